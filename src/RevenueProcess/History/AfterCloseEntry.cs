@@ -1,0 +1,4 @@
+namespace RevenueProcess;
+
+/// <summary>An entry after a closing stage that no declared move explains.</summary>
+internal readonly record struct AfterCloseEntry(int Journey, ushort Stage, long Ticks);

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace RevenueProcess;
+
+/// <summary>The ids of a log's journeys by their dense number: texts, or integers kept as integers.</summary>
+internal sealed class JourneyKeys
+{
+    private readonly long[]? _numbers;
+    private readonly IReadOnlyList<string>? _texts;
+
+    private JourneyKeys(long[]? numbers, IReadOnlyList<string>? texts) => (_numbers, _texts) = (numbers, texts);
+
+    public int Count => _numbers?.Length ?? _texts!.Count;
+
+    public string this[int journey] => _texts is null ? _numbers![journey].ToString(CultureInfo.InvariantCulture) : _texts[journey];
+
+    public static JourneyKeys Of(IReadOnlyList<string> texts) => new(numbers: null, texts);
+
+    /// <summary>Numbers the distinct keys 0, 1, 2… in the order of first sight.</summary>
+    public static JourneyKeys Of(ReadOnlySpan<string> keys, int[] dense)
+    {
+        var codes = new TextCodes();
+        for (var row = 0; row < keys.Length; row++)
+        {
+            dense[row] = codes.CodeOf(keys[row] ?? throw new ArgumentException($"Journey {row} is null; every entry needs a journey.", nameof(keys)));
+        }
+
+        return Of(codes.Values);
+    }
+
+    /// <summary>Numbers the distinct keys: by address where they lie close together, else in the order of first sight.</summary>
+    public static JourneyKeys Of(ReadOnlySpan<long> keys, int[] dense)
+    {
+        if (keys.IsEmpty)
+        {
+            return new JourneyKeys([], texts: null);
+        }
+
+        var (least, most) = (keys[0], keys[0]);
+        foreach (var key in keys)
+        {
+            least = Math.Min(least, key);
+            most = Math.Max(most, key);
+        }
+
+        var width = (UInt128)((Int128)most - least) + 1;
+        return width <= (UInt128)(4L * keys.Length) && width <= (UInt128)Array.MaxLength
+            ? OfClose(keys, dense, least, (int)width)
+            : OfScattered(keys, dense);
+    }
+
+    private static JourneyKeys OfClose(ReadOnlySpan<long> keys, int[] dense, long least, int width)
+    {
+        var number = new int[width];
+        foreach (var key in keys)
+        {
+            number[key - least] = 1;
+        }
+
+        var numbers = new List<long>();
+        for (var offset = 0; offset < width; offset++)
+        {
+            if (number[offset] != 0)
+            {
+                number[offset] = numbers.Count;
+                numbers.Add(least + offset);
+            }
+        }
+
+        for (var row = 0; row < keys.Length; row++)
+        {
+            dense[row] = number[keys[row] - least];
+        }
+
+        return new JourneyKeys([.. numbers], texts: null);
+    }
+
+    private static JourneyKeys OfScattered(ReadOnlySpan<long> keys, int[] dense)
+    {
+        var number = new Dictionary<long, int>();
+        var numbers = new List<long>();
+        for (var row = 0; row < keys.Length; row++)
+        {
+            if (!number.TryGetValue(keys[row], out dense[row]))
+            {
+                dense[row] = numbers.Count;
+                number.Add(keys[row], dense[row]);
+                numbers.Add(keys[row]);
+            }
+        }
+
+        return new JourneyKeys([.. numbers], texts: null);
+    }
+}

@@ -1,0 +1,69 @@
+namespace RevenueProcess;
+
+/// <summary>The optional columns of recorded entries, in the order of arrival.</summary>
+internal sealed class LogDetails
+{
+    /// <summary>The value of <see cref="Sequences"/> for a row without one: it comes first.</summary>
+    public const long NoSequence = long.MinValue;
+
+    public required long[] Sequences { get; init; }
+
+    public required decimal?[] Values { get; init; }
+
+    public required CodedColumn Owners { get; init; }
+
+    public required CodedColumn Reasons { get; init; }
+
+    public required CodedColumn Triggers { get; init; }
+
+    public required int?[] Versions { get; init; }
+
+    public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
+
+    /// <summary>
+    /// Orders two rows of one journey that agree in instant, sequence and stage: by owner, value and attributes, present ones
+    /// first, so that what is kept of surplus rows does not depend on the order of arrival.
+    /// </summary>
+    public int CompareContent(int left, int right)
+    {
+        var order = CompareText(Owners[left], Owners[right]);
+        if (order == 0)
+        {
+            order = (Values[left], Values[right]) switch
+            {
+                (null, null) => 0,
+                (null, _) => 1,
+                (_, null) => -1,
+                var (one, other) => decimal.Compare(one!.Value, other!.Value),
+            };
+        }
+
+        if (order == 0)
+        {
+            order = CompareText(Reasons[left], Reasons[right]);
+        }
+
+        if (order == 0)
+        {
+            order = CompareText(Triggers[left], Triggers[right]);
+        }
+
+        foreach (var column in Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (order == 0)
+            {
+                order = CompareText(column.Value[left], column.Value[right]);
+            }
+        }
+
+        return order;
+    }
+
+    private static int CompareText(string? left, string? right) => (left, right) switch
+    {
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        _ => string.CompareOrdinal(left, right),
+    };
+}

@@ -1,0 +1,33 @@
+namespace RevenueProcess;
+
+/// <summary>What became of what was read: <c>Read = Kept + Σ SetAside</c>, always.</summary>
+/// <param name="Kept">How much is in the log.</param>
+/// <param name="SetAside">How much is not, by reason, in the order of <see cref="SetAsideReason"/>; only reasons that occurred.</param>
+public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
+{
+    /// <summary>How much was read.</summary>
+    public long Read => Kept + SetAside.Sum(aside => aside.Count);
+
+    /// <summary>How much was put aside for a reason; 0 where none was.</summary>
+    public long this[SetAsideReason reason] => SetAside.FirstOrDefault(aside => aside.Reason == reason)?.Count ?? 0;
+
+    /// <summary>Whether both count the same.</summary>
+    public bool Equals(ReadCount? other) => other is not null && Kept == other.Kept && SetAside.SequenceEqual(other.SetAside);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Kept.GetHashCode();
+
+    internal static ReadCount Of(long kept, ReadOnlySpan<long> byReason)
+    {
+        var aside = new List<SetAside>();
+        for (var reason = 0; reason < byReason.Length; reason++)
+        {
+            if (byReason[reason] > 0)
+            {
+                aside.Add(new SetAside((SetAsideReason)reason, byReason[reason]));
+            }
+        }
+
+        return new ReadCount(kept, aside);
+    }
+}

@@ -1,0 +1,41 @@
+namespace RevenueProcess;
+
+/// <summary>Why something read is not part of the log. Nothing is dropped without one.</summary>
+public enum SetAsideReason
+{
+    /// <summary>The import itself asks to leave the row out.</summary>
+    Filtered,
+
+    /// <summary>The row has no date of any stage.</summary>
+    NoDate,
+
+    /// <summary>The row names no journey.</summary>
+    MissingJourney,
+
+    /// <summary>The row has a stage but no instant.</summary>
+    MissingInstant,
+
+    /// <summary>The instant cannot be read.</summary>
+    UnparsableInstant,
+
+    /// <summary>The process has no such stage.</summary>
+    UnknownStage,
+
+    /// <summary>The value cannot be read as a number.</summary>
+    UnparsableValue,
+
+    /// <summary>The value is below zero.</summary>
+    NegativeValue,
+
+    /// <summary>The currency is not the log's.</summary>
+    CurrencyDiffers,
+
+    /// <summary>The instant is later than the as-of: the entry does not exist yet.</summary>
+    AfterAsOf,
+
+    /// <summary>
+    /// The same journey, stage, instant and sequence as an entry that is kept; or a repeat of the stage the journey is in, where
+    /// the process declares no move from the stage to itself.
+    /// </summary>
+    Duplicate,
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>One recorded entry of a journey into a stage: a row of history, as a system wrote it down.</summary>
+/// <param name="Journey">The id of the journey.</param>
+/// <param name="Stage">The id of the stage that was entered.</param>
+/// <param name="Entered">When. A log keeps instants to the tick of 100 ns.</param>
+public sealed record StageEntry(string Journey, string Stage, Instant Entered)
+{
+    /// <summary>The place in the journey, where the source recorded one; a row number is not a sequence.</summary>
+    public long? Sequence { get; init; }
+
+    /// <summary>The person who owned the lead when it entered.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>What the journey was worth at this entry, in <see cref="Currency"/>; the latest present value is the journey's.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The currency of <see cref="Value"/>, where the source states one. One log has one currency.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Attributes to segment by. An absent attribute is neither empty nor the text "unknown"; the first present value is the journey's.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What asked for the move.</summary>
+    public string? Trigger { get; init; }
+
+    /// <summary>The reason that was given for the move.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The version of the process under which the move was made.</summary>
+    public int? ProcessVersion { get; init; }
+
+    /// <summary>The entry that a journey's event records.</summary>
+    public static StageEntry Of(StageEntered entered)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
+        return new StageEntry(entered.Journey, entered.To, entered.At)
+        {
+            Sequence = entered.Sequence,
+            Trigger = entered.Trigger,
+            Reason = entered.Reason,
+            ProcessVersion = entered.ProcessVersion,
+        };
+    }
+}

@@ -1,0 +1,167 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Recorded history of one process, in columns: every journey's visits in order, the entries put aside by reason, and the
+/// instant at which history is cut off. Immutable, and a function of the set of entries: the order of arrival changes nothing.
+/// </summary>
+/// <remarks>
+/// Order inside a journey: instant, then sequence (absent first), then stage (path order, then detours, then exits), then owner,
+/// value and attributes. Instants are kept to the tick of 100 ns. Safe to share between threads.
+/// </remarks>
+public sealed class StageLog
+{
+    internal StageLog(ProcessDefinition process, LogVisits visits, string? currency, ReadCount lines, ReadCount entries)
+    {
+        Process = process;
+        Columns = visits;
+        Currency = currency;
+        Lines = lines;
+        Entries = entries;
+    }
+
+    /// <summary>The process the history is of.</summary>
+    public ProcessDefinition Process { get; }
+
+    /// <summary>Where history is cut off, inclusive: later entries do not exist. The Unix epoch for an empty log without an as-of.</summary>
+    public Instant AsOf => Instant.FromUnixTimeTicks(Columns.AsOf);
+
+    /// <summary>The currency of every value; null where none is stated.</summary>
+    public string? Currency { get; }
+
+    /// <summary>What became of the lines read. A line with several entries is kept if one of them is.</summary>
+    public ReadCount Lines { get; }
+
+    /// <summary>What became of the entries read; a line that could not be made an entry counts as one.</summary>
+    public ReadCount Entries { get; }
+
+    /// <summary>How many journeys have a visit.</summary>
+    public int Journeys
+    {
+        get
+        {
+            var journeys = 0;
+            for (var journey = 0; journey < Columns.Journeys; journey++)
+            {
+                journeys += Columns.Starts[journey + 1] > Columns.Starts[journey] ? 1 : 0;
+            }
+
+            return journeys;
+        }
+    }
+
+    /// <summary>The attributes that any entry has, by name.</summary>
+    public IReadOnlyList<string> Attributes =>
+        Columns.Details is null ? [] : [.. Columns.Details.Attributes.Keys.Order(StringComparer.Ordinal)];
+
+    internal LogVisits Columns { get; }
+
+    /// <summary>Makes a log of entries in any order.</summary>
+    /// <param name="process">The process whose stages the entries name.</param>
+    /// <param name="entries">The recorded entries, each a line of its own.</param>
+    /// <param name="asOf">Where history is cut off, inclusive; by default the instant of the latest entry kept.</param>
+    public static StageLog Of(ProcessDefinition process, IEnumerable<StageEntry> entries, Instant? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var builder = new StageLogBuilder(process);
+        foreach (var entry in entries)
+        {
+            builder.Add(entry);
+        }
+
+        return builder.Build(asOf);
+    }
+
+    /// <summary>Makes a log of the events that the engine decided.</summary>
+    public static StageLog Of(ProcessDefinition process, IEnumerable<StageEntered> events, Instant? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return Of(process, events.Select(StageEntry.Of), asOf);
+    }
+
+    /// <summary>Makes a log of bare columns with integer journeys: the way in for millions of entries.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="journeys">The journey of each entry.</param>
+    /// <param name="stages">The <see cref="Stage.Ordinal"/> of the stage it entered.</param>
+    /// <param name="entered">When, in ticks of 100 ns since the Unix epoch (<see cref="Instant.ToUnixTimeTicks"/>).</param>
+    /// <param name="asOf">Where history is cut off, inclusive; by default the latest entry kept.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, or an ordinal is not one of the process.</exception>
+    public static StageLog OfColumns(
+        ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null)
+    {
+        var dense = new int[journeys.Length];
+        return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf);
+    }
+
+    /// <summary>Makes a log of bare columns with text journeys.</summary>
+    /// <inheritdoc cref="OfColumns(ProcessDefinition, ReadOnlySpan{long}, ReadOnlySpan{ushort}, ReadOnlySpan{long}, Instant?)"/>
+    public static StageLog OfColumns(
+        ProcessDefinition process, ReadOnlySpan<string> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null)
+    {
+        var dense = new int[journeys.Length];
+        return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf);
+    }
+
+    /// <summary>Every visit, journey after journey, in order within each.</summary>
+    public IEnumerable<Visit> Visits()
+    {
+        for (var journey = 0; journey < Columns.Journeys; journey++)
+        {
+            for (var visit = Columns.Starts[journey]; visit < Columns.Starts[journey + 1]; visit++)
+            {
+                Instant? left = visit + 1 < Columns.Starts[journey + 1] ? Instant.FromUnixTimeTicks(Columns.Entered[visit + 1]) : null;
+                yield return new Visit(
+                    Columns.Keys[journey], Process.Stages[Columns.Stages[visit]], Instant.FromUnixTimeTicks(Columns.Entered[visit]), left,
+                    Columns.Details?.Owners[visit], Columns.Details?.Reasons[visit]);
+            }
+        }
+    }
+
+    /// <summary>The entries after a closing stage that no declared move explains: kept, flagged, and otherwise ignored; by journey and instant.</summary>
+    public IEnumerable<StageEntry> AfterClose() =>
+        Columns.AfterClose
+            .Select(entry => new StageEntry(
+                Columns.Keys[entry.Journey], Process.Stages[entry.Stage].Id, Instant.FromUnixTimeTicks(entry.Ticks)))
+            .OrderBy(entry => entry.Journey, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Entered);
+
+    private static StageLog OfColumns(
+        ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        if (stages.Length != dense.Length || entered.Length != dense.Length)
+        {
+            throw new ArgumentException(
+                $"Columns must have one length: there are {dense.Length} journeys, {stages.Length} stages and {entered.Length} instants.", nameof(stages));
+        }
+
+        foreach (var stage in stages)
+        {
+            if (stage >= process.Stages.Count)
+            {
+                throw new ArgumentException($"Stage ordinal {stage} is not one of {process}, which has 0 to {process.Stages.Count - 1}.", nameof(stages));
+            }
+        }
+
+        var columns = new LogColumns { Count = dense.Length, Journeys = dense, Stages = stages.ToArray(), Ticks = entered.ToArray(), Keys = keys };
+        var aside = TryCountAside(process, columns, asOf, out var visits);
+        var counted = ReadCount.Of(dense.Length - aside.Sum(), aside);
+        return new StageLog(process, visits, currency: null, counted, counted);
+    }
+
+    private static long[] TryCountAside(ProcessDefinition process, LogColumns columns, Instant? asOf, out LogVisits visits)
+    {
+        visits = LogIndex.Of(process, columns, asOf, aside: null);
+        var aside = new long[(int)SetAsideReason.Duplicate + 1];
+        var last = visits.AsOf;
+        foreach (var ticks in columns.Ticks)
+        {
+            aside[(int)SetAsideReason.AfterAsOf] += asOf is not null && ticks > last ? 1 : 0;
+        }
+
+        aside[(int)SetAsideReason.Duplicate] = columns.Count - aside[(int)SetAsideReason.AfterAsOf] - visits.Count - visits.AfterClose.Count;
+        return aside;
+    }
+}

@@ -1,0 +1,231 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Collects recorded entries in any order and checks each; what cannot be part of the log is put aside by reason and counted.
+/// </summary>
+/// <remarks>
+/// A <em>line</em> is what an import reads: it may hold several entries (a wide file has a date column a stage). A line is kept
+/// if one of its entries is kept, else it is put aside for the reason of the first.
+/// </remarks>
+public sealed class StageLogBuilder
+{
+    private const byte Kept = byte.MaxValue;
+
+    private readonly ProcessDefinition _process;
+    private readonly TextCodes _journeyCodes = new();
+    private readonly List<int> _journeys = [];
+    private readonly List<ushort> _stages = [];
+    private readonly List<long> _ticks = [];
+    private readonly List<long> _sequences = [];
+    private readonly List<decimal?> _values = [];
+    private readonly List<int?> _versions = [];
+    private readonly List<int> _lineOfRow = [];
+    private readonly List<byte> _lines = [];
+    private readonly CodedColumnBuilder _owners = new();
+    private readonly CodedColumnBuilder _reasons = new();
+    private readonly CodedColumnBuilder _triggers = new();
+    private readonly Dictionary<string, CodedColumnBuilder> _attributes = new(StringComparer.Ordinal);
+    private readonly long[] _entriesAside = new long[Enum.GetValues<SetAsideReason>().Length];
+    private readonly CodedColumnBuilder _currencies = new();
+    private readonly string? _currency;
+
+    /// <summary>A log of one process.</summary>
+    /// <param name="process">The process whose stages the entries name.</param>
+    /// <param name="currency">The currency of every value; unless given, the one that most values state (of several, the first by ordinal).</param>
+    public StageLogBuilder(ProcessDefinition process, string? currency = null)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        _process = process;
+        _currency = currency;
+    }
+
+    /// <summary>Adds a line of one or more entries.</summary>
+    public StageLogBuilder Add(params IReadOnlyList<StageEntry> line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.Count == 0)
+        {
+            return SetAside(SetAsideReason.NoDate);
+        }
+
+        var number = _lines.Count;
+        _lines.Add(Kept);
+        foreach (var entry in line)
+        {
+            Add(entry, number);
+        }
+
+        return this;
+    }
+
+    /// <summary>Counts a line that could not be made an entry at all.</summary>
+    public StageLogBuilder SetAside(SetAsideReason reason)
+    {
+        _lines.Add((byte)reason);
+        _entriesAside[(int)reason]++;
+        return this;
+    }
+
+    /// <summary>
+    /// Puts the entries in order and makes them a log. What the log holds is a function of the set of entries, not of the order in
+    /// which they were added.
+    /// </summary>
+    /// <param name="asOf">Where history is cut off, inclusive; by default the instant of the latest entry kept.</param>
+    public StageLog Build(Instant? asOf = null)
+    {
+        var columns = new LogColumns
+        {
+            Count = _ticks.Count,
+            Journeys = [.. _journeys],
+            Stages = [.. _stages],
+            Ticks = [.. _ticks],
+            Keys = JourneyKeys.Of([.. _journeyCodes.Values]),
+            Details = new LogDetails
+            {
+                Sequences = [.. _sequences],
+                Values = [.. _values],
+                Versions = [.. _versions],
+                Owners = _owners.Build(_ticks.Count),
+                Reasons = _reasons.Build(_ticks.Count),
+                Triggers = _triggers.Build(_ticks.Count),
+                Attributes = _attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Build(_ticks.Count), StringComparer.Ordinal),
+            },
+        };
+
+        var aside = new byte[columns.Count];
+        Array.Fill(aside, LogIndex.IsKept);
+        var currency = SetOtherCurrenciesAside(columns, aside);
+        var visits = LogIndex.Of(_process, columns, asOf, aside);
+        return new StageLog(_process, visits, currency, CountLines(aside), CountEntries(aside));
+    }
+
+    private void Add(StageEntry entry, int line)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (Check(entry, out var stage) is { } reason)
+        {
+            _entriesAside[(int)reason]++;
+            if (_lines[line] == Kept)
+            {
+                _lines[line] = (byte)reason;
+            }
+
+            return;
+        }
+
+        var row = _ticks.Count;
+        _journeys.Add(_journeyCodes.CodeOf(entry.Journey));
+        _stages.Add((ushort)stage!.Ordinal);
+        _ticks.Add(entry.Entered.ToUnixTimeTicks());
+        _sequences.Add(entry.Sequence ?? LogDetails.NoSequence);
+        _values.Add(entry.Value);
+        _versions.Add(entry.ProcessVersion);
+        _lineOfRow.Add(line);
+        _owners.Set(row, entry.Owner);
+        _currencies.Set(row, entry.Value is null ? null : entry.Currency);
+        _reasons.Set(row, entry.Reason);
+        _triggers.Set(row, entry.Trigger);
+        foreach (var (name, value) in entry.Attributes)
+        {
+            if (!_attributes.TryGetValue(name, out var column))
+            {
+                _attributes.Add(name, column = new CodedColumnBuilder());
+            }
+
+            column.Set(row, value);
+        }
+    }
+
+    private SetAsideReason? Check(StageEntry entry, out Stage? stage)
+    {
+        if (!_process.TryFind(entry.Stage, out stage))
+        {
+            return SetAsideReason.UnknownStage;
+        }
+
+        if (string.IsNullOrEmpty(entry.Journey))
+        {
+            return SetAsideReason.MissingJourney;
+        }
+
+        return entry.Value < 0 ? SetAsideReason.NegativeValue : null;
+    }
+
+    /// <summary>Settles the one currency and puts values in any other aside.</summary>
+    private string? SetOtherCurrenciesAside(LogColumns columns, byte[] aside)
+    {
+        var currencies = _currencies.Build(columns.Count);
+        var currency = _currency ?? currencies.Codes
+            .Where(code => code >= 0)
+            .GroupBy(code => currencies.Values[code], StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key;
+        for (var row = 0; row < columns.Count; row++)
+        {
+            if (currencies[row] is { } stated && stated != currency)
+            {
+                aside[row] = (byte)SetAsideReason.CurrencyDiffers;
+            }
+        }
+
+        return currency;
+    }
+
+    private ReadCount CountEntries(byte[] aside)
+    {
+        var byReason = (long[])_entriesAside.Clone();
+        long kept = 0;
+        foreach (var status in aside)
+        {
+            if (status == LogIndex.IsKept)
+            {
+                kept++;
+            }
+            else
+            {
+                byReason[status]++;
+            }
+        }
+
+        return ReadCount.Of(kept, byReason);
+    }
+
+    private ReadCount CountLines(byte[] aside)
+    {
+        // A line that was only ever put aside keeps its reason; one with an entry in the log is kept.
+        byte[] lines = [.. _lines];
+        var settled = new bool[lines.Length];
+        for (var row = 0; row < aside.Length; row++)
+        {
+            var line = _lineOfRow[row];
+            if (aside[row] == LogIndex.IsKept)
+            {
+                lines[line] = Kept;
+                settled[line] = true;
+            }
+            else if (!settled[line] && lines[line] == Kept)
+            {
+                lines[line] = aside[row];
+            }
+        }
+
+        var byReason = new long[_entriesAside.Length];
+        long kept = 0;
+        foreach (var line in lines)
+        {
+            if (line == Kept)
+            {
+                kept++;
+            }
+            else
+            {
+                byReason[line]++;
+            }
+        }
+
+        return ReadCount.Of(kept, byReason);
+    }
+}

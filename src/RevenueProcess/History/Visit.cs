@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>One stay of a journey in a stage: <c>[Entered, Left)</c>.</summary>
+/// <param name="Journey">The id of the journey.</param>
+/// <param name="Stage">The stage.</param>
+/// <param name="Entered">When it entered.</param>
+/// <param name="Left">When it left; null while it is there at the as-of, for good if the stage closes.</param>
+/// <param name="Owner">Who owned the lead at entry, where the source says so.</param>
+/// <param name="Reason">The reason given for entering, if any.</param>
+public sealed record Visit(string Journey, Stage Stage, Instant Entered, Instant? Left, string? Owner, string? Reason)
+{
+    /// <summary>Whether the journey is still in a stage that does not close it.</summary>
+    public bool IsOpen => Left is null && !Stage.Closes;
+}

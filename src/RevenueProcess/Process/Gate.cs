@@ -1,0 +1,32 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// The lead definitions that must all be met to pass a transition. An <see cref="Open"/> gate asks for nothing. The
+/// definitions are the very objects that reports count with.
+/// </summary>
+public sealed class Gate
+{
+    private Gate(IReadOnlyList<LeadDefinition> definitions) => Definitions = definitions;
+
+    /// <summary>The gate that asks for nothing: the transition is unconditional.</summary>
+    public static Gate Open { get; } = new([]);
+
+    /// <summary>The definitions that must be met, in the order they are shown.</summary>
+    public IReadOnlyList<LeadDefinition> Definitions { get; }
+
+    /// <summary>Whether the gate asks for nothing.</summary>
+    public bool IsOpen => Definitions.Count == 0;
+
+    /// <summary>A gate that is passed when every given definition is met.</summary>
+    public static Gate AllOf(params IReadOnlyList<LeadDefinition> definitions)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        return definitions.Count == 0 ? Open : new Gate([.. definitions]);
+    }
+
+    /// <summary>A gate of one definition.</summary>
+    public static implicit operator Gate(LeadDefinition definition) => AllOf(definition);
+
+    /// <summary>The names and versions of the definitions, or <c>open</c>.</summary>
+    public override string ToString() => IsOpen ? "open" : string.Join(" and ", Definitions);
+}

@@ -1,0 +1,44 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// What a move means, derived from its stages and the journey's past and never declared. When several fit, the first in
+/// the order win, lose, disqualify, reopen, recycle, resume, stay, back, skip, advance holds.
+/// </summary>
+public enum MoveKind
+{
+    /// <summary>The first entry of a journey.</summary>
+    Start,
+
+    /// <summary>The first entry to the won stage or to any path stage beyond it.</summary>
+    Win,
+
+    /// <summary>To an exit that settles lost.</summary>
+    Lose,
+
+    /// <summary>To an exit that settles disqualified.</summary>
+    Disqualify,
+
+    /// <summary>Out of an exit, or out of a completed journey.</summary>
+    Reopen,
+
+    /// <summary>To a detour.</summary>
+    Recycle,
+
+    /// <summary>From a detour back to the path.</summary>
+    Resume,
+
+    /// <summary>From a stage to itself.</summary>
+    Stay,
+
+    /// <summary>To an earlier stage of the path.</summary>
+    Back,
+
+    /// <summary>
+    /// Forward over a path stage that holds journeys; after a resume only stages beyond the furthest position so far count
+    /// as skipped.
+    /// </summary>
+    Skip,
+
+    /// <summary>Forward along the path.</summary>
+    Advance,
+}

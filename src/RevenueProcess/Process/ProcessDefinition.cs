@@ -1,0 +1,174 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// The versioned definition of the whole commercial cycle: immutable, valid by construction, and the only place where stages,
+/// transitions and the lead definitions of their gates exist. The engine, the import of history, the funnel and the diagrams
+/// all read this one object.
+/// </summary>
+/// <remarks>
+/// Two definitions are equal when they say the same, in the same order; <see cref="Hash"/> identifies what they say. Safe to
+/// share between threads.
+/// </remarks>
+public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
+{
+    private readonly Dictionary<string, Stage> _stages = new(StringComparer.Ordinal);
+    private readonly Lazy<string> _hash;
+
+    internal ProcessDefinition(ProcessDraft draft)
+    {
+        Name = draft.Name;
+        Version = draft.Version;
+        var position = 0;
+        foreach (var stage in draft.Stages)
+        {
+            int? onPath = stage.Place == StagePlace.Path ? position++ : null;
+            _stages.Add(stage.Id, new Stage(stage, _stages.Count, onPath, draft.Closes(stage)));
+        }
+
+        Stages = [.. _stages.Values];
+        Path = [.. Stages.Where(stage => stage.Place == StagePlace.Path)];
+        Detours = [.. Stages.Where(stage => stage.Place == StagePlace.Detour)];
+        Exits = [.. Stages.Where(stage => stage.Place == StagePlace.Exit)];
+        Won = Path.Single(stage => stage.Outcome == Outcome.Won);
+        Entries = [.. draft.Entries.Distinct(StringComparer.Ordinal).Select(id => _stages[id])];
+        Transitions = [.. draft.Transitions.Select((row, i) => new Transition(i, row, _stages[row.From], _stages[row.To]))];
+        Triggers = [.. Transitions.Select(row => row.Trigger).Distinct(StringComparer.Ordinal)];
+        Teams = [.. Stages.Select(stage => stage.Team).OfType<string>().Distinct(StringComparer.Ordinal)];
+        Definitions =
+        [
+            .. draft.Definitions.Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions))
+                .SelectMany(definition => definition.WithReferences())
+                .DistinctBy(definition => definition.Name, StringComparer.Ordinal)
+                .OrderBy(definition => definition.Name, StringComparer.Ordinal),
+        ];
+        Table = new TransitionTable(this);
+        Warnings = [.. ProcessWarnings.About(this)];
+        _hash = new Lazy<string>(() => ProcessJson.Hash(this));
+    }
+
+    /// <summary>The stable name of the process; its versions share it.</summary>
+    public string Name { get; }
+
+    /// <summary>The version, from 1. A definition never changes: a change is a new version.</summary>
+    public int Version { get; }
+
+    /// <summary>Every stage, at the index of its <see cref="Stage.Ordinal"/>: the path in order, then detours, then exits.</summary>
+    public IReadOnlyList<Stage> Stages { get; }
+
+    /// <summary>The success path, at the index of its <see cref="Stage.Position"/>.</summary>
+    public IReadOnlyList<Stage> Path { get; }
+
+    /// <summary>The stages off the path where journeys wait.</summary>
+    public IReadOnlyList<Stage> Detours { get; }
+
+    /// <summary>The stages that close journeys as lost or disqualified.</summary>
+    public IReadOnlyList<Stage> Exits { get; }
+
+    /// <summary>Where journeys may start; the first is where they start unless stated.</summary>
+    public IReadOnlyList<Stage> Entries { get; }
+
+    /// <summary>The stage whose first entry, or the first entry beyond it, wins a journey.</summary>
+    public Stage Won { get; }
+
+    /// <summary>Every transition row in declared order, at the index of its <see cref="Transition.Row"/>.</summary>
+    public IReadOnlyList<Transition> Transitions { get; }
+
+    /// <summary>Every trigger, in the order of first use.</summary>
+    public IReadOnlyList<string> Triggers { get; }
+
+    /// <summary>Every team that owns a stage, in the order of the stages.</summary>
+    public IReadOnlyList<string> Teams { get; }
+
+    /// <summary>The lead definitions the process shares, by name: those of its gates, those they refer to, and any others declared.</summary>
+    public IReadOnlyList<LeadDefinition> Definitions { get; }
+
+    /// <summary>What this valid process would do better without.</summary>
+    public IReadOnlyList<Warning> Warnings { get; }
+
+    /// <summary>SHA-256 of the canonical JSON, in lower-case hexadecimal: equal exactly for definitions that say the same.</summary>
+    public string Hash => _hash.Value;
+
+    internal TransitionTable Table { get; }
+
+    /// <summary>The stage of that id.</summary>
+    /// <exception cref="ArgumentException">There is no such stage.</exception>
+    public Stage this[string id] => TryFind(id, out var stage)
+        ? stage
+        : throw new ArgumentException(
+            $"Stage '{id}' does not exist in {this}; its stages are {string.Join(", ", Stages.Select(known => $"'{known.Id}'"))}.", nameof(id));
+
+    /// <summary>Begins a description.</summary>
+    /// <param name="name">The stable name of the process.</param>
+    /// <param name="version">The version, from 1.</param>
+    public static ProcessDefinitionBuilder Named(string name, int version) => new(name, version);
+
+    /// <summary>Finds a stage by its id.</summary>
+    public bool TryFind(string id, [NotNullWhen(true)] out Stage? stage) => _stages.TryGetValue(id, out stage);
+
+    /// <summary>
+    /// Whether a declared row leads from one stage to the other, directly or through gate stages only (a log need not record gates).
+    /// </summary>
+    public bool Allows(Stage from, Stage to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return Table.Allows(from.Ordinal, to.Ordinal);
+    }
+
+    /// <summary>
+    /// What a move means. When several kinds fit, the first in the order of <see cref="MoveKind"/> holds.
+    /// </summary>
+    /// <param name="from">The stage that is left; null for the first entry.</param>
+    /// <param name="to">The stage that is entered.</param>
+    /// <param name="won">Whether the journey was won before.</param>
+    /// <param name="furthest">The furthest path position so far, if the journey has resumed from a detour; else null.</param>
+    public MoveKind KindOf(Stage? from, Stage to, bool won = false, int? furthest = null)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        if (from is null)
+        {
+            return MoveKind.Start;
+        }
+
+        return to switch
+        {
+            { Position: { } position } when !won && position >= Won.Position => MoveKind.Win,
+            { Outcome: Outcome.Lost } => MoveKind.Lose,
+            { Outcome: Outcome.Disqualified } => MoveKind.Disqualify,
+            _ when from.Closes => MoveKind.Reopen,
+            { Place: StagePlace.Detour } => MoveKind.Recycle,
+            _ when from.Place == StagePlace.Detour => MoveKind.Resume,
+            _ when from == to => MoveKind.Stay,
+            _ when to.Position < from.Position => MoveKind.Back,
+            _ when SkipsAHoldingStage(Math.Max(from.Position!.Value, furthest ?? 0), to.Position!.Value) => MoveKind.Skip,
+            _ => MoveKind.Advance,
+        };
+    }
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(ProcessDefinition? other) => ReferenceEquals(this, other) || (other is not null && Hash == other.Hash);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ProcessDefinition);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Hash.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The name and version: <c>b2b v1</c>.</summary>
+    public override string ToString() => $"{Name} v{Version.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    private bool SkipsAHoldingStage(int after, int before)
+    {
+        for (var position = after + 1; position < before; position++)
+        {
+            if (Path[position].Holds)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

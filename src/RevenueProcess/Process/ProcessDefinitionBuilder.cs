@@ -1,0 +1,149 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Describes a process step by step; <see cref="Build"/> gives the valid definition or reports every fault at once. The order
+/// of <see cref="Stage"/> and <see cref="GateStage"/> calls is the success path; the order of transition calls is the order in
+/// which rows are tried.
+/// </summary>
+public sealed class ProcessDefinitionBuilder
+{
+    private readonly List<StageDraft> _path = [];
+    private readonly List<StageDraft> _detours = [];
+    private readonly List<StageDraft> _exits = [];
+    private readonly List<TransitionDraft> _transitions = [];
+    private readonly List<LeadDefinition> _definitions = [];
+    private readonly string _name;
+    private readonly int _version;
+    private List<string>? _entries;
+
+    internal ProcessDefinitionBuilder(string name, int version)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _name = name;
+        _version = version;
+    }
+
+    /// <summary>Adds the next stage of the success path.</summary>
+    /// <param name="id">The stable id.</param>
+    /// <param name="team">The team that owns the stage.</param>
+    /// <param name="buyer">What the buyer is doing here.</param>
+    /// <param name="within">The service level: the most elapsed time a journey may stay.</param>
+    /// <param name="outcome"><see cref="Outcome.Won"/> for the one stage that wins the journey.</param>
+    /// <param name="name">What people call the stage; the id unless stated.</param>
+    public ProcessDefinitionBuilder Stage(
+        string id, string? team = null, string? buyer = null, Duration? within = null, Outcome? outcome = null, string? name = null) =>
+        Add(_path, "path", StagePlace.Path, KindOf(within), id, name, team, buyer, within, outcome);
+
+    /// <summary>Adds a gate as the next stage of the success path: it holds nobody and its rows route at once, in order.</summary>
+    public ProcessDefinitionBuilder GateStage(string id, string? team = null, string? name = null) =>
+        Add(_path, "path", StagePlace.Path, StageKind.Gate, id, name, team, buyer: null, within: null, outcome: null);
+
+    /// <summary>Adds a detour: a stage off the path where a journey can wait or be nurtured.</summary>
+    public ProcessDefinitionBuilder Detour(
+        string id, string? team = null, string? buyer = null, Duration? within = null, string? name = null) =>
+        Add(_detours, "detours", StagePlace.Detour, KindOf(within), id, name, team, buyer, within, outcome: null);
+
+    /// <summary>Adds an exit: a stage that closes a journey as <see cref="Outcome.Lost"/> or <see cref="Outcome.Disqualified"/>.</summary>
+    public ProcessDefinitionBuilder Exit(string id, Outcome outcome, string? team = null, string? name = null) =>
+        Add(_exits, "exits", StagePlace.Exit, StageKind.Inventory, id, name, team, buyer: null, within: null, outcome);
+
+    /// <summary>States where journeys may start. Without this, they start at the first stage of the path.</summary>
+    public ProcessDefinitionBuilder Entry(params IReadOnlyList<string> stages)
+    {
+        ArgumentNullException.ThrowIfNull(stages);
+        _entries = [.. _entries ?? [], .. stages];
+        return this;
+    }
+
+    /// <summary>Adds a transition row: in <paramref name="from"/>, on <paramref name="trigger"/>, to <paramref name="to"/>.</summary>
+    /// <param name="trigger">The named event or command that asks for the move.</param>
+    /// <param name="from">The stage that is left.</param>
+    /// <param name="to">The stage that is entered.</param>
+    /// <param name="gate">The lead definitions that must be met; open unless stated.</param>
+    /// <param name="reasons">Reason codes, of which one must be given if any are declared.</param>
+    public ProcessDefinitionBuilder On(
+        string trigger, string from, string to, Gate? gate = null, IReadOnlyList<Reason>? reasons = null) =>
+        Add(trigger, from, to, gate, reasons, automatic: false);
+
+    /// <summary>Adds the same row for several stages.</summary>
+    public ProcessDefinitionBuilder On(
+        string trigger, IReadOnlyList<string> from, string to, Gate? gate = null, IReadOnlyList<Reason>? reasons = null)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        foreach (var stage in from)
+        {
+            Add(trigger, stage, to, gate, reasons, automatic: false);
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a row that fires by itself as soon as a profile that meets its gate is observed; it can also be asked for by its trigger.
+    /// </summary>
+    public ProcessDefinitionBuilder Automatically(string trigger, string from, string to, Gate? gate = null) =>
+        Add(trigger, from, to, gate, reasons: null, automatic: true);
+
+    /// <summary>Adds the next row of a gate stage, recorded under the trigger <c>route</c>. The last one must be unconditional.</summary>
+    public ProcessDefinitionBuilder Route(string from, string to, Gate? gate = null) =>
+        Add("route", from, to, gate, reasons: null, automatic: false);
+
+    /// <summary>Adds lead definitions that the process shares beyond those its gates name.</summary>
+    public ProcessDefinitionBuilder Define(params IReadOnlyList<LeadDefinition> definitions)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        _definitions.AddRange(definitions);
+        return this;
+    }
+
+    /// <summary>Checks the whole description and makes it a definition.</summary>
+    /// <exception cref="InvalidDefinitionException">The description has faults; the exception lists all of them.</exception>
+    public ProcessDefinition Build() => Build([]);
+
+    internal ProcessDefinition Build(IReadOnlyList<Fault> earlierFaults)
+    {
+        var draft = new ProcessDraft(_name, _version, _path, _detours, _exits, _entries, _transitions, _definitions);
+        Fault[] faults = [.. earlierFaults, .. ProcessFaults.In(draft)];
+        return faults.Length == 0 ? new ProcessDefinition(draft) : throw new InvalidDefinitionException($"process '{_name}'", faults);
+    }
+
+    internal ProcessDefinitionBuilder AddStage(
+        StagePlace place, string id, string? name, string? team, string? buyer, StageKind? kind, Duration? within, Outcome? outcome)
+    {
+        var (list, key) = place switch
+        {
+            StagePlace.Path => (_path, "path"),
+            StagePlace.Detour => (_detours, "detours"),
+            _ => (_exits, "exits"),
+        };
+        return Add(list, key, place, kind ?? KindOf(within), id, name, team, buyer, within, outcome);
+    }
+
+    internal ProcessDefinitionBuilder AddTransition(
+        string trigger, string from, string to, Gate gate, IReadOnlyList<Reason> reasons, bool automatic) =>
+        Add(trigger, from, to, gate, reasons, automatic);
+
+    private static StageKind KindOf(Duration? within) => within is null ? StageKind.Inventory : StageKind.ServiceLevel;
+
+    private ProcessDefinitionBuilder Add(
+        List<StageDraft> list, string key, StagePlace place, StageKind kind, string id,
+        string? name, string? team, string? buyer, Duration? within, Outcome? outcome)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        list.Add(new StageDraft(id, name, team, buyer, kind, place, within, outcome, $"$.{key}[{list.Count}]"));
+        return this;
+    }
+
+    private ProcessDefinitionBuilder Add(
+        string trigger, string from, string to, Gate? gate, IReadOnlyList<Reason>? reasons, bool automatic)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        _transitions.Add(new TransitionDraft(
+            trigger, from, to, gate ?? Gate.Open, [.. reasons ?? []], automatic, $"$.transitions[{_transitions.Count}]"));
+        return this;
+    }
+}

@@ -1,0 +1,217 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>Finds everything for which a declared process must be refused.</summary>
+internal static class ProcessFaults
+{
+    /// <summary>All faults, in the order in which a reader of the declaration meets them.</summary>
+    public static IEnumerable<Fault> In(ProcessDraft draft)
+    {
+        var byId = new Dictionary<string, StageDraft>(StringComparer.Ordinal);
+        var duplicates = new List<StageDraft>();
+        foreach (var stage in draft.Stages)
+        {
+            if (!byId.TryAdd(stage.Id, stage))
+            {
+                duplicates.Add(stage);
+            }
+        }
+
+        return
+        [
+            .. OfTheProcess(draft),
+            .. duplicates.Select(stage => new Fault(
+                ProcessFaultCodes.DuplicateStage, stage.Path, $"stage '{stage.Id}' is already declared at {byId[stage.Id].Path}")),
+            .. draft.Stages.SelectMany(stage => OfStage(draft, stage)),
+            .. OfEntries(draft, byId),
+            .. draft.Transitions.SelectMany(row => OfTransition(row, byId)),
+            .. OfRows(draft, byId),
+            .. OfDefinitions(draft),
+            .. ProcessGraph.Faults(draft, byId),
+        ];
+    }
+
+    private static IEnumerable<Fault> OfTheProcess(ProcessDraft draft)
+    {
+        if (string.IsNullOrWhiteSpace(draft.Name))
+        {
+            yield return new Fault(ProcessFaultCodes.Blank, "$.name", "the process needs a name");
+        }
+
+        if (draft.Version < 1)
+        {
+            yield return new Fault(ProcessFaultCodes.InvalidVersion, "$.version", $"the version is {draft.Version} and must be at least 1");
+        }
+
+        if (draft.Path.Count == 0)
+        {
+            yield return new Fault(ProcessFaultCodes.EmptyPath, "$.path", "the success path needs at least one stage");
+        }
+
+        var won = draft.Path.Where(stage => stage.Outcome == Outcome.Won).ToArray();
+        if (won.Length == 0 && draft.Path.Count > 0)
+        {
+            yield return new Fault(
+                ProcessFaultCodes.NoWonStage, "$.path", "no stage of the success path settles won: state outcome won on the stage that wins");
+        }
+
+        foreach (var second in won.Skip(1))
+        {
+            yield return new Fault(
+                ProcessFaultCodes.SeveralWonStages, $"{second.Path}.outcome", $"'{second.Id}' settles won, but '{won[0].Id}' already does");
+        }
+    }
+
+    private static IEnumerable<Fault> OfStage(ProcessDraft draft, StageDraft stage)
+    {
+        if (string.IsNullOrWhiteSpace(stage.Id))
+        {
+            yield return new Fault(ProcessFaultCodes.Blank, $"{stage.Path}.id", "a stage needs an id");
+        }
+
+        var allowed = stage.Place switch
+        {
+            StagePlace.Path => stage.Outcome is null or Outcome.Won,
+            StagePlace.Detour => stage.Outcome is null,
+            _ => stage.Outcome is Outcome.Lost or Outcome.Disqualified,
+        };
+        if (!allowed)
+        {
+            var expected = stage.Place switch
+            {
+                StagePlace.Path => "a path stage may only settle won",
+                StagePlace.Detour => "a detour settles nothing",
+                _ => "an exit must settle lost or disqualified",
+            };
+            var settled = stage.Outcome is { } outcome ? outcome.ToString() : "nothing";
+            yield return new Fault(
+                ProcessFaultCodes.MisplacedOutcome, $"{stage.Path}.outcome", $"'{stage.Id}' settles {settled}; {expected}");
+        }
+
+        if (stage.Kind == StageKind.Gate && stage.Within is not null)
+        {
+            yield return new Fault(
+                ProcessFaultCodes.GateWithTimeLimit, $"{stage.Path}.within", $"gate '{stage.Id}' holds nobody and can have no service level");
+        }
+        else if (stage.Within <= Duration.Zero)
+        {
+            yield return new Fault(
+                ProcessFaultCodes.InvalidServiceLevel, $"{stage.Path}.within", $"'{stage.Id}' allows {stage.Within}; a service level is longer than zero");
+        }
+
+        if (stage.Kind == StageKind.Gate && draft.Closes(stage))
+        {
+            yield return new Fault(
+                ProcessFaultCodes.GateCloses, stage.Path, $"gate '{stage.Id}' would close journeys, but a gate holds nobody");
+        }
+    }
+
+    private static IEnumerable<Fault> OfEntries(ProcessDraft draft, Dictionary<string, StageDraft> byId)
+    {
+        if (draft.DeclaredEntries is { Count: 0 })
+        {
+            yield return new Fault(ProcessFaultCodes.NoEntry, "$.entry", "journeys need at least one stage to start in");
+        }
+
+        for (var i = 0; i < draft.Entries.Count; i++)
+        {
+            var id = draft.Entries[i];
+            if (!byId.TryGetValue(id, out var stage))
+            {
+                yield return Unknown(id, $"$.entry[{i}]", byId);
+            }
+            else if (stage.Place == StagePlace.Exit)
+            {
+                yield return new Fault(ProcessFaultCodes.EntryIsExit, $"$.entry[{i}]", $"a journey cannot start in the exit '{id}'");
+            }
+        }
+    }
+
+    private static IEnumerable<Fault> OfTransition(TransitionDraft row, Dictionary<string, StageDraft> byId)
+    {
+        if (string.IsNullOrWhiteSpace(row.Trigger))
+        {
+            yield return new Fault(ProcessFaultCodes.Blank, $"{row.Path}.trigger", "a transition needs a trigger");
+        }
+
+        if (!byId.ContainsKey(row.From))
+        {
+            yield return Unknown(row.From, $"{row.Path}.from", byId);
+        }
+
+        if (!byId.ContainsKey(row.To))
+        {
+            yield return Unknown(row.To, $"{row.Path}.to", byId);
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < row.Reasons.Count; i++)
+        {
+            if (string.IsNullOrWhiteSpace(row.Reasons[i].Code))
+            {
+                yield return new Fault(ProcessFaultCodes.Blank, $"{row.Path}.reasons[{i}]", "a reason needs a code");
+            }
+            else if (!seen.Add(row.Reasons[i].Code))
+            {
+                yield return new Fault(
+                    ProcessFaultCodes.DuplicateReason, $"{row.Path}.reasons[{i}]", $"reason '{row.Reasons[i].Code}' is declared twice");
+            }
+        }
+
+        var outOfGate = byId.TryGetValue(row.From, out var from) && from.Kind == StageKind.Gate;
+        if (row.Reasons.Count > 0 && (row.Automatic || outOfGate))
+        {
+            yield return new Fault(
+                ProcessFaultCodes.ReasonNobodyGives, $"{row.Path}.reasons", $"'{row.Trigger}' out of '{row.From}' fires by itself, so nobody can give a reason");
+        }
+    }
+
+    private static IEnumerable<Fault> OfRows(ProcessDraft draft, Dictionary<string, StageDraft> byId)
+    {
+        foreach (var stage in byId.Values)
+        {
+            var rows = draft.Transitions.Where(row => row.From == stage.Id).ToArray();
+            var isGate = stage.Kind == StageKind.Gate;
+            if (isGate && !rows.Any(row => row.Gate.IsOpen))
+            {
+                yield return new Fault(
+                    ProcessFaultCodes.GateWithoutDefault, stage.Path, $"gate '{stage.Id}' needs an unconditional row for whoever passes no other");
+            }
+
+            foreach (var group in rows.Where(row => row.Gate.IsOpen).GroupBy(row => isGate ? "" : row.Trigger, StringComparer.Ordinal))
+            {
+                foreach (var second in group.Skip(1))
+                {
+                    yield return new Fault(
+                        ProcessFaultCodes.AmbiguousRows, second.Path,
+                        $"'{second.Trigger}' out of '{stage.Id}' is unconditional, but so is the row at {group.First().Path}");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Fault> OfDefinitions(ProcessDraft draft)
+    {
+        var known = new Dictionary<string, LeadDefinition>(StringComparer.Ordinal);
+        var uses = draft.Definitions.Select((definition, i) => (definition, path: $"$.definitions[{i}]"))
+            .Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions.Select((definition, i) => (definition, path: $"{row.Path}.gate[{i}]"))));
+        foreach (var (used, path) in uses)
+        {
+            foreach (var definition in used.WithReferences())
+            {
+                if (known.TryGetValue(definition.Name, out var other) && !other.Equals(definition))
+                {
+                    yield return new Fault(
+                        ProcessFaultCodes.AmbiguousDefinition, path,
+                        $"'{definition}' differs from '{other}': within one process a name means one thing");
+                }
+
+                known.TryAdd(definition.Name, definition);
+            }
+        }
+    }
+
+    private static Fault Unknown(string id, string path, Dictionary<string, StageDraft> byId) =>
+        new(ProcessFaultCodes.UnknownStage, path, $"stage '{id}' does not exist; declared are {string.Join(", ", byId.Keys.Select(known => $"'{known}'"))}");
+}

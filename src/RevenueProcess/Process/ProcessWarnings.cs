@@ -1,0 +1,130 @@
+namespace RevenueProcess;
+
+/// <summary>Finds what a valid process would do better without.</summary>
+internal static class ProcessWarnings
+{
+    public static IEnumerable<Warning> About(ProcessDefinition process) =>
+    [
+        .. AboutStages(process),
+        .. AboutThePath(process),
+        .. AboutHandoffs(process),
+        .. AboutRows(process),
+    ];
+
+    private static IEnumerable<Warning> AboutStages(ProcessDefinition process)
+    {
+        foreach (var stage in process.Stages)
+        {
+            var path = PathOf(process, stage);
+            if (stage.Team is null && stage.Holds)
+            {
+                yield return new Warning(WarningCodes.NoOwner, path, $"nobody owns '{stage.Id}'");
+            }
+
+            if (stage.Buyer is null && stage.Holds && stage.Place != StagePlace.Exit)
+            {
+                yield return new Warning(WarningCodes.NoBuyerStep, path, $"'{stage.Id}' does not say what the buyer is doing there");
+            }
+
+            if (stage.Closes && stage.Within is not null)
+            {
+                yield return new Warning(
+                    WarningCodes.ServiceLevelNeverApplies, path, $"'{stage.Id}' closes journeys, so its service level can never be missed");
+            }
+
+            if (stage is { Kind: StageKind.Gate, Place: StagePlace.Detour })
+            {
+                yield return new Warning(WarningCodes.GateOffPath, path, $"gate '{stage.Id}' lies off the path: whoever passes it counts as recycled");
+            }
+        }
+    }
+
+    private static IEnumerable<Warning> AboutThePath(ProcessDefinition process)
+    {
+        var held = process.Path.Where(stage => stage.Holds).ToArray();
+        if (held.Length > 1 && HandsOver(held[^2], held[^1]))
+        {
+            yield return new Warning(
+                WarningCodes.EndsBeforeRevenue, PathOf(process, held[^1]),
+                $"the path ends as '{held[^2].Team}' hands over to '{held[^1].Team}': what the customer gains is not in the process");
+        }
+
+        var teams = new List<string>();
+        foreach (var stage in held.Where(stage => stage.Team is not null))
+        {
+            if (teams.Count == 0 || teams[^1] != stage.Team)
+            {
+                if (teams.Contains(stage.Team!, StringComparer.Ordinal))
+                {
+                    yield return new Warning(
+                        WarningCodes.PathReturnsToTeam, PathOf(process, stage), $"the path leaves '{stage.Team}' and returns to it at '{stage.Id}'");
+                }
+
+                teams.Add(stage.Team!);
+            }
+        }
+    }
+
+    private static IEnumerable<Warning> AboutHandoffs(ProcessDefinition process)
+    {
+        foreach (var receiving in process.Path.Where(stage => stage.Holds && !stage.Closes))
+        {
+            var handoff = process.Transitions.FirstOrDefault(row => row.IsHandoff && row.To == receiving);
+            if (handoff is null)
+            {
+                continue;
+            }
+
+            var path = PathOf(process, receiving);
+            var hands = $"'{handoff.From.Team}' hands over to '{receiving.Team}' at '{receiving.Id}'";
+            if (receiving.Within is null)
+            {
+                yield return new Warning(WarningCodes.HandoffWithoutServiceLevel, path, $"{hands}, which has no service level: leads can wait there unseen");
+            }
+
+            var back = process.Transitions.Where(row => row.From == receiving && GoesBack(row)).ToArray();
+            if (!back.Any(row => row.Reasons.Count > 0))
+            {
+                yield return new Warning(WarningCodes.HandoffWithoutRefusal, path, $"{hands}, which cannot refuse a lead with a reason");
+            }
+
+            if (!back.Any(row => row.To.Place != StagePlace.Exit))
+            {
+                yield return new Warning(WarningCodes.NoWayBack, path, $"{hands}, where a refused lead has no way back to an earlier stage or a detour");
+            }
+        }
+    }
+
+    private static IEnumerable<Warning> AboutRows(ProcessDefinition process)
+    {
+        foreach (var row in process.Transitions)
+        {
+            if (row.To.Outcome == Outcome.Lost && row.Reasons.Count == 0 && row.From.Holds && !row.IsAutomatic)
+            {
+                yield return new Warning(
+                    WarningCodes.LostWithoutReasons, PathOf(row), $"'{row.Trigger}' loses journeys in '{row.From.Id}' without asking why");
+            }
+
+            var before = process.Transitions.Take(row.Row).FirstOrDefault(earlier =>
+                earlier.From == row.From && earlier.Gate.IsOpen && (!row.From.Holds || earlier.Trigger == row.Trigger));
+            if (before is not null)
+            {
+                yield return new Warning(WarningCodes.RowNeverFires, PathOf(row), $"{row} can never fire: {before} stands before it and is unconditional");
+            }
+        }
+    }
+
+    /// <summary>A move by which the receiving team gives a lead back or up: to a detour, an exit or an earlier stage.</summary>
+    private static bool GoesBack(Transition row) => row.To.Position is not { } to || to < row.From.Position;
+
+    private static bool HandsOver(Stage from, Stage to) => from.Team is not null && to.Team is not null && from.Team != to.Team;
+
+    private static string PathOf(Transition row) => $"$.transitions[{row.Row}]";
+
+    private static string PathOf(ProcessDefinition process, Stage stage) => stage.Place switch
+    {
+        StagePlace.Path => $"$.path[{stage.Position}]",
+        StagePlace.Detour => $"$.detours[{stage.Ordinal - process.Path.Count}]",
+        _ => $"$.exits[{stage.Ordinal - process.Path.Count - process.Detours.Count}]",
+    };
+}

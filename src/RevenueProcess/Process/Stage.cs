@@ -1,0 +1,66 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// A place in the process. Stages belong to one <see cref="ProcessDefinition"/> and are compared by identity.
+/// </summary>
+public sealed class Stage
+{
+    internal Stage(StageDraft draft, int ordinal, int? position, bool closes)
+    {
+        Id = draft.Id;
+        Name = draft.Name ?? draft.Id;
+        Team = draft.Team;
+        Buyer = draft.Buyer;
+        Kind = draft.Kind;
+        Place = draft.Place;
+        Within = draft.Within;
+        Outcome = draft.Outcome;
+        Ordinal = ordinal;
+        Position = position;
+        Closes = closes;
+    }
+
+    /// <summary>The stable identifier: never reused for another meaning, compared ordinally.</summary>
+    public string Id { get; }
+
+    /// <summary>What people call the stage; the id unless stated.</summary>
+    public string Name { get; }
+
+    /// <summary>The role that owns the stage, or null when nobody does (which is worth a warning).</summary>
+    public string? Team { get; }
+
+    /// <summary>What the buyer is doing here: exploring, comparing, deciding, using.</summary>
+    public string? Buyer { get; }
+
+    /// <summary>How the stage holds journeys.</summary>
+    public StageKind Kind { get; }
+
+    /// <summary>Where the stage lies: on the path, a detour or an exit.</summary>
+    public StagePlace Place { get; }
+
+    /// <summary>The service level: the most elapsed time a journey may stay; null without a limit.</summary>
+    public Duration? Within { get; }
+
+    /// <summary>What entering the stage settles, or null.</summary>
+    public Outcome? Outcome { get; }
+
+    /// <summary>
+    /// The dense index of the stage in its process, from 0: the path in order, then detours, then exits. Every column and
+    /// matrix in this library is indexed by it.
+    /// </summary>
+    public int Ordinal { get; }
+
+    /// <summary>The position on the success path, from 0; null off the path.</summary>
+    public int? Position { get; }
+
+    /// <summary>Whether entering closes a journey: an exit, or the last stage of the path, which completes it.</summary>
+    public bool Closes { get; }
+
+    /// <summary>Whether journeys stay here, as opposed to a gate that routes them on at once.</summary>
+    public bool Holds => Kind != StageKind.Gate;
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+}

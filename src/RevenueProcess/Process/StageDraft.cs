@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>A stage as declared, before the process is known to be valid.</summary>
+internal sealed record StageDraft(
+    string Id,
+    string? Name,
+    string? Team,
+    string? Buyer,
+    StageKind Kind,
+    StagePlace Place,
+    Duration? Within,
+    Outcome? Outcome,
+    string Path);

@@ -1,0 +1,178 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// The definition compiled for speed: which row a trigger takes in a stage, found over dense ordinals without allocation. It
+/// decides every live move and every bulk question.
+/// </summary>
+internal sealed class TransitionTable
+{
+    private readonly Row[] _rows;
+    private readonly int[] _first;
+    private readonly int _triggers;
+    private readonly bool[] _allowed;
+    private readonly Dictionary<string, int> _triggerOrdinals = new(StringComparer.Ordinal);
+    private readonly Transition[][] _automatic;
+    private readonly Transition[][] _routes;
+
+    public TransitionTable(ProcessDefinition process)
+    {
+        Stages = process.Stages.Count;
+        _triggers = process.Triggers.Count;
+        for (var i = 0; i < _triggers; i++)
+        {
+            _triggerOrdinals.Add(process.Triggers[i], i);
+        }
+
+        var byCell = process.Transitions.ToLookup(row => Cell(row.From.Ordinal, _triggerOrdinals[row.Trigger]));
+        var rows = new List<Row>(process.Transitions.Count);
+        _first = new int[(Stages * _triggers) + 1];
+        for (var cell = 0; cell < Stages * _triggers; cell++)
+        {
+            _first[cell] = rows.Count;
+            rows.AddRange(byCell[cell].Select(transition => new Row(transition)));
+        }
+
+        _first[^1] = rows.Count;
+        _rows = [.. rows];
+        _automatic = [.. process.Stages.Select(stage => process.Transitions.Where(row => row.From == stage && row.IsAutomatic).ToArray())];
+        _routes = [.. process.Stages.Select(stage => process.Transitions.Where(row => row.From == stage && !stage.Holds).ToArray())];
+        _allowed = Closure(process);
+    }
+
+    public int Stages { get; }
+
+    public bool TryFindTrigger(string trigger, out int ordinal) => _triggerOrdinals.TryGetValue(trigger, out ordinal);
+
+    /// <summary>The rows tried by themselves when a profile is observed in a stage.</summary>
+    public ReadOnlySpan<Transition> Automatic(int stage) => _automatic[stage];
+
+    /// <summary>The rows of a gate stage; empty for a stage that holds journeys.</summary>
+    public ReadOnlySpan<Transition> Routes(int stage) => _routes[stage];
+
+    /// <summary>The row numbers of a trigger in a stage, in the order in which they are tried.</summary>
+    public RowRange RowsOf(int stage, int trigger)
+    {
+        var cell = Cell(stage, trigger);
+        return new RowRange(_first[cell], _first[cell + 1]);
+    }
+
+    /// <summary>The transition behind a number of a <see cref="RowRange"/>.</summary>
+    public Transition this[int number] => _rows[number].Transition;
+
+    /// <summary>
+    /// The first row of the trigger whose gate is met, or null when the trigger does not move a journey here. Allocates nothing.
+    /// </summary>
+    public Transition? Find(int stage, int trigger, LeadProfile profile, Instant now)
+    {
+        var cell = Cell(stage, trigger);
+        for (var number = _first[cell]; number < _first[cell + 1]; number++)
+        {
+            if (_rows[number].IsMet(profile, now))
+            {
+                return _rows[number].Transition;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// What keeps a row's gate from being met: indices into its definitions' leaves, definition after definition. Returns how many
+    /// there are, which may be more than fit. Allocates nothing.
+    /// </summary>
+    public int Failing(int number, LeadProfile profile, Instant now, Span<int> leaves)
+    {
+        var count = 0;
+        var offset = 0;
+        foreach (var definition in _rows[number].Gate)
+        {
+            var room = leaves[Math.Min(count, leaves.Length)..];
+            var found = definition.Failing(profile, now, room);
+            for (var i = 0; i < Math.Min(found, room.Length); i++)
+            {
+                room[i] += offset;
+            }
+
+            count += found;
+            offset += definition.Leaves.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>The first row of a gate stage or of its automatic rows whose gate is met.</summary>
+    public static Transition? FirstMet(ReadOnlySpan<Transition> rows, LeadProfile profile, Instant now)
+    {
+        foreach (var row in rows)
+        {
+            if (IsMet(row.Gate.Definitions, profile, now))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
+
+    public bool Allows(int from, int to) => _allowed[(from * Stages) + to];
+
+    private static bool IsMet(IReadOnlyList<LeadDefinition> gate, LeadProfile profile, Instant now)
+    {
+        for (var i = 0; i < gate.Count; i++)
+        {
+            if (gate[i].Evaluate(profile, now) != Verdict.Met)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool[] Closure(ProcessDefinition process)
+    {
+        var n = process.Stages.Count;
+        var allowed = new bool[n * n];
+        foreach (var row in process.Transitions)
+        {
+            allowed[(row.From.Ordinal * n) + row.To.Ordinal] = true;
+        }
+
+        // A gate hands on what it lets in: whoever may enter the gate may be seen next wherever the gate leads.
+        foreach (var gate in process.Stages.Where(stage => !stage.Holds).Select(stage => stage.Ordinal))
+        {
+            for (var from = 0; from < n; from++)
+            {
+                for (var to = 0; to < n && allowed[(from * n) + gate]; to++)
+                {
+                    allowed[(from * n) + to] |= allowed[(gate * n) + to];
+                }
+            }
+        }
+
+        return allowed;
+    }
+
+    private int Cell(int stage, int trigger) => (stage * _triggers) + trigger;
+
+    private readonly struct Row(Transition transition)
+    {
+        public readonly Transition Transition = transition;
+        public readonly LeadDefinition[] Gate = [.. transition.Gate.Definitions];
+
+        public bool IsMet(LeadProfile profile, Instant now)
+        {
+            foreach (var definition in Gate)
+            {
+                if (definition.Evaluate(profile, now) != Verdict.Met)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace RevenueProcess;
+
+/// <summary>The stable codes of warnings about a valid process.</summary>
+public static class WarningCodes
+{
+    /// <summary>The last stage of the path is entered by a handoff: what becomes of the customer is not in the process.</summary>
+    public const string EndsBeforeRevenue = "ends-before-revenue";
+
+    /// <summary>A path stage receives a handoff and has no service level.</summary>
+    public const string HandoffWithoutServiceLevel = "handoff-without-service-level";
+
+    /// <summary>A path stage receives a handoff and cannot refuse it with a reason.</summary>
+    public const string HandoffWithoutRefusal = "handoff-without-refusal";
+
+    /// <summary>A path stage receives a handoff and a refused lead has no way back to an earlier stage or a detour.</summary>
+    public const string NoWayBack = "no-way-back";
+
+    /// <summary>A stage has no owner team.</summary>
+    public const string NoOwner = "no-owner";
+
+    /// <summary>A stage that holds journeys does not say what the buyer is doing.</summary>
+    public const string NoBuyerStep = "no-buyer-step";
+
+    /// <summary>Journeys can be lost without saying why.</summary>
+    public const string LostWithoutReasons = "lost-without-reasons";
+
+    /// <summary>The success path changes hands from one team to another and back.</summary>
+    public const string PathReturnsToTeam = "path-returns-to-team";
+
+    /// <summary>A row can never fire: an unconditional row of the same trigger and stage stands before it.</summary>
+    public const string RowNeverFires = "row-never-fires";
+
+    /// <summary>A closing stage has a service level, which can never be missed.</summary>
+    public const string ServiceLevelNeverApplies = "service-level-never-applies";
+
+    /// <summary>A gate lies off the path: a journey that passes it counts as recycled.</summary>
+    public const string GateOffPath = "gate-off-path";
+}
