@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>A comparison of an attribute with required values: unknown when the attribute is absent.</summary>
+/// <typeparam name="TFact">The kind of fact that is compared.</typeparam>
+public abstract class AttributeCriterion<TFact> : FactCriterion
+    where TFact : AttributeFact
+{
+    private protected AttributeCriterion(TFact attribute) => Attribute = attribute;
+
+    /// <summary>The attribute that is compared.</summary>
+    public TFact Attribute { get; }
+
+    /// <inheritdoc/>
+    public sealed override Fact Fact => Attribute;
+
+    internal sealed override string Actual(LeadProfile profile, Instant now)
+    {
+        ref readonly FactValue value = ref profile.Find(Attribute);
+        return value.Fact is null ? "unknown" : $"was {value.ValueText}";
+    }
+
+    internal sealed override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    {
+        Verdict verdict = Judge(profile, now);
+        return verdict == Verdict.Unknown && supplied.Contains(Attribute) ? PossibleVerdicts.Known : Only(verdict);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace RevenueProcess;
+
+/// <summary>The limits of depth and size, checked in one place for criteria made in code and in JSON.</summary>
+internal static class CriterionLimits
+{
+    public static IReadOnlyList<Fault> Faults(int depth, long nodes, string path)
+    {
+        if (depth <= Criterion.MaxDepth && nodes <= Criterion.MaxNodes)
+            return [];
+        var faults = new List<Fault>();
+        if (depth > Criterion.MaxDepth)
+            faults.Add(TooDeep(depth, path));
+        if (nodes > Criterion.MaxNodes)
+        {
+            faults.Add(new(FaultCodes.TooLarge, path, string.Create(
+                CultureInfo.InvariantCulture, $"the criterion has {nodes} nodes; at most {Criterion.MaxNodes} are allowed")));
+        }
+
+        return faults;
+    }
+
+    public static Fault TooDeep(int depth, string path) => new(FaultCodes.TooDeep, path, string.Create(
+        CultureInfo.InvariantCulture, $"the criterion nests {depth} deep; at most {Criterion.MaxDepth} is allowed"));
+}

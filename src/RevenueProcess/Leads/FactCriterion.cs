@@ -1,0 +1,15 @@
+namespace RevenueProcess;
+
+/// <summary>A comparison of one fact.</summary>
+public abstract class FactCriterion : LeafCriterion
+{
+    private protected FactCriterion()
+    {
+    }
+
+    /// <summary>The fact that is compared.</summary>
+    public abstract Fact Fact { get; }
+
+    /// <summary>The name of the fact.</summary>
+    public sealed override string Subject => Fact.Name;
+}

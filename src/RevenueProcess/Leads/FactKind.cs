@@ -1,0 +1,23 @@
+namespace RevenueProcess;
+
+/// <summary>What kind of value a fact has. All kinds but <see cref="Signal"/> are attributes: what the lead is.</summary>
+public enum FactKind
+{
+    /// <summary>A decimal number.</summary>
+    Number = 0,
+
+    /// <summary>A text, compared ordinally.</summary>
+    Text = 1,
+
+    /// <summary>True or false.</summary>
+    Flag = 2,
+
+    /// <summary>An instant on the time line.</summary>
+    Instant = 3,
+
+    /// <summary>A set of texts, possibly empty.</summary>
+    TextSet = 4,
+
+    /// <summary>What the lead did, and when.</summary>
+    Signal = 5,
+}

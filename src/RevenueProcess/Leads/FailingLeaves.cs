@@ -1,0 +1,18 @@
+namespace RevenueProcess;
+
+/// <summary>Collects indices of failing leaves into a caller's span, counting on where the span ends.</summary>
+internal ref struct FailingLeaves(Span<int> leaves)
+{
+    private readonly Span<int> leaves = leaves;
+
+    public int Count { get; private set; }
+
+    public void Add(int leaf)
+    {
+        if (Count < leaves.Length)
+            leaves[Count] = leaf;
+        Count++;
+    }
+
+    public void ForgetAfter(int count) => Count = count;
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>Several criteria of which all, one, or a stated number must be met.</summary>
+/// <remarks>
+/// With k needed of n: met when k are met; not met when more than n − k are not met; otherwise unknown. For all (k = n) and any (k = 1)
+/// these are Kleene's minimum and maximum.
+/// </remarks>
+public sealed class GroupCriterion : Criterion
+{
+    private readonly Criterion[] children;
+
+    internal GroupCriterion(GroupKind kind, int needed, ReadOnlySpan<Criterion> children)
+        : base(
+            1 + Deepest(children),
+            1 + Sum(children, static child => child.Nodes),
+            (int)Math.Min(int.MaxValue, Sum(children, static child => child.LeafCount)))
+    {
+        if (needed < 1 || needed > children.Length)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(needed), needed, $"At least {Wording.Of(needed)} of {Wording.Of(children.Length)} criteria: the number must lie in [1, {Wording.Of(children.Length)}].");
+        }
+
+        this.children = children.ToArray();
+        Kind = kind;
+        Needed = needed;
+    }
+
+    /// <summary>Whether all, one, or a stated number must be met.</summary>
+    public GroupKind Kind { get; }
+
+    /// <summary>How many must be met: n for all, 1 for any.</summary>
+    public int Needed { get; }
+
+    /// <summary>The criteria, in declared order; at least one.</summary>
+    public ImmutableArray<Criterion> Children => ImmutableCollectionsMarshal.AsImmutableArray(children);
+
+    private string Phrase => Kind switch
+    {
+        GroupKind.All => "all of",
+        GroupKind.Any => "any of",
+        _ => string.Create(CultureInfo.InvariantCulture, $"at least {Needed} of {children.Length}"),
+    };
+
+    /// <inheritdoc/>
+    public override bool Equals(Criterion? other) =>
+        ReferenceEquals(this, other)
+        || (other is GroupCriterion group
+            && Kind == group.Kind
+            && Needed == group.Needed
+            && children.AsSpan().SequenceEqual(group.children));
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Kind);
+        hash.Add(Needed);
+        foreach (Criterion child in children)
+            hash.Add(child);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>For example <c>all of (employees at least 50; demo request within 30 days)</c>.</summary>
+    public override string ToString() => $"{Phrase} ({string.Join("; ", children.AsEnumerable())})";
+
+    internal static Criterion Join(GroupKind kind, Criterion left, Criterion right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        Criterion[] joined = [.. Parts(kind, left), .. Parts(kind, right)];
+        return new GroupCriterion(kind, kind == GroupKind.All ? joined.Length : 1, joined);
+    }
+
+    internal override Verdict Judge(LeadProfile profile, Instant now)
+    {
+        int met = Needed;
+        int notMet = children.Length - Needed;
+        foreach (Criterion child in children)
+        {
+            Verdict verdict = child.Judge(profile, now);
+            if (verdict == Verdict.Met && --met == 0)
+                return Verdict.Met;
+            if (verdict == Verdict.NotMet && --notMet < 0)
+                return Verdict.NotMet;
+        }
+
+        return Verdict.Unknown;
+    }
+
+    internal override Explanation Explain(LeadProfile profile, Instant now)
+    {
+        Explanation[] parts = [.. children.Select(child => child.Explain(profile, now))];
+        return new(
+            Kind switch { GroupKind.All => ExplanationKind.All, GroupKind.Any => ExplanationKind.Any, _ => ExplanationKind.AtLeast },
+            subject: "",
+            required: Phrase,
+            actual: "",
+            Of(parts.Count(part => part.Verdict == Verdict.Met), parts.Count(part => part.Verdict == Verdict.NotMet)),
+            Needed,
+            parts);
+    }
+
+    internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found)
+    {
+        int before = found.Count;
+        int met = 0;
+        int notMet = 0;
+        foreach (Criterion child in children)
+        {
+            Verdict part = child.FindFailing(profile, now, negated, firstLeaf, ref found);
+            met += part == Verdict.Met ? 1 : 0;
+            notMet += part == Verdict.NotMet ? 1 : 0;
+            firstLeaf += child.LeafCount;
+        }
+
+        Verdict verdict = Of(met, notMet);
+        if (verdict == (negated ? Verdict.NotMet : Verdict.Met))
+            found.ForgetAfter(before);
+        return verdict;
+    }
+
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    {
+        Span<int> counts = stackalloc int[8];
+        foreach (Criterion child in children)
+            counts[(int)child.Possible(profile, now, supplied)]++;
+        return PossibleVerdictsOfGroup.Of(counts, Needed);
+    }
+
+    internal override void AddLeaves(List<LeafCriterion> leaves)
+    {
+        foreach (Criterion child in children)
+            child.AddLeaves(leaves);
+    }
+
+    private static ImmutableArray<Criterion> Parts(GroupKind kind, Criterion criterion) =>
+        criterion is GroupCriterion group && group.Kind == kind ? group.Children : [criterion];
+
+    private Verdict Of(int met, int notMet) =>
+        met >= Needed ? Verdict.Met : notMet > children.Length - Needed ? Verdict.NotMet : Verdict.Unknown;
+
+    private static int Deepest(ReadOnlySpan<Criterion> children)
+    {
+        if (children.Length == 0)
+            throw new ArgumentException("A group of criteria was empty; it needs at least one.", nameof(children));
+        int deepest = 0;
+        foreach (Criterion child in children)
+        {
+            if (child is null)
+                throw new ArgumentException("A group of criteria contains null.", nameof(children));
+            deepest = Math.Max(deepest, child.Depth);
+        }
+
+        return deepest;
+    }
+
+    private static long Sum(ReadOnlySpan<Criterion> children, Func<Criterion, int> count)
+    {
+        long sum = 0;
+        foreach (Criterion child in children)
+            sum += count(child);
+        return sum;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// An immutable snapshot of what is known about a lead: attributes (what the lead is) and signals (what the lead did, and when). An
+/// absent attribute is unknown, which is not the same as empty, false or the text "unknown"; a signal that is absent did not happen.
+/// </summary>
+/// <remarks>
+/// Equal when both hold equal values for equal facts, in any order. Facts are found by the precomputed hash of their names, then by
+/// identity; reading allocates nothing.
+/// </remarks>
+public sealed class LeadProfile : IEquatable<LeadProfile>
+{
+    private static readonly FactValue[] Nothing = new FactValue[1];
+    private readonly int[] hashes;
+    private readonly FactValue[] values;
+
+    private LeadProfile(int[] hashes, FactValue[] values)
+    {
+        this.hashes = hashes;
+        this.values = values;
+    }
+
+    /// <summary>The profile of a lead of which nothing is known.</summary>
+    public static LeadProfile Empty { get; } = new([], []);
+
+    /// <summary>How many facts the profile holds.</summary>
+    public int Count => values.Length;
+
+    /// <summary>The facts with their values, in the order in which they were given.</summary>
+    public ReadOnlySpan<FactValue> Values => values;
+
+    /// <summary>The profile with these values. Default values and signals without instants say nothing and are left out.</summary>
+    /// <exception cref="ArgumentException">A fact occurs twice, or one name occurs with two kinds.</exception>
+    public static LeadProfile Of(params ReadOnlySpan<FactValue> values) => Build(values);
+
+    /// <inheritdoc cref="Of(ReadOnlySpan{FactValue})"/>
+    public static LeadProfile Of(IEnumerable<FactValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Of(values.ToArray().AsSpan());
+    }
+
+    /// <summary>
+    /// This profile with one value added, or replaced where it already holds the fact. A signal is replaced with all its instants; a
+    /// signal without instants is removed.
+    /// </summary>
+    /// <exception cref="ArgumentException">The profile holds a fact of this name and another kind.</exception>
+    public LeadProfile With(FactValue value)
+    {
+        if (value.Fact is null)
+            return this;
+        int at = IndexOfName(hashes, values, value.Fact);
+        if (at < 0)
+            return Of([.. values, value]);
+        if (!value.Fact.Equals(values[at].Fact))
+            throw Repeated(values[at].Fact!, value.Fact, nameof(value));
+        return Of([.. values.AsSpan(0, at), value, .. values.AsSpan(at + 1)]);
+    }
+
+    /// <summary>Whether the profile holds a value for the fact; for a signal: whether it was ever seen.</summary>
+    public bool Has(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Find(fact).Fact is not null;
+    }
+
+    /// <summary>Reads a number; false when it is absent.</summary>
+    public bool TryGet(NumberFact fact, out decimal value)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ref readonly FactValue found = ref Find(fact);
+        value = found.Number;
+        return found.Fact is not null;
+    }
+
+    /// <summary>Reads a text; false when it is absent.</summary>
+    public bool TryGet(TextFact fact, [NotNullWhen(true)] out string? value)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        value = (string?)Find(fact).Reference;
+        return value is not null;
+    }
+
+    /// <summary>Reads a flag; false when it is absent.</summary>
+    public bool TryGet(FlagFact fact, out bool value)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ref readonly FactValue found = ref Find(fact);
+        value = found.Number != 0;
+        return found.Fact is not null;
+    }
+
+    /// <summary>Reads an instant; false when it is absent.</summary>
+    public bool TryGet(InstantFact fact, out Instant value)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ref readonly FactValue found = ref Find(fact);
+        value = found.Fact is null ? default : found.Instants[0];
+        return found.Fact is not null;
+    }
+
+    /// <summary>Reads a set of texts, sorted ordinally; false when it is absent, with an empty array.</summary>
+    public bool TryGet(TextSetFact fact, out ImmutableArray<string> value)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ref readonly FactValue found = ref Find(fact);
+        value = found.Fact is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(found.Texts);
+        return found.Fact is not null;
+    }
+
+    /// <summary>All instants at which the signal was seen, in order; empty when it never was.</summary>
+    public ReadOnlySpan<Instant> Times(SignalFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        ref readonly FactValue found = ref Find(fact);
+        return found.Fact is null ? [] : found.Instants;
+    }
+
+    /// <summary>Whether both profiles hold equal values for equal facts, in any order.</summary>
+    public bool Equals(LeadProfile? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || values.Length != other.values.Length)
+            return false;
+        foreach (ref readonly FactValue value in values.AsSpan())
+        {
+            if (!other.Find(value.Fact!).Equals(value))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LeadProfile);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        int hash = values.Length;
+        foreach (ref readonly FactValue value in values.AsSpan())
+            hash += value.GetHashCode();
+        return hash;
+    }
+
+    /// <summary>The values, in the order in which they were given: <c>employees: 20, country: "CH"</c>.</summary>
+    public override string ToString() => values.Length == 0 ? "nothing known" : string.Join(", ", values);
+
+    /// <summary>The value of a fact; the default value when it is absent.</summary>
+    internal ref readonly FactValue Find(Fact fact)
+    {
+        int at = hashes.AsSpan().IndexOf(fact.Hash);
+        if (at < 0)
+            return ref Nothing[0];
+        ref readonly FactValue value = ref values[at];
+        return ref ReferenceEquals(value.Fact, fact) ? ref value : ref FindEqual(fact, at);
+    }
+
+    private static LeadProfile Build(ReadOnlySpan<FactValue> values)
+    {
+        int count = 0;
+        foreach (ref readonly FactValue value in values)
+            count += value.SaysNothing ? 0 : 1;
+        if (count == 0)
+            return Empty;
+
+        var keptHashes = new int[count];
+        var kept = new FactValue[count];
+        count = 0;
+        foreach (ref readonly FactValue value in values)
+        {
+            if (value.SaysNothing)
+                continue;
+            if (IndexOfName(keptHashes.AsSpan(0, count), kept, value.Fact!) is var other and >= 0)
+                throw Repeated(kept[other].Fact!, value.Fact!, nameof(values));
+            keptHashes[count] = value.Fact!.Hash;
+            kept[count++] = value;
+        }
+
+        return new(keptHashes, kept);
+    }
+
+    // Another object of the same kind and name, or (rarely) another name with the same hash.
+    private ref readonly FactValue FindEqual(Fact fact, int from)
+    {
+        for (int i = from; i < values.Length; i++)
+        {
+            if (fact.Equals(values[i].Fact))
+                return ref values[i];
+        }
+
+        return ref Nothing[0];
+    }
+
+    private static int IndexOfName(ReadOnlySpan<int> hashes, FactValue[] values, Fact fact)
+    {
+        int from = 0;
+        while (hashes[from..].IndexOf(fact.Hash) is var step and >= 0)
+        {
+            if (string.Equals(values[from + step].Fact!.Name, fact.Name, StringComparison.Ordinal))
+                return from + step;
+            from += step + 1;
+        }
+
+        return -1;
+    }
+
+    private static ArgumentException Repeated(Fact first, Fact second, string parameter) => new(
+        first.Kind == second.Kind
+            ? $"The fact \"{first.Name}\" occurs twice; a profile holds one value of a fact."
+            : $"The name \"{first.Name}\" occurs as {first.Kind} and as {second.Kind}; in a profile a name has one kind.",
+        parameter);
+}

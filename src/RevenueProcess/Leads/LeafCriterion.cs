@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>A criterion without parts: one thing that is looked at, and what is required of it.</summary>
+public abstract class LeafCriterion : Criterion
+{
+    private protected LeafCriterion()
+        : base(depth: 1, nodes: 1, leafCount: 1)
+    {
+    }
+
+    /// <summary>What is looked at: the name of a fact.</summary>
+    public abstract string Subject { get; }
+
+    /// <summary>What is required of it, in words: "at least 50", "within 30 days".</summary>
+    public abstract string Required { get; }
+
+    /// <summary>For example <c>employees at least 50</c>.</summary>
+    public sealed override string ToString() => $"{Subject} {Required}";
+
+    internal abstract string Actual(LeadProfile profile, Instant now);
+
+    internal sealed override Explanation Explain(LeadProfile profile, Instant now) => new(
+        ExplanationKind.Leaf, Subject, Required, Actual(profile, now), Judge(profile, now), needed: 0, []);
+
+    internal sealed override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found)
+    {
+        Verdict verdict = Judge(profile, now);
+        if (verdict != (negated ? Verdict.NotMet : Verdict.Met))
+            found.Add(firstLeaf);
+        return verdict;
+    }
+
+    internal sealed override void AddLeaves(List<LeafCriterion> leaves) => leaves.Add(this);
+
+    private protected static PossibleVerdicts Only(Verdict verdict) => (PossibleVerdicts)(1 << (int)verdict);
+}

@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>The verdict of another definition, which is part of this criterion: what it says does not change later.</summary>
+public sealed class MeetsCriterion : Criterion
+{
+    internal MeetsCriterion(LeadDefinition definition)
+        : base(1 + definition.Criterion.Depth, 1L + definition.Criterion.Nodes, definition.Criterion.LeafCount) => Definition = definition;
+
+    /// <summary>The definition that must be met.</summary>
+    public LeadDefinition Definition { get; }
+
+    /// <inheritdoc/>
+    public override bool Equals(Criterion? other) =>
+        ReferenceEquals(this, other) || (other is MeetsCriterion meets && Definition.Equals(meets.Definition));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(nameof(MeetsCriterion).Length, Definition);
+
+    /// <summary>For example <c>meets sales ready v1</c>.</summary>
+    public override string ToString() => $"meets {Definition}";
+
+    internal override Verdict Judge(LeadProfile profile, Instant now) => Definition.Criterion.Judge(profile, now);
+
+    internal override Explanation Explain(LeadProfile profile, Instant now)
+    {
+        Explanation root = Definition.Criterion.Explain(profile, now);
+        return new(
+            ExplanationKind.Definition, Definition.ToString(), required: "met", actual: "", root.Verdict, needed: 1, [root]);
+    }
+
+    internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found) =>
+        Definition.Criterion.FindFailing(profile, now, negated, firstLeaf, ref found);
+
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied) =>
+        Definition.Criterion.Possible(profile, now, supplied);
+
+    internal override void AddLeaves(List<LeafCriterion> leaves) => Definition.Criterion.AddLeaves(leaves);
+}

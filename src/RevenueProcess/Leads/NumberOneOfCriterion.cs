@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>A number that equals one of several.</summary>
+public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
+{
+    private readonly decimal[] values;
+
+    internal NumberOneOfCriterion(NumberFact attribute, decimal[] values)
+        : base(attribute)
+    {
+        if (values.Length == 0)
+            throw new ArgumentException($"\"{attribute.Name}\" one of no values; at least one is needed.", nameof(values));
+        this.values = values;
+    }
+
+    /// <summary>The numbers that meet the criterion, without repetition, in declared order; at least two.</summary>
+    public ImmutableArray<decimal> Values => ImmutableCollectionsMarshal.AsImmutableArray(values);
+
+    /// <inheritdoc/>
+    public override string Required => $"one of {string.Join(", ", values.Select(Wording.Of))}";
+
+    /// <inheritdoc/>
+    public override bool Equals(Criterion? other) =>
+        other is NumberOneOfCriterion one && Attribute.Equals(one.Attribute) && values.AsSpan().SequenceEqual(one.values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Attribute, values.Length, values[0]);
+
+    internal override Verdict Judge(LeadProfile profile, Instant now)
+    {
+        ref readonly FactValue value = ref profile.Find(Attribute);
+        return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(values.AsSpan().Contains(value.Number));
+    }
+}

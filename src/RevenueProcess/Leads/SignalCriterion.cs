@@ -1,0 +1,104 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// A signal seen often enough, in the window <c>(now − within, now]</c> or ever. Never unknown: a signal that is absent did not happen,
+/// and one later than the evaluation instant does not exist.
+/// </summary>
+public sealed class SignalCriterion : FactCriterion
+{
+    internal SignalCriterion(SignalFact signal, int times, Duration? within)
+    {
+        if (times < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(times), times, $"\"{signal.Name}\" at least {Wording.Of(times)} times: the number must be 1 or more.");
+        }
+
+        if (within is { } duration && !IsoDuration.IsWindow(duration))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(within), $"\"{signal.Name}\" within {IsoDuration.Format(duration)}: the duration must lie in (0, {Wording.Of(IsoDuration.Longest)}].");
+        }
+
+        Signal = signal;
+        Times = times;
+        Window = within;
+    }
+
+    /// <summary>The signal that is counted.</summary>
+    public SignalFact Signal { get; }
+
+    /// <summary>How often it must have been seen.</summary>
+    public int Times { get; }
+
+    /// <summary>How far back it is looked for, excluding the instant that lies exactly so far back; null: ever.</summary>
+    public Duration? Window { get; }
+
+    /// <inheritdoc/>
+    public override Fact Fact => Signal;
+
+    /// <inheritdoc/>
+    public override string Required => (Times, Window) switch
+    {
+        (1, null) => "seen",
+        (_, null) => $"seen at least {Wording.Times(Times)}",
+        (1, { } window) => $"within {Wording.Of(window)}",
+        (_, { } window) => $"at least {Wording.Times(Times)} within {Wording.Of(window)}",
+    };
+
+    /// <inheritdoc/>
+    public override bool Equals(Criterion? other) =>
+        other is SignalCriterion seen && Signal.Equals(seen.Signal) && Times == seen.Times && Window == seen.Window;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Signal, Times, Window);
+
+    internal override Verdict Judge(LeadProfile profile, Instant now)
+    {
+        ReadOnlySpan<Instant> past = Past(profile, now);
+        return VerdictLogic.Of(past.Length >= Times && (Window is not { } window || now - past[^Times] < window));
+    }
+
+    // "never seen", "last …" when all lie before the window, "3 times, last …".
+    internal override string Actual(LeadProfile profile, Instant now)
+    {
+        ReadOnlySpan<Instant> past = Past(profile, now);
+        if (past.Length == 0)
+            return "never seen";
+        int counted = past.Length;
+        if (Window is { } window)
+        {
+            counted = 0;
+            while (counted < past.Length && now - past[^(counted + 1)] < window)
+                counted++;
+        }
+
+        string last = $"last {Wording.Of(past[^1])}";
+        return counted == 0 ? last : $"{Wording.Times(counted)}, {last}";
+    }
+
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied) => Only(Judge(profile, now));
+
+    /// <summary>The instants up to and including now.</summary>
+    private ReadOnlySpan<Instant> Past(LeadProfile profile, Instant now)
+    {
+        ref readonly FactValue value = ref profile.Find(Signal);
+        if (value.Fact is null)
+            return [];
+        ReadOnlySpan<Instant> all = value.Instants;
+        int low = 0;
+        int high = all.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (all[middle] <= now)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return all[..low];
+    }
+}

@@ -1,0 +1,37 @@
+namespace RevenueProcess;
+
+/// <summary>A text that may be known about a lead. Made by <see cref="Fact.Text"/>. All comparisons are ordinal: case matters.</summary>
+public sealed class TextFact : AttributeFact
+{
+    internal TextFact(string name)
+        : base(FactKind.Text, name)
+    {
+    }
+
+    /// <summary>The value of this fact in a profile. The empty text is a value; for a text that is not known leave the fact out.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public FactValue Is(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(this, 0m, value);
+    }
+
+    /// <summary>Met when the text equals <paramref name="value"/>, ordinally.</summary>
+    public Criterion EqualTo(string value) => new TextOneOfCriterion(this, [Wording.RequireText(value, nameof(value))]);
+
+    /// <summary>Met when the text equals one of the values, ordinally. Repeated values count once; one value is the same as
+    /// <see cref="EqualTo"/>.</summary>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    public Criterion OneOf(params ReadOnlySpan<string> values) => OneOf(values.ToArray().AsEnumerable());
+
+    /// <inheritdoc cref="OneOf(ReadOnlySpan{string})"/>
+    public Criterion OneOf(IEnumerable<string> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new TextOneOfCriterion(
+            this, [.. values.Select(value => Wording.RequireText(value, nameof(values))).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Met when <paramref name="part"/> occurs in the text, ordinally. The empty part occurs in every text.</summary>
+    public Criterion Contains(string part) => new TextContainsCriterion(this, Wording.RequireText(part, nameof(part)));
+}
