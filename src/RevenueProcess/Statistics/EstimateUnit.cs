@@ -1,0 +1,14 @@
+namespace RevenueProcess;
+
+/// <summary>What an estimate's value and interval are measured in.</summary>
+public enum EstimateUnit
+{
+    /// <summary>A share: 0.312 is 31.2 %.</summary>
+    Share,
+
+    /// <summary>Days of 24 hours.</summary>
+    Days,
+
+    /// <summary>Ages in the grain of the life table they come from, whatever that is; not yet scaled to days.</summary>
+    Age,
+}

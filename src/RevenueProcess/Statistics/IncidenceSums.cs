@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+
+namespace RevenueProcess;
+
+/// <summary>The running sums of one Aalen–Johansen incidence and its variance: one pass, a fixed number of sums.</summary>
+/// <remarks>
+/// Each point s adds a, b, c to V = Σ a (F − Fₛ)² − 2 b (F − Fₛ) + c (see <see cref="IncidenceVariance"/>). The first two sums are kept up to
+/// date as F rises, instead of expanding the square, which would cancel.
+/// </remarks>
+[StructLayout(LayoutKind.Auto)]
+internal struct IncidenceSums(IncidenceVariance kind)
+{
+    private readonly double missing = kind == IncidenceVariance.Aalen ? 1 : 0;
+    private DeviationSquares squares;
+    private double crossWeights;
+    private double cross;
+    private double own;
+
+    /// <summary>The share that has ended by the cause.</summary>
+    public double Incidence { get; private set; }
+
+    /// <summary>The share that no cause has ended.</summary>
+    public double Survival { get; private set; } = 1;
+
+    /// <summary>The variance of the incidence; rounding does not take it below 0.</summary>
+    public readonly double Variance => Math.Max(0, squares.Total - (2 * cross) + own);
+
+    /// <summary>Passes an age at which <paramref name="wanted"/> end by the cause and <paramref name="others"/> by another.</summary>
+    public void Add(double atRisk, double wanted, double others)
+    {
+        var left = atRisk - wanted - others;
+        var alone = atRisk <= 1; // the one at risk ends: then dₖ (n − dₖ) ÷ (n − 1) is 1 by its limit, and F never rises again
+        var divisor = alone ? 1 : atRisk - missing;
+        var each = Survival / atRisk;
+        if (wanted > 0)
+        {
+            var step = each * wanted;
+            squares.Advance(step);
+            cross += crossWeights * step;
+            Incidence += step;
+            own += each * step * (alone ? missing : (atRisk - wanted) / divisor);
+            crossWeights += step / divisor;
+        }
+
+        if (left > 0)
+        {
+            squares.Add((wanted + others) / (left * divisor));
+        }
+
+        Survival = each * left;
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace RevenueProcess;
+
+/// <summary>What survival estimators read: at which age each subject ended, by which cause, or stopped being observed.</summary>
+/// <remarks>
+/// <para>Ages are whole numbers of any grain (seconds, days); the estimators answer in the same grain. A table is a view of sorted
+/// arrays and copies none of them; do not change them while it is in use.</para>
+/// <para>At one age, endings come before censoring: a subject censored at age t is at risk of the endings at t. A subject that came under
+/// observation late, at age a, is at risk in <c>(a, exit]</c>; a late entry at age 0 is no late entry.</para>
+/// </remarks>
+public sealed class LifeTable
+{
+    private readonly ReadOnlyMemory<uint>[] causes;
+    private readonly ReadOnlyMemory<uint>[] others;
+    private readonly ReadOnlyMemory<uint> censored;
+    private readonly ReadOnlyMemory<uint> lateEntries;
+
+    private LifeTable(ReadOnlyMemory<uint>[] causes, ReadOnlyMemory<uint> censored, ReadOnlyMemory<uint> lateEntries)
+    {
+        this.causes = causes;
+        this.censored = censored;
+        this.lateEntries = lateEntries;
+        others = new ReadOnlyMemory<uint>[causes.Length];
+        CensoredCount = censored.Length;
+        EventCount = causes.Sum(ages => (long)ages.Length);
+        LastEventAge = LastOf(causes);
+        LastAge = LastOf([.. causes, censored]);
+    }
+
+    /// <summary>How many causes of ending the table tells apart; causes are numbered from 0.</summary>
+    public int CauseCount => causes.Length;
+
+    /// <summary>All subjects, ended and censored.</summary>
+    public long Subjects => EventCount + CensoredCount;
+
+    /// <summary>Subjects that ended, by any cause.</summary>
+    public long EventCount { get; }
+
+    /// <summary>Subjects that had not ended when observation stopped.</summary>
+    public long CensoredCount { get; }
+
+    /// <summary>The last age at which a subject ended; null if none did.</summary>
+    public uint? LastEventAge { get; }
+
+    /// <summary>The last age at which a subject ended or was censored; null if there are no subjects. Nothing is known beyond it.</summary>
+    public uint? LastAge { get; }
+
+    /// <summary>Makes a table from sorted ages.</summary>
+    /// <param name="causes">For each cause of ending, the ages at which subjects ended by it, ascending; at least one cause.</param>
+    /// <param name="censored">The ages at which subjects stopped being observed, ascending.</param>
+    /// <param name="lateEntries">The ages at which some of these subjects came under observation, ascending; the others did at 0.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">No cause, ages that are not sorted, or more late entries than subjects.</exception>
+    public static LifeTable Of(
+        IReadOnlyList<ReadOnlyMemory<uint>> causes,
+        ReadOnlyMemory<uint> censored,
+        ReadOnlyMemory<uint> lateEntries = default)
+    {
+        Require.Present(causes);
+        if (causes.Count == 0)
+        {
+            throw new ArgumentException("causes is empty; there must be at least one cause of ending.", nameof(causes));
+        }
+
+        for (var cause = 0; cause < causes.Count; cause++)
+        {
+            RequireSorted(causes[cause].Span, string.Create(CultureInfo.InvariantCulture, $"causes[{cause}]"), nameof(causes));
+        }
+
+        RequireSorted(censored.Span, nameof(censored), nameof(censored));
+        RequireSorted(lateEntries.Span, nameof(lateEntries), nameof(lateEntries));
+        var table = OfSorted([.. causes], censored, lateEntries);
+        return lateEntries.Length <= table.Subjects
+            ? table
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"There are {lateEntries.Length} late entries; there must be at most {table.Subjects}, one a subject."),
+                nameof(lateEntries));
+    }
+
+    /// <summary>How many subjects ended by a cause.</summary>
+    /// <param name="cause">The cause, from 0 to <see cref="CauseCount"/> − 1.</param>
+    /// <returns>The number of subjects.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such cause.</exception>
+    public long EventsOf(int cause) => causes[Require.Between(cause, 0, CauseCount - 1)].Length;
+
+    /// <summary>As <see cref="Of"/>, for ages that are known to be sorted.</summary>
+    internal static LifeTable OfSorted(
+        ReadOnlyMemory<uint>[] causes,
+        ReadOnlyMemory<uint> censored,
+        ReadOnlyMemory<uint> lateEntries = default) => new(causes, censored, lateEntries);
+
+    /// <summary>A pass over the ages at which a subject ends: by the cause, or by any other.</summary>
+    internal LifeTableCursor Endings(int cause) =>
+        new(causes[cause].Span, OtherThan(cause).Span, censored.Span, lateEntries.Span, Subjects);
+
+    private ReadOnlyMemory<uint> OtherThan(int cause) => CauseCount switch
+    {
+        1 => default,
+        2 => causes[1 - cause],
+        _ => Merged(cause),
+    };
+
+    /// <summary>The other causes in one sorted array, made once; two threads may both make it, with equal results.</summary>
+    private ReadOnlyMemory<uint> Merged(int cause)
+    {
+        lock (others)
+        {
+            if (others[cause].IsEmpty && EventsOf(cause) < EventCount)
+            {
+                var merged = new uint[EventCount - EventsOf(cause)];
+                var length = 0;
+                for (var other = 0; other < CauseCount; other++)
+                {
+                    if (other != cause)
+                    {
+                        causes[other].Span.CopyTo(merged.AsSpan(length));
+                        length += causes[other].Length;
+                    }
+                }
+
+                Array.Sort(merged);
+                others[cause] = merged;
+            }
+
+            return others[cause];
+        }
+    }
+
+    private static uint? LastOf(ReadOnlyMemory<uint>[] sorted)
+    {
+        uint? last = null;
+        foreach (var ages in sorted)
+        {
+            if (!ages.IsEmpty && !(ages.Span[^1] <= last))
+            {
+                last = ages.Span[^1];
+            }
+        }
+
+        return last;
+    }
+
+    private static void RequireSorted(ReadOnlySpan<uint> ages, string name, string argument)
+    {
+        if (ages.Length < 2)
+        {
+            return;
+        }
+
+        var earlier = ages[..^1];
+        var later = ages[1..];
+        var place = 0;
+        var earlierVectors = MemoryMarshal.Cast<uint, Vector<uint>>(earlier);
+        for (var i = 0; i < earlierVectors.Length && Vector.LessThanOrEqualAll(earlierVectors[i], new Vector<uint>(later[place..])); i++)
+        {
+            place += Vector<uint>.Count;
+        }
+
+        for (; place < earlier.Length; place++)
+        {
+            if (earlier[place] > later[place])
+            {
+                throw new ArgumentException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name} is not sorted: {earlier[place]} at {place} is followed by {later[place]}; ages must ascend."),
+                    argument);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace RevenueProcess;
+
+/// <summary>A share of a counted population: numerator ÷ denominator, with a confidence interval.</summary>
+/// <remarks>
+/// Undefined, never 0 and never NaN, when the denominator is 0. Equal when counts, method and confidence are equal.
+/// </remarks>
+public sealed record Rate
+{
+    private Rate(long numerator, long denominator, RateInterval method, double confidence)
+    {
+        Numerator = numerator;
+        Denominator = denominator;
+        Method = method;
+        Confidence = confidence;
+    }
+
+    /// <summary>How many of the population have the property.</summary>
+    public long Numerator { get; }
+
+    /// <summary>How many there are in the population.</summary>
+    public long Denominator { get; }
+
+    /// <summary>Which interval is shown.</summary>
+    public RateInterval Method { get; }
+
+    /// <summary>The interval's confidence, above 0 and below 1.</summary>
+    public double Confidence { get; }
+
+    /// <summary>Numerator ÷ denominator, from 0 to 1; null for 0 ÷ 0.</summary>
+    public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
+
+    /// <summary>The confidence interval, inside [0, 1]; null for 0 ÷ 0. Computed at each reading.</summary>
+    public Interval? Interval => Denominator == 0 ? null : RateBounds.Of(Method, Numerator, Denominator, Confidence);
+
+    /// <summary>Makes a rate from its counts.</summary>
+    /// <param name="numerator">How many have the property; from 0 to <paramref name="denominator"/>.</param>
+    /// <param name="denominator">How many there are; at least 0.</param>
+    /// <param name="method">Which interval to show.</param>
+    /// <param name="confidence">The interval's confidence, above 0 and below 1.</param>
+    /// <returns>The rate.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static Rate Of(long numerator, long denominator, RateInterval method = RateInterval.Wilson, double confidence = 0.95) =>
+        new(
+            Require.Between(numerator, 0, Require.AtLeast(denominator, 0)),
+            denominator,
+            Require.Defined(method),
+            Require.StrictlyBetween(confidence, 0, 1));
+
+    /// <summary>This rate minus another, for independent populations, with Newcombe's hybrid score interval (his method 10).</summary>
+    /// <remarks>
+    /// With d = p₁ − p₂ and Wilson's bounds l, u of each: [d − √((p₁ − l₁)² + (u₂ − p₂)²), d + √((u₁ − p₁)² + (p₂ − l₂)²)], whatever
+    /// the <see cref="Method"/> of the two. Source: R. G. Newcombe, Statistics in Medicine 17 (1998) 873–890. The counts behind the
+    /// result are those of both populations: events have the property, competing have not.
+    /// </remarks>
+    /// <param name="other">The rate to subtract; of the same confidence.</param>
+    /// <returns>The difference as a share from −1 to 1; undefined if either rate is.</returns>
+    /// <exception cref="ArgumentException">The two confidences differ.</exception>
+    public Estimate Minus(Rate other)
+    {
+        Require.Present(other);
+        if (!Confidence.Equals(other.Confidence))
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The other rate's confidence is {other.Confidence}; it must be {Confidence} too."),
+                nameof(other));
+        }
+
+        var events = Numerator + other.Numerator;
+        var competing = Denominator + other.Denominator - events;
+        if (Value is not { } mine || other.Value is not { } theirs)
+        {
+            return Estimate.Of(value: null, interval: null, EstimateUnit.Share, events, competing, censored: 0);
+        }
+
+        var me = RateBounds.Of(RateInterval.Wilson, Numerator, Denominator, Confidence);
+        var they = RateBounds.Of(RateInterval.Wilson, other.Numerator, other.Denominator, Confidence);
+        var difference = mine - theirs;
+        var interval = new Interval(
+            Math.Max(-1, difference - double.Hypot(mine - me.Low, they.High - theirs)),
+            Math.Min(1, difference + double.Hypot(me.High - mine, theirs - they.Low)));
+        return Estimate.Of(difference, interval, EstimateUnit.Share, events, competing, censored: 0);
+    }
+
+    /// <summary>The rate in per cent with its interval and its counts, in invariant digits.</summary>
+    /// <returns>A text such as <c>10.5 % [9.9, 11.2], 842 of 8,000</c>, or <c>undefined, 0 of 0</c>.</returns>
+    public override string ToString()
+    {
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{Numerator:#,0} of {Denominator:#,0}");
+        return Value is { } value
+            ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} % {Interval!.Value.Shown(100, "0.0")}, {counts}")
+            : $"undefined, {counts}";
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace RevenueProcess;
+
+/// <summary>Argument checks whose messages name the thing, its value and the allowed range.</summary>
+internal static class Require
+{
+    public static T Present<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : class =>
+        value ?? throw new ArgumentNullException(name);
+
+    public static string Text([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        string.IsNullOrWhiteSpace(value)
+            ? throw new ArgumentException($"{name} is {(value is null ? "null" : "blank")}; it must be a text that is not blank.", name)
+            : value;
+
+    public static T Between<T>(T value, T low, T high, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : IComparable<T>, IFormattable =>
+        value.CompareTo(low) >= 0 && value.CompareTo(high) <= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, Shown(value), $"{name} is {Shown(value)}; it must be from {Shown(low)} to {Shown(high)}.");
+
+    public static T AtLeast<T>(T value, T low, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : IComparable<T>, IFormattable =>
+        value.CompareTo(low) >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, Shown(value), $"{name} is {Shown(value)}; it must be at least {Shown(low)}.");
+
+    public static double StrictlyBetween(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > low && value < high
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                name, Shown(value), $"{name} is {Shown(value)}; it must be above {Shown(low)} and below {Shown(high)}.");
+
+    public static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+
+    private static string Shown<T>(T value)
+        where T : IFormattable =>
+        value.ToString(format: null, CultureInfo.InvariantCulture);
+}
