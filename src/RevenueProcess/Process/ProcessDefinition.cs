@@ -117,6 +117,13 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         return Table.Allows(from.Ordinal, to.Ordinal);
     }
 
+    /// <summary>Whether a recorded journey may begin there: at an entry, or where a gate entry routes to.</summary>
+    public bool MayStartIn(Stage stage)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        return Entries.Any(entry => entry == stage || (!entry.Holds && Allows(entry, stage)));
+    }
+
     /// <summary>
     /// What a move means. When several kinds fit, the first in the order of <see cref="MoveKind"/> holds.
     /// </summary>

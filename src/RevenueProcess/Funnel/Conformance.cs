@@ -1,0 +1,73 @@
+namespace RevenueProcess;
+
+/// <summary>How well recorded moves keep to the process. A journey's start counts as a move.</summary>
+/// <param name="Fitness">Legal moves ÷ all recorded moves, entries after close among them.</param>
+/// <param name="Deviations">What was not legal, by kind and stages.</param>
+public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviations)
+{
+    /// <summary>How many deviations of one kind there are.</summary>
+    public long this[DeviationKind kind] => Deviations.Where(deviation => deviation.Kind == kind).Sum(deviation => deviation.Count);
+
+    internal static Conformance Of(ProcessDefinition process, long[] moves, long[] afterClose, long[] gateStays)
+    {
+        var stages = process.Stages.Count;
+        var deviations = new List<Deviation>();
+        var (legal, all) = (0L, 0L);
+        for (var from = 0; from <= stages && moves.Length > 0; from++)
+        {
+            foreach (var to in process.Stages)
+            {
+                var count = moves[(from * stages) + to.Ordinal];
+                all += count;
+                if (count == 0)
+                {
+                    continue;
+                }
+
+                var left = from == stages ? null : process.Stages[from];
+                if (KindOf(process, left, to) is { } kind)
+                {
+                    deviations.Add(new Deviation(kind, left, to, count));
+                }
+                else
+                {
+                    legal += count;
+                }
+            }
+        }
+
+        foreach (var stage in process.Stages)
+        {
+            if (afterClose[stage.Ordinal] > 0)
+            {
+                deviations.Add(new Deviation(DeviationKind.AfterClose, From: null, stage, afterClose[stage.Ordinal]));
+            }
+
+            if (gateStays[stage.Ordinal] > 0)
+            {
+                deviations.Add(new Deviation(DeviationKind.GateTookTime, From: null, stage, gateStays[stage.Ordinal]));
+            }
+        }
+
+        return new Conformance(
+            Rate.Of(legal, all + afterClose.Sum()),
+            [.. deviations.OrderBy(deviation => deviation.Kind).ThenBy(deviation => deviation.From?.Ordinal ?? -1).ThenBy(deviation => deviation.To.Ordinal)]);
+    }
+
+    private static DeviationKind? KindOf(ProcessDefinition process, Stage? from, Stage to)
+    {
+        if (from is null)
+        {
+            return process.MayStartIn(to) ? null : DeviationKind.WrongStart;
+        }
+
+        if (process.Allows(from, to))
+        {
+            return null;
+        }
+
+        return from.Position is null || to.Position is null ? DeviationKind.Undeclared
+            : to.Position > from.Position ? DeviationKind.Skip
+            : DeviationKind.UndeclaredBack;
+    }
+}

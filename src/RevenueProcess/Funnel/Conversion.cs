@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Conversion from one path stage to a later one: one row a journey, its clock from the first reach of the first stage under the
+/// frame's skip policy; the second stage counts at or after it, and coming back to the first is ignored. Rival definitions are
+/// separate members.
+/// </summary>
+public sealed class Conversion
+{
+    private const int Converted = 0;
+
+    private readonly PairCount _count;
+
+    internal Conversion(StagePair pair, LifeTable table, PairCount count, StageLeakage? leakage, Duration grain)
+    {
+        Pair = pair;
+        _count = count;
+        var curve = AalenJohansen.Of(table);
+        Eventual = curve.Incidence(Converted);
+        LastEvent = curve.LastEventAge is { } age ? age * grain : null;
+        ExitBased = leakage is null ? null : Rate.Of(leakage.Advanced, leakage.Ended);
+    }
+
+    /// <summary>The stages.</summary>
+    public StagePair Pair { get; }
+
+    /// <summary>
+    /// The share that will have converted by the last event time: Aalen–Johansen, the second stage against the competing close
+    /// (exit in force, or completion without it), everything else still at risk until as-of. Interval log(−log(1 − F)) with
+    /// Aalen's variance.
+    /// </summary>
+    public Estimate Eventual { get; }
+
+    /// <summary>The longest time after which a conversion or a close was seen: the eventual share is known up to there.</summary>
+    public Duration? LastEvent { get; }
+
+    /// <summary>
+    /// Visits of the first stage that advanced ÷ visits of it that ended. Only for neighbours on the path; else null.
+    /// </summary>
+    public Rate? ExitBased { get; }
+
+    /// <summary>
+    /// Of the journeys that reached the first stage, those that reached the second by as-of. Too low while any are open: see
+    /// <see cref="IsImmature"/>.
+    /// </summary>
+    public Rate CohortSoFar => Rate.Of(_count.Converted, _count.All);
+
+    /// <summary>Journeys that have neither converted nor closed.</summary>
+    public long Open => _count.Open;
+
+    /// <summary>Whether some journeys may still convert, so that <see cref="CohortSoFar"/> will rise.</summary>
+    public bool IsImmature => _count.Open > 0;
+
+    /// <summary>The pair and its eventual conversion.</summary>
+    public override string ToString() => $"{Pair}: {Eventual}";
+}

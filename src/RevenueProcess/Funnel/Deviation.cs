@@ -1,0 +1,14 @@
+using static System.FormattableString;
+
+namespace RevenueProcess;
+
+/// <summary>One way in which recorded moves depart from the process.</summary>
+/// <param name="Kind">How.</param>
+/// <param name="From">The stage left; null for a start and an entry after close, and for a stay in a gate.</param>
+/// <param name="To">The stage entered, or the gate stayed in.</param>
+/// <param name="Count">How often.</param>
+public sealed record Deviation(DeviationKind Kind, Stage? From, Stage To, long Count)
+{
+    /// <summary>The deviation as <c>Skip inquiry → opportunity: 12</c>.</summary>
+    public override string ToString() => From is null ? Invariant($"{Kind} {To}: {Count:#,0}") : Invariant($"{Kind} {From} → {To}: {Count:#,0}");
+}

@@ -1,0 +1,23 @@
+namespace RevenueProcess;
+
+/// <summary>How a recorded move departs from the process.</summary>
+public enum DeviationKind
+{
+    /// <summary>The journey's first entry is in a stage where the process lets none start.</summary>
+    WrongStart,
+
+    /// <summary>An undeclared move forward along the path.</summary>
+    Skip,
+
+    /// <summary>An undeclared move to an earlier stage of the path.</summary>
+    UndeclaredBack,
+
+    /// <summary>Any other undeclared move: to or from a detour, or to an exit.</summary>
+    Undeclared,
+
+    /// <summary>An entry after a closing stage; it changes nothing else.</summary>
+    AfterClose,
+
+    /// <summary>A journey stayed in a gate, which should route at once.</summary>
+    GateTookTime,
+}

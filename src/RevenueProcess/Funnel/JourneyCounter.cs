@@ -1,0 +1,258 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// Reads one journey after another: when it reached each path stage and how it ended, then everything it adds to a cell. One a
+/// thread; it allocates nothing per journey.
+/// </summary>
+internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, PeriodIndex periods)
+{
+    private const long Never = long.MinValue;
+
+    private readonly long[] _reached = new long[shape.Path];
+    private readonly long[] _converted = new long[shape.From.Length];
+    private readonly int[] _lastVisitor = NoVisitor(shape.Stages);
+    private int _journey;
+    private int _from;
+    private int _end;
+    private int _furthest;
+
+    /// <summary>The period of the journey's first entry.</summary>
+    public int StartPeriod { get; private set; }
+
+    /// <summary>The journey's outcome as an index of <see cref="TallyCell.Outcomes"/>: won for good, else the exit in force, else open.</summary>
+    public int Outcome => _furthest >= shape.Won ? TallyCell.Won : shape.Exits[visits.Stages[_end - 1]];
+
+    /// <summary>Takes in a journey, which must have a visit.</summary>
+    public void Read(int journey)
+    {
+        _journey = journey;
+        _from = visits.Starts[journey];
+        _end = visits.Starts[journey + 1];
+        _furthest = -1;
+        StartPeriod = periods.IndexOf(visits.Entered[_from]);
+        Array.Fill(_reached, Never);
+        if (shape.Skip == SkipPolicy.Imputed)
+        {
+            ReachImputed();
+        }
+        else
+        {
+            Array.Fill(_converted, Never);
+            ReachVisited(inOrder: shape.Skip == SkipPolicy.Strict);
+        }
+    }
+
+    /// <summary>When the journey first reached a stage of the path, or first visited one off it; null if it never did.</summary>
+    public long? FirstReached(Stage stage)
+    {
+        if (stage.Position is { } position)
+        {
+            return _reached[position] == Never ? null : _reached[position];
+        }
+
+        var at = visits.Stages.AsSpan(_from, _end - _from).IndexOf((ushort)stage.Ordinal);
+        return at < 0 ? null : visits.Entered[_from + at];
+    }
+
+    /// <summary>Adds the journey to a cell.</summary>
+    /// <exception cref="OverflowException">An age does not fit the grain.</exception>
+    public void CountInto(CellBuilder cell)
+    {
+        cell.Journeys++;
+        CountVisits(cell);
+        for (var position = 0; position < _reached.Length; position++)
+        {
+            cell.Reached[position] += _reached[position] == Never ? 0 : 1;
+        }
+
+        CountConversions(cell);
+    }
+
+    private static int[] NoVisitor(int stages)
+    {
+        var none = new int[stages];
+        Array.Fill(none, -1);
+        return none;
+    }
+
+    private void ReachImputed()
+    {
+        for (var visit = _from; visit < _end; visit++)
+        {
+            var position = shape.Positions[visits.Stages[visit]];
+            while (_furthest < position)
+            {
+                _reached[++_furthest] = visits.Entered[visit];
+            }
+        }
+    }
+
+    /// <summary>Reached by visiting: any stage, or only in path order (where missing gates are passed over, and reached in passing).</summary>
+    private void ReachVisited(bool inOrder)
+    {
+        var next = 0;
+        for (var visit = _from; visit < _end; visit++)
+        {
+            var position = shape.Positions[visits.Stages[visit]];
+            if (position < 0)
+            {
+                continue;
+            }
+
+            _furthest = Math.Max(_furthest, position);
+            var ticks = visits.Entered[visit];
+            if (!inOrder)
+            {
+                Reach(position, ticks);
+            }
+            else if (position >= next && OnlyGatesBetween(next, position))
+            {
+                while (next <= position)
+                {
+                    Reach(next++, ticks);
+                }
+            }
+        }
+    }
+
+    private void Reach(int position, long ticks)
+    {
+        _reached[position] = _reached[position] == Never ? ticks : _reached[position];
+        for (var pair = 0; pair < _converted.Length; pair++)
+        {
+            if (shape.To[pair] == position && _converted[pair] == Never && _reached[shape.From[pair]] != Never)
+            {
+                _converted[pair] = ticks;
+            }
+        }
+    }
+
+    private bool OnlyGatesBetween(int next, int position)
+    {
+        for (var between = next; between < position; between++)
+        {
+            // Path stages come first among the ordinals, so a position is an ordinal.
+            if (shape.Holds[between])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void CountVisits(CellBuilder cell)
+    {
+        var stages = shape.Stages;
+        var period = StartPeriod;
+        var previous = stages;
+        for (var visit = _from; visit < _end; visit++)
+        {
+            int stage = visits.Stages[visit];
+            var entered = visits.Entered[visit];
+            period = periods.IndexFrom(period, entered);
+            cell.FlowOf(period)[(previous * stages) + stage]++;
+            previous = stage;
+            if (_lastVisitor[stage] != _journey)
+            {
+                _lastVisitor[stage] = _journey;
+                cell.Visitors[stage]++;
+            }
+
+            if (shape.Closes[stage])
+            {
+                continue;
+            }
+
+            var isOpen = visit + 1 == _end;
+            var left = isOpen ? visits.AsOf : visits.Entered[visit + 1];
+            if (!shape.Holds[stage] && (isOpen || left > entered))
+            {
+                cell.GateStays[stage]++;
+            }
+
+            ref var stays = ref cell.Stays[stage];
+            if (Watch(ref stays, entered, left))
+            {
+                if (isOpen)
+                {
+                    stays.Open.Add(shape.AgeOf(left - entered));
+                }
+                else
+                {
+                    stays.Ended.Add(shape.AgeOf(left - entered));
+                    cell.CompletedTicks[stage] += (ulong)(left - entered);
+                }
+            }
+        }
+    }
+
+    private void CountConversions(CellBuilder cell)
+    {
+        var last = visits.Stages[_end - 1];
+        var closed = shape.Closes[last];
+        var end = closed ? visits.Entered[_end - 1] : visits.AsOf;
+        for (var pair = 0; pair < shape.From.Length; pair++)
+        {
+            var from = _reached[shape.From[pair]];
+            if (from == Never)
+            {
+                continue;
+            }
+
+            var to = shape.Skip == SkipPolicy.Imputed ? _reached[shape.To[pair]] : _converted[pair];
+            ref var channels = ref cell.Conversions[pair];
+            ref var count = ref cell.Pairs[pair];
+            if (to != Never)
+            {
+                count = count with { Converted = count.Converted + 1 };
+                if (Watch(ref channels, from, to))
+                {
+                    channels.Ended.Add(shape.AgeOf(to - from));
+                }
+            }
+            else if (closed)
+            {
+                count = count with { Closed = count.Closed + 1 };
+                if (Watch(ref channels, from, end))
+                {
+                    channels.Competing.Add(shape.AgeOf(end - from));
+                }
+            }
+            else
+            {
+                count = count with { Open = count.Open + 1 };
+                if (Watch(ref channels, from, end))
+                {
+                    channels.Open.Add(shape.AgeOf(end - from));
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a stay or a conversion is under observation at all: one that was over before observation began is not; one already
+    /// under way enters the risk set at the age it then has.
+    /// </summary>
+    private bool Watch(ref ChannelBuffers channels, long from, long to)
+    {
+        if (from >= shape.ObservedFrom)
+        {
+            return true;
+        }
+
+        if (to <= shape.ObservedFrom)
+        {
+            return false;
+        }
+
+        var age = shape.AgeOf(shape.ObservedFrom - from);
+        if (age >= shape.AgeOf(to - from))
+        {
+            return false;
+        }
+
+        channels.Late.Add(age);
+        return true;
+    }
+}

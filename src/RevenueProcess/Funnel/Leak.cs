@@ -1,0 +1,26 @@
+namespace RevenueProcess;
+
+/// <summary>Where a visit went, by its journey's next visit.</summary>
+public enum Leak
+{
+    /// <summary>Later on the path, or from off the path onto it.</summary>
+    Advanced,
+
+    /// <summary>The same or an earlier path stage.</summary>
+    MovedBack,
+
+    /// <summary>A detour.</summary>
+    Recycled,
+
+    /// <summary>An exit that settles lost.</summary>
+    Lost,
+
+    /// <summary>An exit that settles disqualified.</summary>
+    Disqualified,
+
+    /// <summary>Nowhere: the stage closes journeys.</summary>
+    Closed,
+
+    /// <summary>Nowhere yet.</summary>
+    Open,
+}

@@ -1,0 +1,65 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// Where the visits of a stage went. Exactly, for every stage: entries = advanced + moved back + recycled + lost + disqualified +
+/// closed + open.
+/// </summary>
+public sealed record StageLeakage
+{
+    private readonly long[] _by;
+
+    internal StageLeakage(Stage stage, long entries, long[] by)
+    {
+        Stage = stage;
+        Entries = entries;
+        _by = by;
+    }
+
+    /// <summary>The stage.</summary>
+    public Stage Stage { get; }
+
+    /// <summary>Its visits.</summary>
+    public long Entries { get; }
+
+    /// <summary>Visits followed by a later path stage, or from off the path by one on it.</summary>
+    public long Advanced => this[Leak.Advanced];
+
+    /// <summary>Visits followed by the same or an earlier path stage.</summary>
+    public long MovedBack => this[Leak.MovedBack];
+
+    /// <summary>Visits followed by a detour.</summary>
+    public long Recycled => this[Leak.Recycled];
+
+    /// <summary>Visits followed by an exit that settles lost.</summary>
+    public long Lost => this[Leak.Lost];
+
+    /// <summary>Visits followed by an exit that settles disqualified.</summary>
+    public long Disqualified => this[Leak.Disqualified];
+
+    /// <summary>Visits that closed their journey.</summary>
+    public long Closed => this[Leak.Closed];
+
+    /// <summary>Visits that last at as-of.</summary>
+    public long Open => this[Leak.Open];
+
+    /// <summary>Visits that have ended: neither closed nor open.</summary>
+    public long Ended => Entries - Closed - Open;
+
+    /// <summary>The visits that went one way.</summary>
+    public long this[Leak leak] => _by[(int)leak];
+
+    /// <summary>Whether both count the same.</summary>
+    public bool Equals(StageLeakage? other) => other is not null && Stage == other.Stage && _by.AsSpan().SequenceEqual(other._by);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Stage, Entries);
+
+    internal static Leak KindOf(Stage from, Stage to) => to switch
+    {
+        { Outcome: Outcome.Lost } => Leak.Lost,
+        { Outcome: Outcome.Disqualified } => Leak.Disqualified,
+        { Place: StagePlace.Detour } => Leak.Recycled,
+        _ when from.Position >= to.Position => Leak.MovedBack,
+        _ => Leak.Advanced,
+    };
+}

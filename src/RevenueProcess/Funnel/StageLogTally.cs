@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>From the log to its tally, in the order in which one thinks of it.</summary>
+public static class StageLogTally
+{
+    /// <inheritdoc cref="FunnelTally.Of(StageLog, IReadOnlyList{string}?, ReportingPeriod?, SkipPolicy, string?, Instant?, IReadOnlyList{StagePair}?, Duration?)"/>
+    public static FunnelTally Tally(
+        this StageLog log, IReadOnlyList<string>? by = null, ReportingPeriod? period = null, SkipPolicy skip = SkipPolicy.Imputed,
+        string? cohortStage = null, Instant? observedFrom = null, IReadOnlyList<StagePair>? conversions = null, Duration? ageGrain = null) =>
+        FunnelTally.Of(log, by, period, skip, cohortStage, observedFrom, conversions, ageGrain);
+}

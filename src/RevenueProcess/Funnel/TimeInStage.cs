@@ -1,0 +1,50 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// How long journeys stay in a stage, a visit at a time. Visits open at as-of are censored: they count for as long as they have
+/// lasted, so that a recent month does not look fast.
+/// </summary>
+public sealed class TimeInStage
+{
+    private readonly LifeTable _table;
+    private readonly UInt128 _completedTicks;
+    private readonly Duration _grain;
+
+    internal TimeInStage(Stage stage, LifeTable table, UInt128 completedTicks, Duration grain)
+    {
+        Stage = stage;
+        _table = table;
+        _completedTicks = completedTicks;
+        _grain = grain;
+        Median = Quantile(0.5);
+    }
+
+    /// <summary>The stage.</summary>
+    public Stage Stage { get; }
+
+    /// <summary>The Kaplan–Meier median of all visits, in days, with the log-log interval; undefined while fewer than half have ended.</summary>
+    public Estimate Median { get; }
+
+    /// <summary>Visits that have ended.</summary>
+    public long Completed => _table.EventCount;
+
+    /// <summary>Visits that last at as-of, censored.</summary>
+    public long Open => _table.CensoredCount;
+
+    /// <summary>
+    /// The mean time of completed visits only, exact to the tick; null when there is none. It ignores the open visits, and so is
+    /// too short wherever slow visits are still open.
+    /// </summary>
+    public Duration? MeanCompleted => Completed == 0 ? null : Duration.FromTicks((double)_completedTicks / Completed);
+
+    /// <summary>The Kaplan–Meier quantile of all visits, in days: the time by which a share <paramref name="p"/> has left.</summary>
+    /// <param name="p">The share, above 0 and below 1.</param>
+    /// <param name="interval">How the interval is made.</param>
+    public Estimate Quantile(double p, SurvivalInterval interval = SurvivalInterval.LogLog) =>
+        KaplanMeier.Of(_table, interval).Quantile(p).Scaled(_grain / Duration.FromDays(1), EstimateUnit.Days);
+
+    /// <summary>The median, with the visits still open.</summary>
+    public override string ToString() => $"{Stage}: {Median}";
+}
