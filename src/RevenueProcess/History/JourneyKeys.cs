@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -22,7 +23,7 @@ internal sealed class JourneyKeys
         var codes = new TextCodes();
         for (var row = 0; row < keys.Length; row++)
         {
-            dense[row] = codes.CodeOf(keys[row] ?? throw new ArgumentException($"Journey {row} is null; every entry needs a journey.", nameof(keys)));
+            dense[row] = codes.CodeOf(keys[row] ?? throw new ArgumentException(Invariant($"Journey {row} is null; every entry needs a journey."), nameof(keys)));
         }
 
         return Of(codes.Values);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
+using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -141,7 +142,7 @@ public sealed class StageLog
         {
             if (stage >= process.Stages.Count)
             {
-                throw new ArgumentException($"Stage ordinal {stage} is not one of {process}, which has 0 to {process.Stages.Count - 1}.", nameof(stages));
+                throw new ArgumentException(Invariant($"Stage ordinal {stage} is not one of {process}, which has 0 to {process.Stages.Count - 1}."), nameof(stages));
             }
         }
 

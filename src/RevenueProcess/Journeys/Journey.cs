@@ -1,4 +1,5 @@
 using NodaTime;
+using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -80,9 +81,9 @@ public sealed record Journey
         ArgumentNullException.ThrowIfNull(entered);
         var fault =
             entered.Journey != Id ? $"it belongs to journey '{entered.Journey}'"
-            : entered.Sequence != Sequence + 1 ? $"its sequence is {entered.Sequence}, not {Sequence + 1}"
+            : entered.Sequence != Sequence + 1 ? Invariant($"its sequence is {entered.Sequence}, not {Sequence + 1}")
             : entered.From != Stage.Id ? $"it leaves '{entered.From}', not '{Stage.Id}'"
-            : entered.At < Entered ? $"it happened at {entered.At}, before {Entered}"
+            : entered.At < Entered ? Invariant($"it happened at {entered.At}, before {Entered}")
             : null;
         return fault is null
             ? Entering(Process[entered.To], entered.At)
@@ -100,7 +101,7 @@ public sealed record Journey
         if (first.Sequence != 1 || first.From is not null)
         {
             throw new ArgumentException(
-                $"Journey '{first.Journey}' must begin with sequence 1 out of nowhere; it begins with {first.Sequence} out of '{first.From}'.", nameof(first));
+                Invariant($"Journey '{first.Journey}' must begin with sequence 1 out of nowhere; it begins with {first.Sequence} out of '{first.From}'."), nameof(first));
         }
 
         return new Journey(process, first, process[first.To]);

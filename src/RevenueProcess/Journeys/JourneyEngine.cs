@@ -1,4 +1,5 @@
 using NodaTime;
+using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -153,13 +154,13 @@ public sealed class JourneyEngine
         {
             return new Refused(
                 journey, RefusalCode.Stale, trigger,
-                $"{Asked(trigger)} refused: journey '{journey.Id}' is at sequence {journey.Sequence}, not {expected}; read it again", [], []);
+                Invariant($"{Asked(trigger)} refused: journey '{journey.Id}' is at sequence {journey.Sequence}, not {expected}; read it again"), [], []);
         }
 
         return now < journey.Entered
             ? new Refused(
                 journey, RefusalCode.EarlierThanLastEvent, trigger,
-                $"{Asked(trigger)} refused: it is asked at {now}, before journey '{journey.Id}' entered {journey.Stage} at {journey.Entered}", [],
+                Invariant($"{Asked(trigger)} refused: it is asked at {now}, before journey '{journey.Id}' entered {journey.Stage} at {journey.Entered}"), [],
                 Permitted(journey, profile, journey.Entered))
             : null;
     }
@@ -186,7 +187,7 @@ public sealed class JourneyEngine
         }
 
         var names = string.Join("; ", unmet.Select(evaluation =>
-            $"{evaluation.Definition} v{evaluation.Version} is {(evaluation.Verdict == Verdict.Unknown ? "unknown" : "not met")}"));
+            Invariant($"{evaluation.Definition} v{evaluation.Version} is {(evaluation.Verdict == Verdict.Unknown ? "unknown" : "not met")}")));
         return new Refused(journey, RefusalCode.GateNotMet, trigger, $"{Asked(trigger)} refused in {journey.Stage}: {names}", unmet, permitted);
     }
 

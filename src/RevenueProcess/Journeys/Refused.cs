@@ -44,9 +44,9 @@ public sealed record Refused : Decision
     public override string ToString()
     {
         var text = new StringBuilder(Why);
-        foreach (var line in Unmet.SelectMany(evaluation => evaluation.Explanation.FailingLines()))
+        foreach (var failing in Unmet.Select(evaluation => evaluation.Root.FailingText(indent: 2)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n  {line}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{failing}");
         }
 
         if (Permitted.Count > 0)

@@ -3,7 +3,7 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// Describes a process step by step; <see cref="Build"/> gives the valid definition or reports every fault at once. The order
+/// Describes a process step by step; <see cref="Build()"/> gives the valid definition or reports every fault at once. The order
 /// of <see cref="Stage"/> and <see cref="GateStage"/> calls is the success path; the order of transition calls is the order in
 /// which rows are tried.
 /// </summary>
@@ -106,7 +106,7 @@ public sealed class ProcessDefinitionBuilder
     {
         var draft = new ProcessDraft(_name, _version, _path, _detours, _exits, _entries, _transitions, _definitions);
         Fault[] faults = [.. earlierFaults, .. ProcessFaults.In(draft)];
-        return faults.Length == 0 ? new ProcessDefinition(draft) : throw new InvalidDefinitionException($"process '{_name}'", faults);
+        return faults.Length == 0 ? new ProcessDefinition(draft) : throw new InvalidDefinitionException(faults);
     }
 
     internal ProcessDefinitionBuilder AddStage(

@@ -1,4 +1,5 @@
 using NodaTime;
+using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -41,7 +42,7 @@ internal static class ProcessFaults
 
         if (draft.Version < 1)
         {
-            yield return new Fault(ProcessFaultCodes.InvalidVersion, "$.version", $"the version is {draft.Version} and must be at least 1");
+            yield return new Fault(ProcessFaultCodes.InvalidVersion, "$.version", Invariant($"the version is {draft.Version} and must be at least 1"));
         }
 
         if (draft.Path.Count == 0)
@@ -97,7 +98,7 @@ internal static class ProcessFaults
         else if (stage.Within <= Duration.Zero)
         {
             yield return new Fault(
-                ProcessFaultCodes.InvalidServiceLevel, $"{stage.Path}.within", $"'{stage.Id}' allows {stage.Within}; a service level is longer than zero");
+                ProcessFaultCodes.InvalidServiceLevel, $"{stage.Path}.within", Invariant($"'{stage.Id}' allows {stage.Within}; a service level is longer than zero"));
         }
 
         if (stage.Kind == StageKind.Gate && draft.Closes(stage))
@@ -119,11 +120,11 @@ internal static class ProcessFaults
             var id = draft.Entries[i];
             if (!byId.TryGetValue(id, out var stage))
             {
-                yield return Unknown(id, $"$.entry[{i}]", byId);
+                yield return Unknown(id, Invariant($"$.entry[{i}]"), byId);
             }
             else if (stage.Place == StagePlace.Exit)
             {
-                yield return new Fault(ProcessFaultCodes.EntryIsExit, $"$.entry[{i}]", $"a journey cannot start in the exit '{id}'");
+                yield return new Fault(ProcessFaultCodes.EntryIsExit, Invariant($"$.entry[{i}]"), $"a journey cannot start in the exit '{id}'");
             }
         }
     }
@@ -150,12 +151,12 @@ internal static class ProcessFaults
         {
             if (string.IsNullOrWhiteSpace(row.Reasons[i].Code))
             {
-                yield return new Fault(ProcessFaultCodes.Blank, $"{row.Path}.reasons[{i}]", "a reason needs a code");
+                yield return new Fault(ProcessFaultCodes.Blank, Invariant($"{row.Path}.reasons[{i}]"), "a reason needs a code");
             }
             else if (!seen.Add(row.Reasons[i].Code))
             {
                 yield return new Fault(
-                    ProcessFaultCodes.DuplicateReason, $"{row.Path}.reasons[{i}]", $"reason '{row.Reasons[i].Code}' is declared twice");
+                    ProcessFaultCodes.DuplicateReason, Invariant($"{row.Path}.reasons[{i}]"), $"reason '{row.Reasons[i].Code}' is declared twice");
             }
         }
 
@@ -194,8 +195,8 @@ internal static class ProcessFaults
     private static IEnumerable<Fault> OfDefinitions(ProcessDraft draft)
     {
         var known = new Dictionary<string, LeadDefinition>(StringComparer.Ordinal);
-        var uses = draft.Definitions.Select((definition, i) => (definition, path: $"$.definitions[{i}]"))
-            .Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions.Select((definition, i) => (definition, path: $"{row.Path}.gate[{i}]"))));
+        var uses = draft.Definitions.Select((definition, i) => (definition, path: Invariant($"$.definitions[{i}]")))
+            .Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions.Select((definition, i) => (definition, path: Invariant($"{row.Path}.gate[{i}]")))));
         foreach (var (used, path) in uses)
         {
             foreach (var definition in used.WithReferences())

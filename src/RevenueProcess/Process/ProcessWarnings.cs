@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace RevenueProcess;
 
 /// <summary>Finds what a valid process would do better without.</summary>
@@ -119,12 +121,12 @@ internal static class ProcessWarnings
 
     private static bool HandsOver(Stage from, Stage to) => from.Team is not null && to.Team is not null && from.Team != to.Team;
 
-    private static string PathOf(Transition row) => $"$.transitions[{row.Row}]";
+    private static string PathOf(Transition row) => Invariant($"$.transitions[{row.Row}]");
 
     private static string PathOf(ProcessDefinition process, Stage stage) => stage.Place switch
     {
-        StagePlace.Path => $"$.path[{stage.Position}]",
-        StagePlace.Detour => $"$.detours[{stage.Ordinal - process.Path.Count}]",
-        _ => $"$.exits[{stage.Ordinal - process.Path.Count - process.Detours.Count}]",
+        StagePlace.Path => Invariant($"$.path[{stage.Position}]"),
+        StagePlace.Detour => Invariant($"$.detours[{stage.Ordinal - process.Path.Count}]"),
+        _ => Invariant($"$.exits[{stage.Ordinal - process.Path.Count - process.Detours.Count}]"),
     };
 }

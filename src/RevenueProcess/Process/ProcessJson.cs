@@ -1,0 +1,6 @@
+namespace RevenueProcess;
+
+internal static class ProcessJson
+{
+    public static string Hash(ProcessDefinition process) => process.ToString();
+}
