@@ -9,6 +9,17 @@ namespace RevenueProcess;
 /// <param name="Count">How often.</param>
 public sealed record Deviation(DeviationKind Kind, Stage? From, Stage To, long Count)
 {
-    /// <summary>The deviation as <c>Skip inquiry → opportunity: 12</c>.</summary>
-    public override string ToString() => From is null ? Invariant($"{Kind} {To}: {Count:#,0}") : Invariant($"{Kind} {From} → {To}: {Count:#,0}");
+    /// <summary>The kind in words: <c>wrong start</c>.</summary>
+    public string KindText => Kind switch
+    {
+        DeviationKind.WrongStart => "wrong start",
+        DeviationKind.Skip => "skip",
+        DeviationKind.UndeclaredBack => "undeclared back",
+        DeviationKind.Undeclared => "undeclared move",
+        DeviationKind.AfterClose => "after close",
+        _ => "gate took time",
+    };
+
+    /// <summary>The deviation as <c>skip inquiry → opportunity: 12</c>.</summary>
+    public override string ToString() => From is null ? Invariant($"{KindText} {To}: {Count:#,0}") : Invariant($"{KindText} {From} → {To}: {Count:#,0}");
 }
