@@ -16,6 +16,8 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
         var nameless = new List<(JsonElement Element, string Path)>();
         foreach ((JsonElement element, string at) in reading.List(array, path) ?? [])
         {
+            if (!JsonKeys.Check(element, at, reading))
+                continue;
             if (NameOf(element) is not { } name)
                 nameless.Add((element, at));
             else if (!sources.TryAdd(name, (element, at)))
@@ -72,8 +74,8 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
         int version = 1;
         var effectiveFrom = Instant.MinValue;
         string? meaning = "";
-        if (reading.Member(members, "name", path, out JsonElement value))
-            reading.Name(value, JsonPath.Of(path, "name"), out name);
+        if (reading.Member(members, "name", path, out JsonElement value) && !reading.Name(value, JsonPath.Of(path, "name"), out name))
+            name = null;
         if (reading.Member(members, "version", path, out value) && !reading.Integer(value, JsonPath.Of(path, "version"), out version))
             version = 1;
         if (members.TryGetValue("meaning", out value))
