@@ -95,6 +95,7 @@ public sealed class KaplanMeier
     public Estimate Quantile(double p)
     {
         var level = 1 - Require.StrictlyBetween(p, 0, 1);
+        var crossing = new BandCrossing(in band, level);
         var survival = 1.0;
         var greenwood = 0.0;
         uint? low = null;
@@ -107,7 +108,7 @@ public sealed class KaplanMeier
             Step(EventsAt(in cursor), cursor.AtRisk, ref survival, ref greenwood);
             if (survival > level + Tolerance)
             {
-                if (low is null && band.LowerReaches(level, survival, greenwood))
+                if (low is null && crossing.LowerReached(survival, greenwood))
                 {
                     low = cursor.Age;
                 }
@@ -123,7 +124,7 @@ public sealed class KaplanMeier
             else
             {
                 value ??= flatFrom is { } start ? ((double)start + cursor.Age) / 2 : cursor.Age;
-                if (band.UpperReaches(level, survival, greenwood))
+                if (crossing.UpperReached(survival, greenwood))
                 {
                     high = cursor.Age;
                     break;
@@ -206,10 +207,15 @@ public sealed class KaplanMeier
     private static void Step(int events, double atRisk, ref double survival, ref double greenwood)
     {
         var left = atRisk - events;
-        survival *= left / atRisk;
         if (left > 0)
         {
-            greenwood += events / (atRisk * left);
+            var share = 1 / (atRisk * left);
+            survival *= left * left * share;
+            greenwood += events * share;
+        }
+        else
+        {
+            survival = 0;
         }
     }
 

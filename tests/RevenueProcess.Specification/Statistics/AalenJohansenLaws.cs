@@ -82,6 +82,18 @@ public class AalenJohansenLaws
         }
     }
 
+    [Fact]
+    public void The_streamed_variance_keeps_nine_digits_over_half_a_million_ages()
+    {
+        const int Count = 500_000;
+        uint[] Every(int remainder) => [.. Enumerable.Range(1, Count).Where(age => age % 3 == remainder || age % 3 == remainder + 2).Select(age => (uint)age)];
+        var (won, lost) = (Every(0), Every(1));
+        var total = (double)(won.Length + lost.Length);
+        var share = won.Length / total;
+        var estimate = AalenJohansen.Of(LifeTable.Of([won, lost], default), variance: IncidenceVariance.Greenwood);
+        Assert.Equal(1, estimate.VarianceAt(0, Count) / (share * (1 - share) / total), 1e-9);
+    }
+
     [Property]
     public void The_variance_of_Aalen_is_not_below_that_of_Greenwood(Lives lives) =>
         Assert.All(lives.Ages, age => Assert.True(
