@@ -6,8 +6,8 @@ namespace RevenueProcess;
 /// <summary>Where the band around a survival curve crosses a level, asked at one age after the other.</summary>
 /// <remarks>
 /// The bounds need logarithms. By 1 − 1/x ≤ ln x ≤ x − 1 a few multiplications rule out all ages but those next to the crossing: with
-/// e = z² W S² and q the level, a bound of the log method can have reached q only if (S − q)² ≤ e from above (≥ e from below), and of the log-log
-/// method only if (1 − S)² (S − q)² ≤ e (ln q)² (≥ e S² (ln q)²).
+/// e = z² W S² and q the level, a bound of the log method can have reached q only if (S − q)² ≤ e from above (≥ e from below), and of the
+/// log-log method only if (1 − S)² (S − q)² ≤ e (ln q)² (≥ e S² (ln q)²).
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct BandCrossing(in SurvivalBand band, double level)

@@ -76,7 +76,9 @@ public sealed class LifeTable
         return lateEntries.Length <= table.Subjects
             ? table
             : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There are {lateEntries.Length} late entries; there must be at most {table.Subjects}, one a subject."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"There are {lateEntries.Length} late entries; there must be at most {table.Subjects}, one a subject."),
                 nameof(lateEntries));
     }
 

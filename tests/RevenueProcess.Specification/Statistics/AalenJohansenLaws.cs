@@ -86,7 +86,8 @@ public class AalenJohansenLaws
     public void The_streamed_variance_keeps_nine_digits_over_half_a_million_ages()
     {
         const int Count = 500_000;
-        uint[] Every(int remainder) => [.. Enumerable.Range(1, Count).Where(age => age % 3 == remainder || age % 3 == remainder + 2).Select(age => (uint)age)];
+        uint[] Every(int remainder) => 
+            [.. Enumerable.Range(1, Count).Where(age => age % 3 == remainder || age % 3 == remainder + 2).Select(age => (uint)age)];
         var (won, lost) = (Every(0), Every(1));
         var total = (double)(won.Length + lost.Length);
         var share = won.Length / total;
@@ -116,7 +117,9 @@ public class AalenJohansenLaws
     public void An_estimate_shows_every_subject_in_one_of_its_counts(Lives lives)
     {
         var incidence = AalenJohansen.Of(lives.Table).Incidence(1);
-        Assert.Equal((lives.Table.EventsOf(1), lives.Table.EventsOf(0), lives.Table.CensoredCount), (incidence.Events, incidence.Competing, incidence.Censored));
+        Assert.Equal(
+            (lives.Table.EventsOf(1), lives.Table.EventsOf(0), lives.Table.CensoredCount),
+            (incidence.Events, incidence.Competing, incidence.Censored));
     }
 
     private static double TwoPassVariance(Lives lives, int cause, uint age, IncidenceVariance kind)

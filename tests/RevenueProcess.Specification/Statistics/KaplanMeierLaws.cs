@@ -133,7 +133,8 @@ public class KaplanMeierLaws
     [Property]
     public void Asking_about_one_cause_censors_the_others(Lives lives)
     {
-        var oneCause = LifeTable.Of([lives.Sorted(0)], lives.Sorted(1).ToArray().Concat(lives.Sorted(null).ToArray()).Order().ToArray(), lives.Entries);
+        uint[] censored = [.. lives.Sorted(1).ToArray().Concat(lives.Sorted(null).ToArray()).Order()];
+        var oneCause = LifeTable.Of([lives.Sorted(0)], censored, lives.Entries);
         var expected = KaplanMeier.Of(oneCause).Curve();
         Assert.Equal(expected, KaplanMeier.Of(lives.Table, cause: 0).Curve());
     }

@@ -128,8 +128,9 @@ public class ReportingPeriodExamples
     }
 
     [Fact]
-    public void A_way_to_cut_time_says_what_it_is() =>
-        Assert.Equal("quarter of a fiscal year from month 4 in Europe/Berlin", ReportingPeriod.Quarter(DateTimeZoneProviders.Tzdb["Europe/Berlin"], 4).ToString());
+    public void A_way_to_cut_time_says_what_it_is() => Assert.Equal(
+        "quarter of a fiscal year from month 4 in Europe/Berlin",
+        ReportingPeriod.Quarter(DateTimeZoneProviders.Tzdb["Europe/Berlin"], 4).ToString());
 
     private static Instant At(string text) => InstantPattern.ExtendedIso.Parse(text).Value;
 }
