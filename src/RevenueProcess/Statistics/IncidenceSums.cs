@@ -4,8 +4,8 @@ namespace RevenueProcess;
 
 /// <summary>The running sums of one Aalen–Johansen incidence and its variance: one pass, a fixed number of sums.</summary>
 /// <remarks>
-/// Each point s adds a, b, c to V = Σ a (F − Fₛ)² − 2 b (F − Fₛ) + c (see <see cref="IncidenceVariance"/>). The first two sums are kept up to
-/// date as F rises, instead of expanding the square, which would cancel.
+/// Each point s adds a, b, c to V = Σ a (F − Fₛ)² − 2 b (F − Fₛ) + c (see <see cref="IncidenceVariance"/>). The first two sums are kept up
+/// to date as F rises, instead of expanding the square, which would cancel.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal struct IncidenceSums(IncidenceVariance kind)

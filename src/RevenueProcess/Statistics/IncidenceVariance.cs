@@ -2,8 +2,8 @@ namespace RevenueProcess;
 
 /// <summary>Rival variances of a cumulative incidence; they agree in large samples.</summary>
 /// <remarks>
-/// Both are Σ over ages s ≤ t of (F(t) − F(s))² d ÷ (m (n − d)) − 2 (F(t) − F(s)) S(s−) dₖ ÷ (m n) + S(s−)² dₖ (n − dₖ) ÷ (m n²), where n are at
-/// risk at s, d of them end, dₖ by the cause asked about, and m is stated below. A term whose n − d is 0 has F(t) = F(s) and is 0.
+/// Both are Σ over ages s ≤ t of (F(t) − F(s))² d ÷ (m (n − d)) − 2 (F(t) − F(s)) S(s−) dₖ ÷ (m n) + S(s−)² dₖ (n − dₖ) ÷ (m n²), where n
+/// are at risk at s, d of them end, dₖ by the cause asked about, and m is stated below. A term whose n − d is 0 has F(t) = F(s) and is 0.
 /// </remarks>
 public enum IncidenceVariance
 {
@@ -14,8 +14,8 @@ public enum IncidenceVariance
     Aalen,
 
     /// <summary>
-    /// m = n. Without competing causes it is Greenwood's, without censoring F (1 − F) ÷ n. Source: P. K. Andersen et al., Statistical Models
-    /// Based on Counting Processes (1993), IV.4; the delta method of J. J. Gaynor et al., JASA 88 (1993) 400–409.
+    /// m = n. Without competing causes it is Greenwood's, without censoring F (1 − F) ÷ n. Source: P. K. Andersen et al., Statistical
+    /// Models Based on Counting Processes (1993), IV.4; the delta method of J. J. Gaynor et al., JASA 88 (1993) 400–409.
     /// </summary>
     Greenwood,
 }

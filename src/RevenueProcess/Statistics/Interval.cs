@@ -20,7 +20,7 @@ public readonly record struct Interval
         if (!double.IsFinite(low) || !(low <= high))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The interval is [{low}, {high}]; it must have a finite low that is at most high."),
+                string.Create(CultureInfo.InvariantCulture, $"The interval is [{low}, {high}]; low must be finite and at most high."),
                 nameof(low));
         }
 

@@ -81,20 +81,21 @@ public sealed class KaplanMeier
 
     /// <summary>The age by which a share p has ended.</summary>
     /// <remarks>
-    /// The first age at which S ≤ 1 − p; where the curve is flat at exactly 1 − p (within 1.5e-8), the midpoint between that age and the next
-    /// ending, or the last observed age if there is none, as R's <c>quantile.survfit</c>. The interval inverts the pointwise band: from the
-    /// first age at which its lower bound is at most 1 − p to the first at which its upper bound is. Source: R. Brookmeyer, J. Crowley,
-    /// Biometrics 38 (1982) 29–41.
+    /// The first age at which S ≤ 1 − p; where the curve is flat at exactly 1 − p (within 1.5e-8), the midpoint between that age and the
+    /// next ending, or the last observed age if there is none, as R's <c>quantile.survfit</c>. The interval inverts the pointwise band:
+    /// from the first age at which its lower bound is at most 1 − p to the first at which its upper bound is. Source: R. Brookmeyer, J.
+    /// Crowley, Biometrics 38 (1982) 29–41.
     /// </remarks>
     /// <param name="p">The share that has ended, above 0 and below 1.</param>
     /// <returns>
-    /// An age in the grain of the table. Undefined if the curve never falls that far; then the interval, if the lower bound falls that far, has no
-    /// upper end.
+    /// An age in the grain of the table. Undefined if the curve never falls that far; then the interval, if the lower bound falls that
+    /// far, has no upper end.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="p"/> is not above 0 and below 1.</exception>
     public Estimate Quantile(double p)
     {
         var level = 1 - Require.StrictlyBetween(p, 0, 1);
+        var crossing = new BandCrossing(in band, level);
         var survival = 1.0;
         var greenwood = 0.0;
         uint? low = null;
@@ -107,7 +108,7 @@ public sealed class KaplanMeier
             Step(EventsAt(in cursor), cursor.AtRisk, ref survival, ref greenwood);
             if (survival > level + Tolerance)
             {
-                if (low is null && band.LowerReaches(level, survival, greenwood))
+                if (low is null && crossing.LowerReached(survival, greenwood))
                 {
                     low = cursor.Age;
                 }
@@ -123,7 +124,7 @@ public sealed class KaplanMeier
             else
             {
                 value ??= flatFrom is { } start ? ((double)start + cursor.Age) / 2 : cursor.Age;
-                if (band.UpperReaches(level, survival, greenwood))
+                if (crossing.UpperReached(survival, greenwood))
                 {
                     high = cursor.Age;
                     break;
@@ -142,11 +143,13 @@ public sealed class KaplanMeier
     /// <summary>The mean age at the end, counting no age beyond a horizon: ∫ S from 0 to the horizon.</summary>
     /// <remarks>
     /// Variance Σ A² d ÷ (n (n − d)) over the endings, A the area under the curve from the ending to the horizon, without a small-sample
-    /// factor; interval mean ± z √variance, cut at 0. As R's <c>survfit</c> with <c>rmean</c>, except that R extends a curve that stops short of the
-    /// horizon and this does not. Source: J. P. Klein, M. L. Moeschberger, Survival Analysis (2003), 4.5.
+    /// factor; interval mean ± z √variance, cut at 0. As R's <c>survfit</c> with <c>rmean</c>, except that R extends a curve that stops
+    /// short of the horizon and this does not. Source: J. P. Klein, M. L. Moeschberger, Survival Analysis (2003), 4.5.
     /// </remarks>
     /// <param name="horizon">The age up to which to count.</param>
-    /// <returns>An age in the grain of the table. Undefined if the horizon is beyond the last observed age, unless all have ended by then.</returns>
+    /// <returns>
+    /// An age in the grain of the table. Undefined if the horizon is beyond the last observed age, unless all have ended by then.
+    /// </returns>
     public Estimate RestrictedMean(uint horizon)
     {
         var survival = 1.0;
@@ -180,7 +183,9 @@ public sealed class KaplanMeier
         return Shown(mean, band.Around(mean, squares.Total), EstimateUnit.Age);
     }
 
-    /// <summary>The curve: one point for each age at which a subject ends, in order of age. It starts at 1, before the first point.</summary>
+    /// <summary>
+    /// The curve: one point for each age at which a subject ends, in order of age. It starts at 1, before the first point.
+    /// </summary>
     /// <returns>The points; as many as there are distinct ages.</returns>
     public IReadOnlyList<SurvivalPoint> Curve()
     {
@@ -206,10 +211,15 @@ public sealed class KaplanMeier
     private static void Step(int events, double atRisk, ref double survival, ref double greenwood)
     {
         var left = atRisk - events;
-        survival *= left / atRisk;
         if (left > 0)
         {
-            greenwood += events / (atRisk * left);
+            var share = 1 / (atRisk * left);
+            survival *= left * left * share;
+            greenwood += events * share;
+        }
+        else
+        {
+            survival = 0;
         }
     }
 

@@ -76,7 +76,9 @@ public sealed class LifeTable
         return lateEntries.Length <= table.Subjects
             ? table
             : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There are {lateEntries.Length} late entries; there must be at most {table.Subjects}, one a subject."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"There are {lateEntries.Length} late entries; there must be at most {table.Subjects}, one a subject."),
                 nameof(lateEntries));
     }
 
@@ -103,30 +105,32 @@ public sealed class LifeTable
         _ => Merged(cause),
     };
 
-    /// <summary>The other causes in one sorted array, made once; two threads may both make it, with equal results.</summary>
+    /// <summary>The other causes in one sorted array, made when first asked for.</summary>
     private ReadOnlyMemory<uint> Merged(int cause)
     {
         lock (others)
         {
-            if (others[cause].IsEmpty && EventsOf(cause) < EventCount)
+            if (others[cause].IsEmpty)
             {
-                var merged = new uint[EventCount - EventsOf(cause)];
-                var length = 0;
-                for (var other = 0; other < CauseCount; other++)
-                {
-                    if (other != cause)
-                    {
-                        causes[other].Span.CopyTo(merged.AsSpan(length));
-                        length += causes[other].Length;
-                    }
-                }
-
-                Array.Sort(merged);
-                others[cause] = merged;
+                others[cause] = causes.Where((_, other) => other != cause).Aggregate(Merge);
             }
 
             return others[cause];
         }
+    }
+
+    private static ReadOnlyMemory<uint> Merge(ReadOnlyMemory<uint> one, ReadOnlyMemory<uint> other)
+    {
+        var left = one.Span;
+        var right = other.Span;
+        var merged = new uint[left.Length + right.Length];
+        var (i, j) = (0, 0);
+        for (var k = 0; k < merged.Length; k++)
+        {
+            merged[k] = j == right.Length || (i < left.Length && left[i] <= right[j]) ? left[i++] : right[j++];
+        }
+
+        return merged;
     }
 
     private static uint? LastOf(ReadOnlyMemory<uint>[] sorted)

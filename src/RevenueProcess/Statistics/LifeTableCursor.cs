@@ -118,5 +118,5 @@ internal ref struct LifeTableCursor
 
     private readonly void ThrowNotAtRisk() => throw new InvalidOperationException(string.Create(
         CultureInfo.InvariantCulture,
-        $"At age {Age}, {Wanted + Others} subjects end and {AtRisk} are at risk; a subject that enters late must end at a later age than it entered."));
+        $"At age {Age}, {Wanted + Others} subjects end and {AtRisk} are at risk; late entries must be before the ends."));
 }

@@ -63,7 +63,7 @@ public sealed record Rate
         if (!Confidence.Equals(other.Confidence))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The other rate's confidence is {other.Confidence}; it must be {Confidence} too."),
+                string.Create(CultureInfo.InvariantCulture, $"other has confidence {other.Confidence}; it must be {Confidence} too."),
                 nameof(other));
         }
 

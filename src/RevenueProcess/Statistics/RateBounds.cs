@@ -22,7 +22,9 @@ internal static class RateBounds
         };
     }
 
-    /// <summary>The two bounds are the roots of (p − x)² = z² x (1 − x) / n; the ends are exact, so that rounding cannot leave [0, 1].</summary>
+    /// <summary>
+    /// The two bounds are the roots of (p − x)² = z² x (1 − x) / n; the ends are exact, so that rounding cannot leave [0, 1].
+    /// </summary>
     private static Interval Wilson(double k, double n, double confidence)
     {
         var z = NormalQuantile.TwoSided(confidence);

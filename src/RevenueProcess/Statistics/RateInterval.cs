@@ -11,8 +11,8 @@ public enum RateInterval
     Wilson,
 
     /// <summary>
-    /// The "exact" interval, from beta quantiles: [B(α/2; k, n − k + 1), B(1 − α/2; k + 1, n − k)], low = 0 at k = 0, high = 1 at k = n. Never
-    /// covers less than stated, usually more. Source: C. J. Clopper, E. S. Pearson, Biometrika 26 (1934) 404–413.
+    /// The "exact" interval, from beta quantiles: [B(α/2; k, n − k + 1), B(1 − α/2; k + 1, n − k)], low = 0 at k = 0, high = 1 at k = n.
+    /// Never covers less than stated, usually more. Source: C. J. Clopper, E. S. Pearson, Biometrika 26 (1934) 404–413.
     /// </summary>
     ClopperPearson,
 

@@ -20,7 +20,8 @@ internal static class Require
         where T : IComparable<T>, IFormattable =>
         value.CompareTo(low) >= 0 && value.CompareTo(high) <= 0
             ? value
-            : throw new ArgumentOutOfRangeException(name, Shown(value), $"{name} is {Shown(value)}; it must be from {Shown(low)} to {Shown(high)}.");
+            : throw new ArgumentOutOfRangeException(
+                name, Shown(value), $"{name} is {Shown(value)}; it must be from {Shown(low)} to {Shown(high)}.");
 
     public static T AtLeast<T>(T value, T low, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : IComparable<T>, IFormattable =>
@@ -28,7 +29,8 @@ internal static class Require
             ? value
             : throw new ArgumentOutOfRangeException(name, Shown(value), $"{name} is {Shown(value)}; it must be at least {Shown(low)}.");
 
-    public static double StrictlyBetween(double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+    public static double StrictlyBetween(
+        double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > low && value < high
             ? value
             : throw new ArgumentOutOfRangeException(
@@ -38,7 +40,8 @@ internal static class Require
         where T : struct, Enum =>
         Enum.IsDefined(value)
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+            : throw new ArgumentOutOfRangeException(
+                name, value, $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
 
     private static string Shown<T>(T value)
         where T : IFormattable =>
