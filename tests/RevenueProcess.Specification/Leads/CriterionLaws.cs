@@ -84,9 +84,9 @@ public sealed class CriterionLaws
     public Property Signals_later_than_now_do_not_exist(LeadDefinition definition, LeadProfile profile, Instant now)
     {
         LeadProfile cut = profile;
-        foreach (SignalFact signal in new[] { Demo, Visit })
+        foreach (SignalFact signal in new[] { Demo, LeadGenerators.Visit })
             cut = cut.With(signal.At(profile.Times(signal).ToArray().Where(instant => instant <= now)));
-        return (definition.Explain(profile, now) == definition.Explain(cut, now)).Collect($"cut {!cut.Equals(profile)}");
+        return (definition.Explain(profile, now).Equals(definition.Explain(cut, now))).Collect($"cut {!cut.Equals(profile)}");
     }
 
     [Property]

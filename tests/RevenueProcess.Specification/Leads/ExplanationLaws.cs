@@ -57,7 +57,7 @@ public sealed class ExplanationLaws
         Array.Reverse(reversed);
         Evaluation one = definition.Explain(profile, now);
         Evaluation other = definition.Explain(LeadProfile.Of(reversed), now);
-        return one == other && one.GetHashCode() == other.GetHashCode() && one.ToString() == other.ToString();
+        return one.Equals(other) && one.GetHashCode() == other.GetHashCode() && one.ToString() == other.ToString();
     }
 
     [Property]
