@@ -95,7 +95,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     {
         ArgumentNullException.ThrowIfNull(fact);
         ref readonly FactValue found = ref Find(fact);
-        value = found.Number != 0;
+        value = found.Whole != 0;
         return found.Fact is not null;
     }
 
