@@ -23,7 +23,10 @@ public abstract class Criterion : IEquatable<Criterion>
     {
         var faults = CriterionLimits.Faults(depth, nodes, "$");
         if (faults.Count > 0)
+        {
             throw new InvalidDefinitionException(faults);
+        }
+
         Depth = depth;
         Nodes = (int)nodes;
         LeafCount = leafCount;

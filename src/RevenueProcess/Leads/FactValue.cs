@@ -72,13 +72,22 @@ public readonly struct FactValue : IEquatable<FactValue>
         hash.Add(Fact);
         hash.Add(Whole);
         if (Reference is string text)
+        {
             hash.Add(text, StringComparer.Ordinal);
+        }
         else if (Reference is string[] texts)
+        {
             HashAll(ref hash, texts, StringComparer.Ordinal);
+        }
         else if (Reference is Instant[] instants)
+        {
             HashAll(ref hash, instants, EqualityComparer<Instant>.Default);
+        }
         else
+        {
             hash.Add(Reference);
+        }
+
         return hash.ToHashCode();
     }
 
@@ -100,7 +109,9 @@ public readonly struct FactValue : IEquatable<FactValue>
         if (number.Scale == 0 || number == decimal.Truncate(number))
         {
             if (number is >= long.MinValue and <= long.MaxValue)
+            {
                 return new(fact, (long)number, reference: null);
+            }
         }
 
         return new(fact, 0, number);
@@ -109,6 +120,8 @@ public readonly struct FactValue : IEquatable<FactValue>
     private static void HashAll<T>(ref HashCode hash, T[] values, IEqualityComparer<T> comparer)
     {
         foreach (T value in values)
+        {
             hash.Add(value, comparer);
+        }
     }
 }

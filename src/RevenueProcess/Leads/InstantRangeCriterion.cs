@@ -47,7 +47,10 @@ public sealed class InstantRangeCriterion : AttributeCriterion<InstantFact>
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         if (value.Fact is null)
+        {
             return Verdict.Unknown;
+        }
+
         Instant instant = value.Instants[0];
         return VerdictLogic.Of((Earliest is not { } first || instant >= first) && (Latest is not { } last || instant <= last));
     }

@@ -36,9 +36,15 @@ public sealed class NotCriterion : Criterion
         PossibleVerdicts inner = Inner.Possible(profile, now, supplied);
         PossibleVerdicts mirrored = inner & PossibleVerdicts.Unknown;
         if (inner.HasFlag(PossibleVerdicts.Met))
+        {
             mirrored |= PossibleVerdicts.NotMet;
+        }
+
         if (inner.HasFlag(PossibleVerdicts.NotMet))
+        {
             mirrored |= PossibleVerdicts.Met;
+        }
+
         return mirrored;
     }
 

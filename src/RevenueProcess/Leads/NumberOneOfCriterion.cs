@@ -13,7 +13,10 @@ public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
         : base(attribute)
     {
         if (values.Length == 0)
+        {
             throw new ArgumentException($"\"{attribute.Name}\" one of no values; at least one is needed.", nameof(values));
+        }
+
         this.values = values;
     }
 

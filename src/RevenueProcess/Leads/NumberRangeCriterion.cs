@@ -52,9 +52,15 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         if (value.Fact is null)
+        {
             return Verdict.Unknown;
+        }
+
         if (value.Reference is null)
+        {
             return VerdictLogic.Of(value.Whole >= lowWhole && value.Whole <= highWhole);
+        }
+
         decimal number = value.Number;
         return VerdictLogic.Of(number >= low && number <= high);
     }

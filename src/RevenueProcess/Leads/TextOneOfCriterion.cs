@@ -13,7 +13,10 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
         : base(attribute)
     {
         if (values.Length == 0)
+        {
             throw new ArgumentException($"\"{attribute.Name}\" one of no values; at least one is needed.", nameof(values));
+        }
+
         this.values = values;
     }
 
@@ -34,12 +37,17 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         if (value.Fact is null)
+        {
             return Verdict.Unknown;
+        }
+
         string text = value.AsText;
         foreach (string one in values)
         {
             if (string.Equals(text, one, StringComparison.Ordinal))
+            {
                 return Verdict.Met;
+            }
         }
 
         return Verdict.NotMet;

@@ -139,7 +139,10 @@ public static class LeadGenerators
     private static Gen<Criterion> Tree(int depth, Gen<Criterion> leaf)
     {
         if (depth == 0)
+        {
             return leaf;
+        }
+
         Gen<Criterion> below = Gen.Choose(0, depth - 1).SelectMany(level => Tree(level, leaf));
         return Gen.Frequency(
             (2, from count in Gen.Choose(1, 3)

@@ -48,7 +48,10 @@ public sealed class MissingFactsLaws
             LeadProfile supplied = profile;
             IReadOnlyList<Fact> missing = definition.Missing(profile, now);
             foreach (FactValue value in values.Where(value => missing.Contains(value.Fact!)))
+            {
                 supplied = supplied.With(value);
+            }
+
             bool all = missing.All(supplied.Has);
             return (!all || definition.Evaluate(supplied, now) != Verdict.Unknown).Collect($"{(all ? missing.Count : -1)} supplied");
         });
@@ -100,7 +103,9 @@ public sealed class MissingFactsLaws
             }
 
             if (CriterionOracle.Judge(definition.Criterion, leaf => leaves[leaf]) == Verdict.Unknown)
+            {
                 return false;
+            }
         }
 
         return true;
