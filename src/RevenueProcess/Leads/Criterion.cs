@@ -110,7 +110,7 @@ public abstract class Criterion : IEquatable<Criterion>
     /// <summary>The criterion in words, on one line.</summary>
     public abstract override string ToString();
 
-    internal abstract Verdict Judge(LeadProfile profile, Instant now);
+    internal abstract Verdict Judge(LeadProfile profile, in Instant now);
 
     internal abstract Explanation Explain(LeadProfile profile, Instant now);
 

@@ -13,13 +13,13 @@ internal static class CriterionLimits
         if (depth > Criterion.MaxDepth)
             faults.Add(TooDeep(depth, path));
         if (nodes > Criterion.MaxNodes)
-        {
-            faults.Add(new(FaultCodes.TooLarge, path, string.Create(
-                CultureInfo.InvariantCulture, $"the criterion has {nodes} nodes; at most {Criterion.MaxNodes} are allowed")));
-        }
+            faults.Add(TooLarge(nodes, path));
 
         return faults;
     }
+
+    public static Fault TooLarge(long nodes, string path) => new(FaultCodes.TooLarge, path, string.Create(
+        CultureInfo.InvariantCulture, $"the criterion has {nodes} nodes; at most {Criterion.MaxNodes} are allowed"));
 
     public static Fault TooDeep(int depth, string path) => new(FaultCodes.TooDeep, path, string.Create(
         CultureInfo.InvariantCulture, $"the criterion nests {depth} deep; at most {Criterion.MaxDepth} is allowed"));

@@ -64,12 +64,12 @@ public abstract class Fact : IEquatable<Fact>
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;
 
-    // FNV-1a over UTF-16 units: the same in every process, unlike string.GetHashCode.
+    // FNV-1a over UTF-16 units: the same in every process, unlike string.GetHashCode. Never 0, which pads the hashes of a profile.
     private static int HashOf(string name)
     {
         uint hash = 2166136261;
         foreach (char unit in name)
             hash = (hash ^ unit) * 16777619;
-        return (int)hash;
+        return hash == 0 ? 1 : (int)hash;
     }
 }

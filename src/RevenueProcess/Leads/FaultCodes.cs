@@ -15,6 +15,9 @@ public static class FaultCodes
     /// <summary>A JSON object has the same key twice.</summary>
     public const string RepeatedKey = "repeated-key";
 
+    /// <summary>A JSON object has keys that exclude each other.</summary>
+    public const string Ambiguous = "ambiguous";
+
     /// <summary>A name is blank, or not well-formed Unicode.</summary>
     public const string BadName = "bad-name";
 

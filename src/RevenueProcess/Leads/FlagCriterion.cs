@@ -21,7 +21,7 @@ public sealed class FlagCriterion : AttributeCriterion<FlagFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Expected);
 
-    internal override Verdict Judge(LeadProfile profile, Instant now)
+    internal override Verdict Judge(LeadProfile profile, in Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(value.Number != 0 == Expected);

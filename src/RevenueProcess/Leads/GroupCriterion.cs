@@ -77,7 +77,7 @@ public sealed class GroupCriterion : Criterion
         return new GroupCriterion(kind, kind == GroupKind.All ? joined.Length : 1, joined);
     }
 
-    internal override Verdict Judge(LeadProfile profile, Instant now)
+    internal override Verdict Judge(LeadProfile profile, in Instant now)
     {
         int met = Needed;
         int notMet = children.Length - Needed;

@@ -43,7 +43,7 @@ public sealed class InstantRangeCriterion : AttributeCriterion<InstantFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Earliest, Latest);
 
-    internal override Verdict Judge(LeadProfile profile, Instant now)
+    internal override Verdict Judge(LeadProfile profile, in Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         if (value.Fact is null)

@@ -30,7 +30,7 @@ public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, values.Length, values[0]);
 
-    internal override Verdict Judge(LeadProfile profile, Instant now)
+    internal override Verdict Judge(LeadProfile profile, in Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(values.AsSpan().Contains(value.Number));

@@ -7,6 +7,8 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
 {
     private readonly decimal low;
     private readonly decimal high;
+    private readonly bool hasLow;
+    private readonly bool hasHigh;
 
     internal NumberRangeCriterion(NumberFact attribute, decimal? low, decimal? high)
         : base(attribute)
@@ -21,6 +23,8 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
         High = high;
         this.low = low ?? decimal.MinValue;
         this.high = high ?? decimal.MaxValue;
+        hasLow = low is not null;
+        hasHigh = high is not null;
     }
 
     /// <summary>The smallest number that meets the criterion; null when there is none.</summary>
@@ -45,9 +49,9 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Low, High);
 
-    internal override Verdict Judge(LeadProfile profile, Instant now)
+    internal override Verdict Judge(LeadProfile profile, in Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
-        return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(value.Number >= low && value.Number <= high);
+        return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of((!hasLow || value.Number >= low) && (!hasHigh || value.Number <= high));
     }
 }

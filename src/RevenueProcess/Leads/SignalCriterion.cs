@@ -55,7 +55,7 @@ public sealed class SignalCriterion : FactCriterion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Signal, Times, Window);
 
-    internal override Verdict Judge(LeadProfile profile, Instant now)
+    internal override Verdict Judge(LeadProfile profile, in Instant now)
     {
         ReadOnlySpan<Instant> past = Past(profile, now);
         return VerdictLogic.Of(past.Length >= Times && (Window is not { } window || now - past[^Times] < window));

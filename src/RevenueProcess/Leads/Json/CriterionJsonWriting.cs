@@ -1,0 +1,135 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>Writes criteria in the form that <see cref="CriterionJson"/> reads; reading what was written gives an equal criterion.</summary>
+internal static class CriterionJsonWriting
+{
+    public static void Write(Utf8JsonWriter writer, Criterion criterion)
+    {
+        writer.WriteStartObject();
+        switch (criterion)
+        {
+            case GroupCriterion group:
+                WriteGroup(writer, group);
+                break;
+            case NotCriterion not:
+                writer.WritePropertyName("not");
+                Write(writer, not.Inner);
+                break;
+            case MeetsCriterion meets:
+                writer.WriteString("meets", meets.Definition.Name);
+                break;
+            case FactCriterion leaf:
+                writer.WriteString(KeyOf(leaf.Fact.Kind), leaf.Fact.Name);
+                WriteRequired(writer, leaf);
+                break;
+            default:
+                throw new InvalidOperationException($"{criterion.GetType().Name} has no JSON form.");
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteGroup(Utf8JsonWriter writer, GroupCriterion group)
+    {
+        if (group.Kind == GroupKind.AtLeast)
+            writer.WriteNumber("atLeast", group.Needed);
+        writer.WriteStartArray(group.Kind switch { GroupKind.All => "all", GroupKind.Any => "any", _ => "of" });
+        foreach (Criterion child in group.Children)
+            Write(writer, child);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteRequired(Utf8JsonWriter writer, FactCriterion leaf)
+    {
+        switch (leaf)
+        {
+            case PresentCriterion:
+                writer.WriteBoolean("present", true);
+                break;
+            case NumberRangeCriterion range:
+                WriteRange(writer, range.Low, range.High, static (json, number) => json.WriteNumberValue(number));
+                break;
+            case NumberOneOfCriterion one:
+                WriteList(writer, "oneOf", one.Values, static (json, number) => json.WriteNumberValue(number));
+                break;
+            case TextOneOfCriterion { Values: [var only] }:
+                writer.WriteString("equalTo", only);
+                break;
+            case TextOneOfCriterion one:
+                WriteList(writer, "oneOf", one.Values, static (json, text) => json.WriteStringValue(text));
+                break;
+            case TextContainsCriterion contains:
+                writer.WriteString("contains", contains.Part);
+                break;
+            case TextSetContainsCriterion contains:
+                writer.WriteString("contains", contains.Member);
+                break;
+            case FlagCriterion flag:
+                writer.WriteBoolean("equalTo", flag.Expected);
+                break;
+            case InstantRangeCriterion range:
+                WriteRange(writer, range.Earliest, range.Latest, static (json, instant) => json.WriteStringValue(Wording.Of(instant)));
+                break;
+            case SignalCriterion signal:
+                WriteSignal(writer, signal);
+                break;
+            default:
+                throw new InvalidOperationException($"{leaf.GetType().Name} has no JSON form.");
+        }
+    }
+
+    private static void WriteSignal(Utf8JsonWriter writer, SignalCriterion signal)
+    {
+        if (signal.Times > 1 || signal.Window is null)
+            writer.WriteNumber("atLeast", signal.Times);
+        if (signal.Window is { } window)
+            writer.WriteString("within", IsoDuration.Format(window));
+    }
+
+    private static void WriteRange<T>(Utf8JsonWriter writer, T? low, T? high, Action<Utf8JsonWriter, T> write)
+        where T : struct, IEquatable<T>
+    {
+        switch (low, high)
+        {
+            case ({ } least, { } most) when !least.Equals(most):
+                WriteList(writer, "between", [least, most], write);
+                break;
+            case ({ } only, { }):
+                WriteOne("equalTo", only);
+                break;
+            case ({ } least, null):
+                WriteOne("atLeast", least);
+                break;
+            case (null, { } most):
+                WriteOne("atMost", most);
+                break;
+        }
+
+        void WriteOne(string key, T value)
+        {
+            writer.WritePropertyName(key);
+            write(writer, value);
+        }
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter writer, string key, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartArray(key);
+        foreach (T value in values)
+            write(writer, value);
+        writer.WriteEndArray();
+    }
+
+    private static string KeyOf(FactKind kind) => kind switch
+    {
+        FactKind.Number => "number",
+        FactKind.Text => "text",
+        FactKind.Flag => "flag",
+        FactKind.Instant => "instant",
+        FactKind.TextSet => "textSet",
+        _ => "signal",
+    };
+}

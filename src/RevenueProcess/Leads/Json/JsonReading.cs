@@ -1,0 +1,157 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace RevenueProcess;
+
+/// <summary>Reads JSON values of one expected type; what is wrong goes to the list of faults, and reading goes on.</summary>
+internal sealed class JsonReading(List<Fault> faults)
+{
+    /// <summary>An object whose keys are all known and occur once. Unknown and repeated keys are faults, but the object is still read.</summary>
+    public Dictionary<string, JsonElement>? Object(JsonElement element, string path, params ReadOnlySpan<string> known)
+    {
+        if (!Is(element, JsonValueKind.Object, "an object", path))
+            return null;
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            string at = JsonPath.Of(path, member.Name);
+            if (!known.Contains(member.Name))
+                Add(FaultCodes.UnknownKey, at, $"the key {Wording.Of(member.Name)} means nothing here; known are {Wording.Of(known.ToArray())}");
+            else if (!members.TryAdd(member.Name, member.Value))
+                Add(FaultCodes.RepeatedKey, at, $"the key {Wording.Of(member.Name)} occurs twice");
+        }
+
+        return members;
+    }
+
+    public bool Member(Dictionary<string, JsonElement> members, string key, string path, out JsonElement member)
+    {
+        if (members.TryGetValue(key, out member))
+            return true;
+        Add(FaultCodes.MissingKey, path, $"the key {Wording.Of(key)} is missing");
+        return false;
+    }
+
+    public bool Text(JsonElement element, string path, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (!Is(element, JsonValueKind.String, "a text", path))
+            return false;
+        try
+        {
+            text = element.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            Add(FaultCodes.Malformed, path, "the text is not well-formed Unicode");
+            return false;
+        }
+    }
+
+    public bool Name(JsonElement element, string path, [NotNullWhen(true)] out string? name)
+    {
+        if (!Text(element, path, out name))
+            return false;
+        if (Wording.IsName(name))
+            return true;
+        Add(FaultCodes.BadName, path, $"the name was {Wording.Of(name)}; it must be text that is not blank");
+        return false;
+    }
+
+    public bool Flag(JsonElement element, string path, out bool flag)
+    {
+        flag = element.ValueKind == JsonValueKind.True;
+        return flag || Is(element, JsonValueKind.False, "true or false", path);
+    }
+
+    public bool Number(JsonElement element, string path, out decimal number)
+    {
+        number = 0;
+        if (!Is(element, JsonValueKind.Number, "a number", path))
+            return false;
+        if (element.TryGetDecimal(out number))
+            return true;
+        Add(FaultCodes.OutOfRange, path, $"the number was {element.GetRawText()}; it must lie within ±{Wording.Of(decimal.MaxValue)}");
+        return false;
+    }
+
+    public bool Integer(JsonElement element, string path, out int number)
+    {
+        number = 0;
+        if (!Is(element, JsonValueKind.Number, "a whole number", path))
+            return false;
+        if (element.TryGetInt32(out number))
+            return true;
+        Add(FaultCodes.OutOfRange, path, $"the number was {element.GetRawText()}; it must be whole and at most {Wording.Of(int.MaxValue)}");
+        return false;
+    }
+
+    public bool Instant(JsonElement element, string path, out Instant instant)
+    {
+        instant = default;
+        if (!Text(element, path, out string? text))
+            return false;
+        if (InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out instant))
+            return true;
+        Add(FaultCodes.Malformed, path, $"the instant was {Wording.Of(text)}; it must be like \"2026-01-01T00:00:00Z\"");
+        return false;
+    }
+
+    public bool Window(JsonElement element, string path, out Duration window)
+    {
+        window = default;
+        if (!Text(element, path, out string? text))
+            return false;
+        if (!IsoDuration.TryParse(text, out Duration? parsed))
+        {
+            Add(FaultCodes.Malformed, path, $"the duration was {Wording.Of(text)}; it must be like \"P30D\" or \"PT12H\", without months and years");
+            return false;
+        }
+
+        window = parsed.Value;
+        if (IsoDuration.IsWindow(window))
+            return true;
+        Add(FaultCodes.OutOfRange, path, $"the duration was {Wording.Of(text)}; it must lie in (0, {Wording.Of(IsoDuration.Longest)}]");
+        return false;
+    }
+
+    /// <summary>The elements of a list with their paths; null when it is no list.</summary>
+    public List<(JsonElement Element, string Path)>? List(JsonElement element, string path) =>
+        Is(element, JsonValueKind.Array, "a list", path)
+            ? [.. element.EnumerateArray().Select((item, index) => (item, JsonPath.Of(path, index)))]
+            : null;
+
+    /// <summary>As <see cref="List"/>; an empty list is a fault, too.</summary>
+    public List<(JsonElement Element, string Path)>? NonEmptyList(JsonElement element, string path)
+    {
+        var list = List(element, path);
+        if (list is not { Count: 0 })
+            return list;
+        Add(FaultCodes.Empty, path, "the list is empty; it needs at least one element");
+        return null;
+    }
+
+    public void Add(Fault fault) => faults.Add(fault);
+
+    public void Add(string code, string path, string message) => faults.Add(new(code, path, message));
+
+    private bool Is(JsonElement element, JsonValueKind kind, string expected, string path)
+    {
+        if (element.ValueKind == kind)
+            return true;
+        string actual = element.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => "a text",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.True or JsonValueKind.False => "true or false",
+            _ => "null",
+        };
+        Add(FaultCodes.WrongType, path, $"expected {expected}, found {actual}");
+        return false;
+    }
+}
