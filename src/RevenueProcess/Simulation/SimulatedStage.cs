@@ -27,7 +27,7 @@ internal sealed class SimulatedStage
             return null;
         }
 
-        var choice = Behaviour.Choices[draw.Weighted(_weights)];
+        var choice = Behaviour.Choices[draw.WeightedIndex(_weights)];
         _process.Table.TryFindTrigger(choice.Trigger, out var trigger);
         return _process.Table.Find(_stage.Ordinal, trigger, profile, now) is { Reasons.Count: > 0 } row
             ? (choice.Trigger, Reason(row.Reasons, choice, draw))
@@ -49,6 +49,6 @@ internal sealed class SimulatedStage
             Array.Fill(weights, 1);
         }
 
-        return declared[draw.Weighted(weights)].Code;
+        return declared[draw.WeightedIndex(weights)].Code;
     }
 }

@@ -47,7 +47,7 @@ public sealed class SimulationDraw
 
     /// <summary>One of the items, as often as its weight is in proportion to the others.</summary>
     /// <exception cref="ArgumentException">A weight is negative or infinite, or none is above 0.</exception>
-    public T OneOf<T>(params ReadOnlySpan<(T Item, double Weight)> items)
+    public T Weighted<T>(params ReadOnlySpan<(T Item, double Weight)> items)
     {
         Span<double> weights = items.Length <= 32 ? stackalloc double[items.Length] : new double[items.Length];
         for (var i = 0; i < items.Length; i++)
@@ -55,7 +55,7 @@ public sealed class SimulationDraw
             weights[i] = items[i].Weight;
         }
 
-        return items[Weighted(weights)].Item;
+        return items[WeightedIndex(weights)].Item;
     }
 
     /// <summary>A normally distributed number.</summary>
@@ -93,7 +93,7 @@ public sealed class SimulationDraw
         from + Duration.FromTicks((long)((until - from).TotalTicks * share));
 
     /// <summary>The index of a weight, as often as it is in proportion to the others.</summary>
-    internal int Weighted(ReadOnlySpan<double> weights)
+    internal int WeightedIndex(ReadOnlySpan<double> weights)
     {
         var total = 0.0;
         var last = -1;

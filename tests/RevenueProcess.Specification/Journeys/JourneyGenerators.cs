@@ -12,15 +12,15 @@ public static class JourneyGenerators
         [Duration.Zero, Duration.Zero, Duration.Epsilon, Duration.FromMinutes(10), Duration.FromHours(30), Duration.FromDays(6)];
 
     /// <summary>Walks of up to sixteen steps: ties, observations, undeclared and missing reasons, all triggers in all stages.</summary>
-    public static Arbitrary<Walk> Walks() => Arb.From(WalksOf(16), Shrink);
+    public static Arbitrary<Walk> Walks() => Arb.From(WalksOf(1, 16), Shrink);
 
-    public static Gen<Walk> WalksOf(int steps) => ProcessGenerators.Process.SelectMany(process => WalksOf(process, steps));
+    public static Gen<Walk> WalksOf(int least, int most) => ProcessGenerators.Process.SelectMany(process => WalksOf(process, least, most));
 
-    public static Gen<Walk> WalksOf(ProcessDefinition process, int steps) =>
+    public static Gen<Walk> WalksOf(ProcessDefinition process, int least, int most) =>
         from entry in Gen.Elements(process.Entries.Select(stage => stage.Id))
         from days in Gen.Choose(-40, 5)
         from first in ProcessGenerators.Profile
-        from count in Gen.Choose(1, steps)
+        from count in Gen.Choose(least, most)
         from asked in Step(process).ListOf(count)
         select new Walk(process, entry, NodaConstants.UnixEpoch + Duration.FromDays(days), first, asked);
 
