@@ -218,6 +218,7 @@ internal sealed class LogIndex
         for (var slot = from; slot < end; slot++)
         {
             int stage = _stages[slot];
+            latest = Math.Max(latest, _ticks[slot]);
             var moves = current >= 0 && _process.Table.Allows(current, stage);
             if ((slot > from && IsSurplus(slot)) || (current == stage && !moves))
             {
@@ -229,7 +230,6 @@ internal sealed class LogIndex
                 continue;
             }
 
-            latest = Math.Max(latest, _ticks[slot]);
             if (current >= 0 && _closes[current] && !moves)
             {
                 _afterClose.Add(new AfterCloseEntry(journey, _stages[slot], _ticks[slot]));

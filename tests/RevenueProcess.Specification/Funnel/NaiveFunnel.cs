@@ -114,7 +114,7 @@ internal sealed class NaiveFunnel(
                 (Stage?)move.From,
                 move.To));
         var late = journeys.SelectMany(journey => journey.AfterClose).Select(entry => (DeviationKind.AfterClose, (Stage?)null, process[entry.Stage]));
-        var gates = journeys.SelectMany(journey => journey.Visits).Where(visit => !visit.Stage.Holds && (visit.Left ?? asOf) > visit.Entered)
+        var gates = journeys.SelectMany(journey => journey.Visits).Where(visit => !visit.Stage.Holds && (visit.Left is not { } left || left > visit.Entered))
             .Select(visit => (DeviationKind.GateTookTime, (Stage?)null, visit.Stage));
         return [.. starts, .. moves, .. late, .. gates];
     }
@@ -172,7 +172,7 @@ internal sealed class NaiveFunnel(
         return First(journey, visit => visit.Stage == stage, Math.Max(after + 1, notBefore));
     }
 
-    /// <summary>Nothing if it was over when observation began.</summary>
+    /// <summary>Nothing if it was over when observation began, or in the same grain of its age.</summary>
     private NaiveLife? Life(Instant from, Instant to, int? cause)
     {
         if (observedFrom is not { } observed || from >= observed)
@@ -180,7 +180,8 @@ internal sealed class NaiveFunnel(
             return new NaiveLife(Duration.Zero, to - from, cause);
         }
 
-        return to <= observed ? null : new NaiveLife(observed - from, to - from, cause);
+        var isOver = to <= observed || InGrains(to - from) <= InGrains(observed - from);
+        return isOver ? null : new NaiveLife(observed - from, to - from, cause);
     }
 
     private uint[] Ages(IEnumerable<Duration> ages) => [.. ages.Select(InGrains).Order()];

@@ -11,7 +11,13 @@ public sealed record Question(
 /// <summary>A process, a history that keeps no rule of it, and a question: one case of the laws of log and funnel.</summary>
 public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnlyList<StageEntry>> Lines, Question Question)
 {
-    private readonly Lazy<NaiveHistory> _naive = new(() => NaiveHistory.Of(Process, Lines, Question.AsOf));
+    private NaiveHistory? _naive;
+
+    private Recorded(Recorded other)
+    {
+        // What is remembered of one case is not true of another.
+        (Process, Lines, Question) = other;
+    }
 
     public IEnumerable<StageEntry> Entries => Lines.SelectMany(line => line);
 
@@ -31,7 +37,7 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
         }
     }
 
-    internal NaiveHistory Naive => _naive.Value;
+    internal NaiveHistory Naive => _naive ??= NaiveHistory.Of(Process, Lines, Question.AsOf);
 
     internal NaiveFunnel NaiveFunnel => new(
         Process, Naive.AsOf, Naive.Journeys, Question.Skip, Question.ObservedFrom, Duration.FromSeconds(1));
@@ -48,7 +54,10 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
     }
 
     public FunnelTally TallyOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null) => log.Tally(
-        Question.By, Question.Period, skip ?? Question.Skip, CohortStage, observedFrom ?? Question.ObservedFrom, Pairs);
+        KnownTo(log), Question.Period, skip ?? Question.Skip, CohortStage, observedFrom ?? Question.ObservedFrom, Pairs);
+
+    /// <summary>The attributes asked for that some entry has: another is a mistake of the caller.</summary>
+    public IReadOnlyList<string> KnownTo(StageLog log) => [.. Question.By.Where(name => log.Attributes.Contains(name, StringComparer.Ordinal))];
 
     /// <summary>The whole report, as it is written down.</summary>
     public static string Report(StageLog log, FunnelTally tally)

@@ -87,6 +87,7 @@ public static class RecordedGenerators
             {
                 Journey = random.Next(60) == 0 ? "" : row.Journey,
                 Entered = entered,
+                Value = random.Next(5) == 0 ? row.Value * 1.00m : row.Value,
                 Currency = currencies[random.Next(currencies.Length)],
             };
         }).ToList();

@@ -161,7 +161,7 @@ public sealed class TallyIsTheNaiveFunnelLaws
     public void Segments_are_those_of_the_definition(Recorded recorded)
     {
         var (tally, naive) = Both(recorded);
-        foreach (var attribute in recorded.Question.By)
+        foreach (var attribute in tally.Frame.SegmentedBy)
         {
             var values = recorded.Naive.Journeys.Select(journey => journey.Attributes.GetValueOrDefault(attribute)).Distinct(StringComparer.Ordinal);
             Assert.Equal(

@@ -31,17 +31,16 @@ internal sealed class NaiveHistory
     {
         _process = process;
         var all = lines.SelectMany(line => line).ToList();
-        var valid = Checked(all, entry => entry.Journey.Length == 0, SetAsideReason.MissingJourney);
-        valid = Checked(valid, entry => !process.TryFind(entry.Stage, out _), SetAsideReason.UnknownStage);
+        var valid = Checked(all, entry => !process.TryFind(entry.Stage, out _), SetAsideReason.UnknownStage);
+        valid = Checked(valid, entry => entry.Journey.Length == 0, SetAsideReason.MissingJourney);
         valid = Checked(valid, entry => entry.Value < 0, SetAsideReason.NegativeValue);
-        var existing = valid.Where(entry => asOf is null || entry.Entered <= asOf).ToList();
-        Currency = currency ?? existing.Where(entry => entry.Value is not null && entry.Currency is not null)
+        valid = Checked(valid, entry => entry.Entered > asOf, SetAsideReason.AfterAsOf);
+        Currency = currency ?? valid.Where(entry => entry.Value is not null && entry.Currency is not null)
             .GroupBy(entry => entry.Currency, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key;
         valid = Checked(valid, entry => entry.Value is not null && entry.Currency is not null && entry.Currency != Currency, SetAsideReason.CurrencyDiffers);
         AsOf = asOf ?? (valid.Count == 0 ? Instant.FromUnixTimeTicks(0) : valid.Max(entry => entry.Entered));
-        valid = Checked(valid, entry => entry.Entered > AsOf, SetAsideReason.AfterAsOf);
         Journeys = [.. valid.GroupBy(entry => entry.Journey, StringComparer.Ordinal).Select(Judge)];
 
         var kept = all.Except(_aside.Select(aside => aside.Entry), ReferenceEqualityComparer.Instance).Cast<StageEntry>().ToHashSet(ReferenceEqualityComparer.Instance);
@@ -123,8 +122,8 @@ internal sealed class NaiveHistory
     }
 
     /// <summary>
-    /// Instant, sequence (absent first), stage, owner, value, attributes; then whatever else tells two entries apart, for the set of
-    /// entries must settle their order.
+    /// Instant, sequence (absent first), stage, owner, value, attributes (present first, so that what is kept of several says the most);
+    /// then whatever else tells two entries apart, for the set of entries must settle their order.
     /// </summary>
     private int Compare(StageEntry left, StageEntry right)
     {
@@ -134,13 +133,21 @@ internal sealed class NaiveHistory
             left.Entered.CompareTo(right.Entered),
             Comparer<long?>.Default.Compare(left.Sequence, right.Sequence),
             _process[left.Stage].Ordinal.CompareTo(_process[right.Stage].Ordinal),
-            string.CompareOrdinal(left.Owner, right.Owner),
-            Comparer<decimal?>.Default.Compare(left.Value, right.Value),
-            .. attributes.Select(name => string.CompareOrdinal(left.Attributes.GetValueOrDefault(name), right.Attributes.GetValueOrDefault(name))),
-            string.CompareOrdinal(left.Trigger, right.Trigger),
-            string.CompareOrdinal(left.Reason, right.Reason),
-            Comparer<int?>.Default.Compare(left.ProcessVersion, right.ProcessVersion),
+            ComparePresentFirst(left.Owner, right.Owner),
+            ComparePresentFirst(left.Value, right.Value),
+            .. attributes.Select(name => ComparePresentFirst(left.Attributes.GetValueOrDefault(name), right.Attributes.GetValueOrDefault(name))),
+            ComparePresentFirst(left.Reason, right.Reason),
+            ComparePresentFirst(left.Trigger, right.Trigger),
         ];
         return parts.FirstOrDefault(part => part != 0);
     }
+
+    private static int ComparePresentFirst(object? left, object? right) => (left, right) switch
+    {
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        (string one, string other) => string.CompareOrdinal(one, other),
+        _ => ((decimal)left).CompareTo((decimal)right),
+    };
 }
