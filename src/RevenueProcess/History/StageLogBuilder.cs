@@ -52,9 +52,9 @@ public sealed class StageLogBuilder
 
         var number = _lines.Count;
         _lines.Add(Kept);
-        foreach (var entry in line)
+        for (var i = 0; i < line.Count; i++)
         {
-            Add(entry, number);
+            Add(line[i], number, isFirst: i == 0);
         }
 
         return this;
@@ -102,13 +102,13 @@ public sealed class StageLogBuilder
         return new StageLog(_process, visits, currency, CountLines(aside), CountEntries(aside));
     }
 
-    private void Add(StageEntry entry, int line)
+    private void Add(StageEntry entry, int line, bool isFirst)
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (Check(entry, out var stage) is { } reason)
         {
             _entriesAside[(int)reason]++;
-            if (_lines[line] == Kept)
+            if (isFirst)
             {
                 _lines[line] = (byte)reason;
             }
