@@ -66,8 +66,7 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     public Evaluation Explain(LeadProfile profile, Instant now)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        Explanation root = Criterion.Explain(profile, now);
-        return new(Name, Version, root.Verdict, now, root);
+        return new Evaluation(this, profile, Criterion.Judge(profile, now), now);
     }
 
     /// <summary>

@@ -39,7 +39,8 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         Definitions =
         [
             .. draft.Definitions.Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions))
-                .SelectMany(definition => definition.WithReferences())
+                .Distinct<LeadDefinition>(ReferenceEqualityComparer.Instance)
+                .WithReferences()
                 .DistinctBy(definition => definition.Name, StringComparer.Ordinal)
                 .OrderBy(definition => definition.Name, StringComparer.Ordinal),
         ];
