@@ -11,7 +11,7 @@ internal sealed class SettledPart(int start)
     /// <summary>Where its visits end.</summary>
     public int End { get; private set; } = start;
 
-    /// <summary>The latest entry that is part of the log, in ticks; the least number if there is none.</summary>
+    /// <summary>The latest entry, a repeat of the stage it is in among them, in ticks; the least number if there is none.</summary>
     public long Latest { get; private set; } = long.MinValue;
 
     public IReadOnlyList<AfterCloseEntry> AfterClose => _afterClose;
@@ -24,7 +24,7 @@ internal sealed class SettledPart(int start)
             return;
         }
 
-        Latest = Math.Max(Latest, entries.Ticks[end - 1]);
+        Witness(entries.Ticks[end - 1]);
         if (End != from)
         {
             entries.Move(from, end - from, End);
@@ -33,9 +33,8 @@ internal sealed class SettledPart(int start)
         End += end - from;
     }
 
-    public void KeepAfterClose(AfterCloseEntry entry)
-    {
-        Latest = Math.Max(Latest, entry.Ticks);
-        _afterClose.Add(entry);
-    }
+    public void KeepAfterClose(AfterCloseEntry entry) => _afterClose.Add(entry);
+
+    /// <summary>Takes note that something happened then, whatever it is.</summary>
+    public void Witness(long ticks) => Latest = Math.Max(Latest, ticks);
 }
