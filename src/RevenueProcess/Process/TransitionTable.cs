@@ -72,7 +72,7 @@ internal sealed class TransitionTable
         var cell = Cell(stage, trigger);
         for (var number = _first[cell]; number < _first[cell + 1]; number++)
         {
-            if (_rows[number].IsMet(profile, now))
+            if (_rows[number].Gate.IsMet(profile, now))
             {
                 return _rows[number].Transition;
             }
@@ -82,28 +82,34 @@ internal sealed class TransitionTable
     }
 
     /// <summary>
+    /// The same, and where no row is met the reasons in the same pass: the conditions that failed, as <see cref="Failing"/> numbers
+    /// them in each row, row after row. Returns in <paramref name="failed"/> how many there are, which may be more than fit; 0 when the
+    /// trigger has no row here. Allocates nothing.
+    /// </summary>
+    public Transition? Find(int stage, int trigger, LeadProfile profile, Instant now, Span<int> leaves, out int failed)
+    {
+        failed = 0;
+        var cell = Cell(stage, trigger);
+        for (var number = _first[cell]; number < _first[cell + 1]; number++)
+        {
+            var found = _rows[number].Gate.Failing(profile, now, leaves[Math.Min(failed, leaves.Length)..]);
+            if (found == 0)
+            {
+                failed = 0;
+                return _rows[number].Transition;
+            }
+
+            failed += found;
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// What keeps a row's gate from being met: indices into its definitions' leaves, definition after definition. Returns how many
     /// there are, which may be more than fit. Allocates nothing.
     /// </summary>
-    public int Failing(int number, LeadProfile profile, Instant now, Span<int> leaves)
-    {
-        var count = 0;
-        var offset = 0;
-        foreach (var definition in _rows[number].Gate)
-        {
-            var room = leaves[Math.Min(count, leaves.Length)..];
-            var found = definition.Failing(profile, now, room);
-            for (var i = 0; i < Math.Min(found, room.Length); i++)
-            {
-                room[i] += offset;
-            }
-
-            count += found;
-            offset += definition.Leaves.Count;
-        }
-
-        return count;
-    }
+    public int Failing(int number, LeadProfile profile, Instant now, Span<int> leaves) => _rows[number].Gate.Failing(profile, now, leaves);
 
     /// <summary>The first row of a gate stage or of its automatic rows whose gate is met.</summary>
     public static Transition? FirstMet(ReadOnlySpan<Transition> rows, LeadProfile profile, Instant now)
@@ -170,19 +176,6 @@ internal sealed class TransitionTable
     private readonly struct Row(Transition transition)
     {
         public readonly Transition Transition = transition;
-        public readonly LeadDefinition[] Gate = [.. transition.Gate.Definitions];
-
-        public bool IsMet(LeadProfile profile, Instant now)
-        {
-            foreach (var definition in Gate)
-            {
-                if (definition.Evaluate(profile, now) != Verdict.Met)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+        public readonly CompiledGate Gate = new(transition.Gate);
     }
 }

@@ -22,19 +22,14 @@ internal sealed class OurReplay(ReplayData data)
             for (var i = lead * data.EventsPerLead; i < (lead + 1) * data.EventsPerLead; i++)
             {
                 int trigger = data.Triggers[i];
-                if (_table.Find(stage, trigger, profile, data.Instants[i]) is { } row)
+                if (_table.Find(stage, trigger, profile, data.Instants[i], leaves, out var unmet) is { } row)
                 {
                     stage = row.To.Ordinal;
                     moves++;
                 }
                 else
                 {
-                    var rows = _table.RowsOf(stage, trigger);
-                    for (var number = rows.First; number < rows.End; number++)
-                    {
-                        failed += _table.Failing(number, profile, data.Instants[i], leaves);
-                    }
-
+                    failed += unmet;
                     refusals++;
                 }
 

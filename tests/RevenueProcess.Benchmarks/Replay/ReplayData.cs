@@ -10,6 +10,8 @@ internal sealed class ReplayData
 {
     private const int EventsALead = 20;
 
+    private static readonly string[] Countries = ["CH", "DE", "AT"];
+
     private ReplayData(LeadProfile[] profiles, byte[] triggers, Instant[] instants) =>
         (Profiles, Triggers, Instants) = (profiles, triggers, instants);
 
@@ -60,17 +62,17 @@ internal sealed class ReplayData
         {
             GatedProcess.Budget.Is(random.Next(1_000) * 1_000),
             GatedProcess.Consent.Is(random.Next(2) == 0),
-            GatedProcess.Demo.At(Enumerable.Range(0, random.Next(4)).Select(_ => start + Duration.FromHours(random.Next(4_000)))),
+            GatedProcess.Demo.At(Enumerable.Range(0, random.Next(6)).Select(_ => start + Duration.FromHours(random.Next(4_000)))),
             GatedProcess.Visit.At(start + Duration.FromHours(random.Next(4_000))),
         };
-        if (random.Next(10) > 0)
+        if (random.Next(20) > 0)
         {
             values.Add(GatedProcess.Employees.Is(random.Next(1_000)));
         }
 
-        if (random.Next(10) > 0)
+        if (random.Next(20) > 0)
         {
-            values.Add(GatedProcess.Country.Is(random.Next(10) < 8 ? "CH" : "FR"));
+            values.Add(GatedProcess.Country.Is(random.Next(20) < 18 ? Countries[random.Next(3)] : "FR"));
         }
 
         return LeadProfile.Of(values);
