@@ -95,6 +95,18 @@ public sealed class ProcessJsonSpec
     }
 
     [Fact]
+    public void Equal_thresholds_give_equal_hashes_however_many_zeros_they_are_written_with()
+    {
+        static ProcessDefinition With(decimal threshold) => ProcessDefinition.Named("p", 1)
+            .Stage("a").Stage("b", outcome: Outcome.Won)
+            .On("go", "a", "b", gate: LeadDefinition.Named("large", 1).When(Fact.Number("employees").AtLeast(threshold)))
+            .Build();
+
+        Assert.Equal(With(1.0m).Hash, With(1.00m).Hash);
+        Assert.NotEqual(With(1.0m).Hash, With(1.01m).Hash);
+    }
+
+    [Fact]
     public void The_hash_is_the_SHA_256_of_the_compact_form()
     {
         var process = ProcessDefinition.Named("p", 1).Stage("a", outcome: Outcome.Won).Build();
