@@ -81,6 +81,7 @@ public sealed record Journey
         ArgumentNullException.ThrowIfNull(entered);
         var fault =
             entered.Journey != Id ? $"it belongs to journey '{entered.Journey}'"
+            : entered.Lead != Lead ? $"it is about lead '{entered.Lead}', not '{Lead}'"
             : entered.Sequence != Sequence + 1 ? Invariant($"its sequence is {entered.Sequence}, not {Sequence + 1}")
             : entered.From != Stage.Id ? $"it leaves '{entered.From}', not '{Stage.Id}'"
             : entered.At < Entered ? Invariant($"it happened at {entered.At}, before {Entered}")

@@ -104,16 +104,17 @@ public sealed class JourneyEngine
         var seen = new HashSet<Stage> { journey.Stage };
         var events = new List<StageEntered>();
         var current = journey;
-        while (TransitionTable.FirstMet(Process.Table.Automatic(current.Stage.Ordinal), profile, now) is { } row && seen.Add(row.To))
+        while (TransitionTable.FirstMet(Process.Table.Automatic(current.Stage.Ordinal), profile, now) is { } row)
         {
             var entered = Enter(current, row, profile, now, reason: null, actor);
             var moved = Route(current.Entering(row.To, now), entered, profile, now, actor);
-            events.AddRange(moved.Events);
-            current = moved.Journey;
-            if (moved.Events.Count > 1 && !seen.Add(current.Stage))
+            if (!seen.Add(moved.Journey.Stage))
             {
                 break;
             }
+
+            events.AddRange(moved.Events);
+            current = moved.Journey;
         }
 
         return events.Count == 0 ? new Unchanged(journey) : new Moved(current, events);

@@ -1,0 +1,51 @@
+using static System.FormattableString;
+
+namespace RevenueProcess;
+
+/// <summary>What a diagram says about stages and transitions, before it is escaped for a notation.</summary>
+internal static class DiagramLabels
+{
+    private const int ReasonsShown = 3;
+
+    /// <summary>The node of a stage in either notation.</summary>
+    public static string Node(Stage stage) => Invariant($"s{stage.Ordinal}");
+
+    /// <summary>The lines inside a stage: name, what the buyer does, the service level, the outcome.</summary>
+    public static IEnumerable<string> Of(Stage stage)
+    {
+        yield return stage.Name == stage.Id ? stage.Id : $"{stage.Name} ({stage.Id})";
+        if (stage.Buyer is { } buyer)
+        {
+            yield return $"buyer: {buyer}";
+        }
+
+        if (stage.Within is { } within)
+        {
+            yield return $"≤ {Wording.Of(within)}";
+        }
+
+        if (stage.Outcome is { } outcome)
+        {
+            yield return outcome switch { Outcome.Won => "✓ won", Outcome.Lost => "✗ lost", _ => "✗ disqualified" };
+        }
+    }
+
+    /// <summary>The lines on an arrow: the trigger with the gate, then the reasons.</summary>
+    public static IEnumerable<string> Of(Transition row)
+    {
+        var gate = row.Gate.IsOpen ? "" : $" [{row.Gate}]";
+        yield return $"{row.Trigger}{gate}{(row.IsAutomatic ? " (automatic)" : "")}";
+        if (row.Reasons.Count > 0)
+        {
+            var more = row.Reasons.Count > ReasonsShown ? Invariant($", {row.Reasons.Count - ReasonsShown} more") : "";
+            yield return $"because: {string.Join(", ", row.Reasons.Take(ReasonsShown))}{more}";
+        }
+    }
+
+    /// <summary>Whether the row is a step along the success path: forward, over nothing but gates.</summary>
+    public static bool IsOnSuccessPath(ProcessDefinition process, Transition row) =>
+        !row.From.Closes && row.From.Place == StagePlace.Path && process.KindOf(row.From, row.To, won: true) == MoveKind.Advance;
+
+    /// <summary>Whether the row leads away from the success path without ending the journey: to a detour, or back.</summary>
+    public static bool IsSetback(Transition row) => row.To.Place == StagePlace.Detour || row.To.Position < row.From.Position;
+}

@@ -1,0 +1,27 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// Pictures of a process as text, made from the definition and nothing else: stages grouped by the team that owns them, the success path
+/// drawn thick, gates as diamonds, detours dashed and rounded, exits apart; on the arrows the trigger, the lead definitions of the gate
+/// and the reasons. The same definition always gives the same text.
+/// </summary>
+/// <remarks>
+/// A stage is the node <c>s</c> and its <see cref="Stage.Ordinal"/>; the arrows follow the order of <see cref="ProcessDefinition.Transitions"/>.
+/// Names are escaped: whatever they contain, they are shown as text.
+/// </remarks>
+public static class ProcessDiagram
+{
+    /// <summary>A Mermaid flowchart, as Markdown viewers draw it in a <c>mermaid</c> code block.</summary>
+    public static string ToMermaid(ProcessDefinition process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return MermaidDiagram.Of(process);
+    }
+
+    /// <summary>A Graphviz digraph in the DOT language, for <c>dot -Tsvg</c>.</summary>
+    public static string ToGraphviz(ProcessDefinition process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return GraphvizDiagram.Of(process);
+    }
+}

@@ -1,0 +1,127 @@
+using NodaTime;
+using static System.FormattableString;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Sends imagined leads through the real engine: what comes out is lawful history, open journeys included, made from a seed.
+/// </summary>
+/// <remarks>
+/// Each lead has its own chance, drawn from the seed and its number: the same seed gives the same journeys, however many are asked for.
+/// Safe for concurrent use.
+/// </remarks>
+public sealed class JourneySimulator
+{
+    private readonly JourneyEngine _engine;
+    private readonly SimulatedStage?[] _stages;
+
+    /// <summary>A simulator of one process under one plan.</summary>
+    /// <exception cref="ArgumentException">
+    /// The plan does not fit the process; the message lists everything that does not: behaviour in an unknown or a gate stage, a trigger
+    /// without a transition in its stage, a reason that the trigger does not declare there, choices that all weigh nothing.
+    /// </exception>
+    public JourneySimulator(ProcessDefinition process, SimulationPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(plan);
+        string[] faults = [.. SimulationPlanFaults.Of(process, plan)];
+        if (faults.Length > 0)
+        {
+            throw new ArgumentException(Invariant($"The plan does not fit {process}: {string.Join("; ", faults)}."), nameof(plan));
+        }
+
+        _engine = new JourneyEngine(process);
+        Plan = plan;
+        _stages = [.. process.Stages.Select(stage => plan.Stages.TryGetValue(stage.Id, out var behaviour) ? new SimulatedStage(process, stage, behaviour) : null)];
+    }
+
+    /// <summary>The process the leads go through.</summary>
+    public ProcessDefinition Process => _engine.Process;
+
+    /// <summary>What is simulated.</summary>
+    public SimulationPlan Plan { get; }
+
+    /// <summary>Simulates leads 1, 2, 3… one after the other, each when it is asked for.</summary>
+    /// <param name="leads">How many.</param>
+    /// <param name="seed">Where all chance comes from.</param>
+    /// <returns>The journeys in the order of their numbers, which is not the order in which they start.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number of leads is negative.</exception>
+    public IEnumerable<SimulatedJourney> Run(int leads, int seed)
+    {
+        Require.AtLeast(leads, 0);
+        return Enumerable.Range(1, leads).Select(number => RunOne(number, seed));
+    }
+
+    private SimulatedJourney RunOne(int number, int seed)
+    {
+        var draw = new SimulationDraw(seed, number);
+        draw.Arrival = Plan.Arrival(draw);
+        var lead = Plan.Lead(draw) ?? throw new InvalidOperationException(Invariant($"The plan drew no lead for number {number}."));
+        var start = _engine.Start(Invariant($"journey-{number}"), Invariant($"lead-{number}"), draw.Arrival, lead.Profile, lead.Entry);
+        var events = new List<StageEntered>(start.Events);
+        return new SimulatedJourney(lead, Follow(start.Journey, lead.Profile, draw, events), events);
+    }
+
+    /// <summary>Follows a journey to the end of observation, or until nothing will move it any more.</summary>
+    private Journey Follow(Journey journey, LeadProfile profile, SimulationDraw draw, List<StageEntered> events)
+    {
+        journey = Observe(journey, profile, journey.Entered, events);
+        while (_stages[journey.Stage.Ordinal] is { } stage)
+        {
+            var sequence = journey.Sequence;
+            journey = Visit(journey, stage, profile, draw, events);
+            if (journey.Sequence == sequence)
+            {
+                break;
+            }
+        }
+
+        return journey;
+    }
+
+    /// <summary>One visit: stay, see what moves by itself, ask; again while nothing moves. The same journey when it never leaves.</summary>
+    private Journey Visit(Journey journey, SimulatedStage stage, LeadProfile profile, SimulationDraw draw, List<StageEntered> events)
+    {
+        var forgotten = draw.Chance(stage.Behaviour.Forgotten);
+        var now = journey.Entered;
+        for (var attempt = 0; attempt < Plan.Patience; attempt++)
+        {
+            var stay = stage.Behaviour.Stay(draw);
+            if (stay > Plan.AsOf - now)
+            {
+                break;
+            }
+
+            now += stay;
+            var observed = Observe(journey, profile, now, events);
+            if (observed.Sequence > journey.Sequence)
+            {
+                return observed;
+            }
+
+            if (!forgotten && Ask(journey, stage, profile, now, draw) is { } moved)
+            {
+                events.AddRange(moved.Events);
+                return Observe(moved.Journey, profile, now, events);
+            }
+        }
+
+        return journey;
+    }
+
+    private Moved? Ask(Journey journey, SimulatedStage stage, LeadProfile profile, Instant now, SimulationDraw draw) =>
+        stage.Choose(profile, now, draw) is var (trigger, reason)
+            ? _engine.Fire(journey, trigger, profile, now, reason, actor: journey.Stage.Team) as Moved
+            : null;
+
+    private Journey Observe(Journey journey, LeadProfile profile, Instant now, List<StageEntered> events)
+    {
+        if (_engine.Observe(journey, profile, now) is not Moved moved)
+        {
+            return journey;
+        }
+
+        events.AddRange(moved.Events);
+        return moved.Journey;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace RevenueProcess;
+
+/// <summary>Who sets out on a simulated journey.</summary>
+/// <param name="Profile">What is known about the lead at every instant of its journey. A signal counts once its time has come.</param>
+/// <remarks>Equal when profile, attributes, value and entry are.</remarks>
+public sealed record SimulatedLead(LeadProfile Profile)
+{
+    /// <summary>A lead of which nothing is known.</summary>
+    public static SimulatedLead Unknown { get; } = new(LeadProfile.Empty);
+
+    /// <summary>Attributes to segment the history by, such as its source; none unless stated.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What the journey is worth; null unless stated.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The stage in which the journey starts; the first entry of the process unless stated.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>The same lead with one more attribute, or with another value of it.</summary>
+    public SimulatedLead With(string attribute, string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return this with { Attributes = Attributes.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Text(attribute), value) };
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SimulatedLead? other) =>
+        other is not null && Profile.Equals(other.Profile) && Value == other.Value && Entry == other.Entry
+        && Attributes.Count == other.Attributes.Count
+        && Attributes.All(pair => other.Attributes.TryGetValue(pair.Key, out var value) && value == pair.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Profile, Value, Entry, Attributes.Count);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NodaTime;
+using static System.FormattableString;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// What is simulated: when leads arrive, who they are, what they do in each stage, and until when they are watched. Plain data: the
+/// <see cref="JourneySimulator"/> holds it against a process.
+/// </summary>
+/// <remarks>Journeys that are on their way at the end of the observation stay open: nothing later is produced.</remarks>
+public sealed record SimulationPlan
+{
+    /// <summary>A plan without behaviours: leads arrive and stay where they are.</summary>
+    /// <param name="from">When the first lead may arrive.</param>
+    /// <param name="until">Before when the last lead has arrived.</param>
+    /// <param name="asOf">The end of observation, itself included.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Not <c>from &lt; until ≤ asOf</c>.</exception>
+    public SimulationPlan(Instant from, Instant until, Instant asOf)
+    {
+        From = from;
+        Until = until > from
+            ? until
+            : throw new ArgumentOutOfRangeException(nameof(until), Invariant($"Leads arrive until {until}; that must be after they begin to, at {from}."));
+        AsOf = Require.AtLeast(asOf, until);
+    }
+
+    /// <summary>The start of the window <c>[From, Until)</c> in which leads arrive.</summary>
+    public Instant From { get; }
+
+    /// <summary>The end of the window in which leads arrive, itself excluded.</summary>
+    public Instant Until { get; }
+
+    /// <summary>The end of observation: the last instant at which an event may happen.</summary>
+    public Instant AsOf { get; }
+
+    /// <summary>
+    /// How many times as many leads arrive at the end of the window as at its start, growing (or shrinking) exponentially; 1, the
+    /// default, is an even inflow.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The growth is not in <c>[0.001, 1000]</c>.</exception>
+    public double Growth { get; init => field = Require.Between(value, 0.001, 1000, nameof(Growth)); } = 1;
+
+    /// <summary>
+    /// How many stays in a row may end without a move before a journey is left where it is; 10 by default. Automatic transitions are
+    /// tried as often.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in <c>[1, 10,000]</c>.</exception>
+    public int Patience { get; init => field = Require.Between(value, 1, 10_000, nameof(Patience)); } = 10;
+
+    /// <summary>What journeys do in each stage, by its id. A stage that is absent keeps whoever enters it.</summary>
+    public IReadOnlyDictionary<string, StageBehaviour> Stages { get; init; } = ImmutableDictionary<string, StageBehaviour>.Empty;
+
+    /// <summary>
+    /// Draws a lead: what is known about it, its attributes and its value; by default nothing is known. It must depend on the draws alone
+    /// and may be called by several threads.
+    /// </summary>
+    public Func<SimulationDraw, SimulatedLead> Lead { get; init; } = static _ => SimulatedLead.Unknown;
+
+    /// <summary>
+    /// A plan for any process: an even inflow until the end of observation; every trigger of a stage equally often; stays of 0.7 service
+    /// levels, or of 7 days on the path and 30 days on detours, spread log-normally; nine of ten closed journeys are never asked to
+    /// reopen; and leads that start in any entry, whose facts lie about the thresholds of the lead definitions, so that gates let some pass.
+    /// </summary>
+    /// <param name="process">The process.</param>
+    /// <param name="from">When the first lead may arrive.</param>
+    /// <param name="asOf">The end of the inflow and of the observation.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is not after <paramref name="from"/>.</exception>
+    public static SimulationPlan Default(ProcessDefinition process, Instant from, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return new SimulationPlan(from, asOf, asOf)
+        {
+            Stages = process.Stages.Where(stage => stage.Holds).ToImmutableDictionary(stage => stage.Id, stage => Usual(process, stage), StringComparer.Ordinal),
+            Lead = new UsualLeads(process).Draw,
+        };
+    }
+
+    /// <summary>The same plan with what journeys do in one more stage, or with another behaviour there.</summary>
+    public SimulationPlan In(string stage, StageBehaviour behaviour)
+    {
+        ArgumentNullException.ThrowIfNull(behaviour);
+        return this with { Stages = Stages.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Text(stage), behaviour) };
+    }
+
+    /// <summary>Draws an arrival: its density grows as <c>Growth^x</c> with the share x of the window.</summary>
+    internal Instant Arrival(SimulationDraw draw)
+    {
+        var share = draw.Uniform();
+        return SimulationDraw.Within(From, Until, Growth.Equals(1) ? share : Math.Log(1 + (share * (Growth - 1))) / Math.Log(Growth));
+    }
+
+    private static StageBehaviour Usual(ProcessDefinition process, Stage stage)
+    {
+        var mean = stage.Within is { } within
+            ? Duration.Max(within * 7 / 10, StageBehaviour.ShortestMean)
+            : Duration.FromDays(stage.Place == StagePlace.Path ? 7 : 30);
+        var asked = process.Transitions.Where(row => row.From == stage && !row.IsAutomatic)
+            .Select(row => row.Trigger).Distinct(StringComparer.Ordinal);
+        return asked.Aggregate(
+            StageBehaviour.LogNormal(mean) with { Forgotten = stage.Closes ? 0.9 : 0 }, (behaviour, trigger) => behaviour.Choosing(trigger));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using static System.FormattableString;
+
+namespace RevenueProcess;
+
+/// <summary>Something that may be asked at the end of a simulated stay.</summary>
+/// <remarks>Equal when triggers, weights and weighted reasons are.</remarks>
+public sealed record StageChoice
+{
+    /// <summary>A choice.</summary>
+    /// <param name="trigger">What is asked.</param>
+    /// <param name="weight">How often, relative to the other choices of the stage; 0 is never.</param>
+    /// <param name="reasons">
+    /// How often each reason is given where the transition asks for one, relative to its other declared reasons. A declared reason that
+    /// is not named is never given; if none of a transition's reasons has a weight, each is given equally often.
+    /// </param>
+    /// <exception cref="ArgumentException">The trigger is blank, or a weight is negative, infinite or not a number.</exception>
+    public StageChoice(string trigger, double weight, IReadOnlyDictionary<string, double>? reasons = null)
+    {
+        Trigger = Require.Text(trigger);
+        Weight = Weighed(weight, $"'{trigger}'", nameof(weight));
+        Reasons = (reasons ?? ImmutableDictionary<string, double>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        foreach (var (reason, often) in Reasons)
+        {
+            Weighed(often, $"reason '{reason}' of '{trigger}'", nameof(reasons));
+        }
+    }
+
+    /// <summary>What is asked.</summary>
+    public string Trigger { get; }
+
+    /// <summary>How often, relative to the other choices of the stage.</summary>
+    public double Weight { get; }
+
+    /// <summary>How often each reason is given, relative to the others; empty when all are given equally often.</summary>
+    public IReadOnlyDictionary<string, double> Reasons { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(StageChoice? other) =>
+        other is not null && Trigger == other.Trigger && Weight.Equals(other.Weight) && Reasons.SequenceEqual(other.Reasons);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Trigger, Weight, Reasons.Count);
+
+    /// <summary>The choice as <c>return × 2</c>.</summary>
+    public override string ToString() => Invariant($"{Trigger} × {Weight}");
+
+    private static double Weighed(double weight, string what, string name) =>
+        weight >= 0 && double.IsFinite(weight)
+            ? weight
+            : throw new ArgumentOutOfRangeException(name, weight, Invariant($"The weight of {what} is {weight}; it must be finite and at least 0."));
+}

@@ -1,0 +1,39 @@
+using FsCheck.Fluent;
+using RevenueProcess.Specification.Process;
+
+namespace RevenueProcess.Specification.Journeys;
+
+/// <summary>One engine serves everybody.</summary>
+public sealed class JourneyEngineConcurrencySpec
+{
+    private const int Threads = 4;
+
+    [Fact]
+    public void Many_threads_on_one_engine_decide_as_one_thread_does()
+    {
+        var process = ProcessGenerators.Process.Sample(50).MaxBy(candidate => candidate.Transitions.Count)!;
+        var walks = JourneyGenerators.WalksOf(process, 20, 40).Sample(500).ToArray();
+        var alone = new JourneyEngine(process);
+        var expected = walks.Select(walk => walk.Decisions(alone).Select(taken => taken.Decision).ToArray()).ToArray();
+        var shared = new JourneyEngine(process);
+        using var start = new Barrier(Threads);
+        var (agreed, moves) = (new int[Threads], new int[Threads]);
+
+        var threads = Enumerable.Range(0, Threads).Select(thread => new Thread(() =>
+        {
+            start.SignalAndWait();
+            for (var i = 0; i < walks.Length; i++)
+            {
+                var which = (i + (thread * walks.Length / Threads)) % walks.Length;
+                var decisions = walks[which].Decisions(shared).Select(taken => taken.Decision).ToList();
+                agreed[thread] += decisions.SequenceEqual(expected[which]) ? 1 : 0;
+                moves[thread] += decisions.Count(decision => decision is Moved);
+            }
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+
+        Assert.All(agreed, count => Assert.Equal(walks.Length, count));
+        Assert.All(moves, count => Assert.InRange(count, 1_000, int.MaxValue));
+    }
+}
