@@ -23,7 +23,10 @@ public abstract class Criterion : IEquatable<Criterion>
     {
         var faults = CriterionLimits.Faults(depth, nodes, "$");
         if (faults.Count > 0)
+        {
             throw new InvalidDefinitionException(faults);
+        }
+
         Depth = depth;
         Nodes = (int)nodes;
         LeafCount = leafCount;
@@ -110,7 +113,7 @@ public abstract class Criterion : IEquatable<Criterion>
     /// <summary>The criterion in words, on one line.</summary>
     public abstract override string ToString();
 
-    internal abstract Verdict Judge(LeadProfile profile, in Instant now);
+    internal abstract Verdict Judge(LeadProfile profile, Instant now);
 
     internal abstract Explanation Explain(LeadProfile profile, Instant now);
 

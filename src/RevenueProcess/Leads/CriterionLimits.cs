@@ -8,12 +8,20 @@ internal static class CriterionLimits
     public static IReadOnlyList<Fault> Faults(int depth, long nodes, string path)
     {
         if (depth <= Criterion.MaxDepth && nodes <= Criterion.MaxNodes)
+        {
             return [];
+        }
+
         var faults = new List<Fault>();
         if (depth > Criterion.MaxDepth)
+        {
             faults.Add(TooDeep(depth, path));
+        }
+
         if (nodes > Criterion.MaxNodes)
+        {
             faults.Add(TooLarge(nodes, path));
+        }
 
         return faults;
     }

@@ -23,7 +23,9 @@ public sealed class Explanation : IEquatable<Explanation>
         Needed = needed;
         Children = Array.AsReadOnly(children.ToArray());
         foreach (Explanation child in Children)
+        {
             ArgumentNullException.ThrowIfNull(child, nameof(children));
+        }
     }
 
     /// <summary>What the node stands for.</summary>
@@ -84,7 +86,10 @@ public sealed class Explanation : IEquatable<Explanation>
         var hash = default(HashCode);
         hash.Add(HashCode.Combine(Kind, Subject, Required, Actual, Verdict, Needed));
         foreach (Explanation child in Children)
+        {
             hash.Add(child);
+        }
+
         return hash.ToHashCode();
     }
 
@@ -94,10 +99,18 @@ public sealed class Explanation : IEquatable<Explanation>
     private void AddFailing(List<Explanation> failing, bool negated)
     {
         if (Verdict == (negated ? Verdict.NotMet : Verdict.Met))
+        {
             return;
+        }
+
         if (Kind == ExplanationKind.Leaf)
+        {
             failing.Add(negated ? new(Kind, Subject, $"not {Required}", Actual, Verdict.Not(), Needed, Children) : this);
+        }
+
         foreach (Explanation child in Children)
+        {
             child.AddFailing(failing, negated != (Kind == ExplanationKind.Not));
+        }
     }
 }

@@ -28,19 +28,27 @@ internal static class ExplanationText
             ? [node.Verdict.Text(), margin + node.Required, "", ""]
             : [node.Verdict.Text(), margin + node.Subject, node.Required, node.Actual]);
         foreach (Explanation child in node.Children)
+        {
             AddRows(rows, child, depth + 1);
+        }
     }
 
     private static string Columns(IReadOnlyList<string[]> rows)
     {
         if (rows.Count == 0)
+        {
             return "";
+        }
+
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         var text = new StringBuilder();
         foreach (string[] row in rows)
         {
             if (text.Length > 0)
+            {
                 text.Append('\n');
+            }
+
             text.Append(string.Join(Gap, row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
         }
 

@@ -10,7 +10,10 @@ internal ref struct FailingLeaves(Span<int> leaves)
     public void Add(int leaf)
     {
         if (Count < leaves.Length)
+        {
             leaves[Count] = leaf;
+        }
+
         Count++;
     }
 

@@ -21,9 +21,9 @@ public sealed class FlagCriterion : AttributeCriterion<FlagFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Expected);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
-        return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(value.Number != 0 == Expected);
+        return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(value.Whole != 0 == Expected);
     }
 }

@@ -17,7 +17,7 @@ public sealed class FlagFact : AttributeFact
     public Criterion IsFalse { get; }
 
     /// <summary>The value of this fact in a profile.</summary>
-    public FactValue Is(bool value) => new(this, value ? 1m : 0m, reference: null);
+    public FactValue Is(bool value) => new(this, value ? 1 : 0, reference: null);
 
     /// <summary>Met when the flag equals <paramref name="value"/>.</summary>
     public Criterion EqualTo(bool value) => value ? IsTrue : IsFalse;

@@ -62,7 +62,10 @@ public sealed class GroupCriterion : Criterion
         hash.Add(Kind);
         hash.Add(Needed);
         foreach (Criterion child in children)
+        {
             hash.Add(child);
+        }
+
         return hash.ToHashCode();
     }
 
@@ -77,7 +80,7 @@ public sealed class GroupCriterion : Criterion
         return new GroupCriterion(kind, kind == GroupKind.All ? joined.Length : 1, joined);
     }
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         int met = Needed;
         int notMet = children.Length - Needed;
@@ -85,9 +88,14 @@ public sealed class GroupCriterion : Criterion
         {
             Verdict verdict = child.Judge(profile, now);
             if (verdict == Verdict.Met && --met == 0)
+            {
                 return Verdict.Met;
+            }
+
             if (verdict == Verdict.NotMet && --notMet < 0)
+            {
                 return Verdict.NotMet;
+            }
         }
 
         return Verdict.Unknown;
@@ -121,7 +129,10 @@ public sealed class GroupCriterion : Criterion
 
         Verdict verdict = Of(met, notMet);
         if (verdict == (negated ? Verdict.NotMet : Verdict.Met))
+        {
             found.ForgetAfter(before);
+        }
+
         return verdict;
     }
 
@@ -129,14 +140,19 @@ public sealed class GroupCriterion : Criterion
     {
         Span<int> counts = stackalloc int[8];
         foreach (Criterion child in children)
+        {
             counts[(int)child.Possible(profile, now, supplied)]++;
+        }
+
         return PossibleVerdictsOfGroup.Of(counts, Needed);
     }
 
     internal override void AddLeaves(List<LeafCriterion> leaves)
     {
         foreach (Criterion child in children)
+        {
             child.AddLeaves(leaves);
+        }
     }
 
     private static ImmutableArray<Criterion> Parts(GroupKind kind, Criterion criterion) =>
@@ -148,12 +164,18 @@ public sealed class GroupCriterion : Criterion
     private static int Deepest(ReadOnlySpan<Criterion> children)
     {
         if (children.Length == 0)
+        {
             throw new ArgumentException("A group of criteria was empty; it needs at least one.", nameof(children));
+        }
+
         int deepest = 0;
         foreach (Criterion child in children)
         {
             if (child is null)
+            {
                 throw new ArgumentException("A group of criteria contains null.", nameof(children));
+            }
+
             deepest = Math.Max(deepest, child.Depth);
         }
 
@@ -164,7 +186,10 @@ public sealed class GroupCriterion : Criterion
     {
         long sum = 0;
         foreach (Criterion child in children)
+        {
             sum += count(child);
+        }
+
         return sum;
     }
 }

@@ -11,7 +11,7 @@ public sealed class InstantFact : AttributeFact
     }
 
     /// <summary>The value of this fact in a profile.</summary>
-    public FactValue Is(Instant value) => new(this, 0m, new[] { value });
+    public FactValue Is(Instant value) => new(this, 0, new[] { value });
 
     /// <summary>Met when the instant is <paramref name="earliest"/> or later.</summary>
     public Criterion AtLeast(Instant earliest) => new InstantRangeCriterion(this, earliest, latest: null);

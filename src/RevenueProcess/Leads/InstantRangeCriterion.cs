@@ -43,11 +43,14 @@ public sealed class InstantRangeCriterion : AttributeCriterion<InstantFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Earliest, Latest);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         if (value.Fact is null)
+        {
             return Verdict.Unknown;
+        }
+
         Instant instant = value.Instants[0];
         return VerdictLogic.Of((Earliest is not { } first || instant >= first) && (Latest is not { } last || instant <= last));
     }

@@ -32,7 +32,10 @@ internal static class IsoDuration
             var parsed = PeriodPattern.NormalizingIso.Parse(text);
             // Weeks count as 7 days here; only what has a fixed length is a duration.
             if (!parsed.Success || parsed.Value.Years != 0 || parsed.Value.Months != 0)
+            {
                 return false;
+            }
+
             duration = parsed.Value.ToDuration();
             return true;
         }

@@ -9,7 +9,10 @@ internal static class LeadDefinitionRules
         string name, int version, IReadOnlyList<string> agreedBy, string meaning, string path, List<Fault> faults)
     {
         if (!Wording.IsName(name))
+        {
             faults.Add(new(FaultCodes.BadName, $"{path}.name", $"the name was {Wording.Of(name)}; it must be well-formed text that is not blank"));
+        }
+
         if (version < 1)
         {
             faults.Add(new(FaultCodes.OutOfRange, $"{path}.version", string.Create(
@@ -17,16 +20,22 @@ internal static class LeadDefinitionRules
         }
 
         if (!Wording.IsWellFormed(meaning))
+        {
             faults.Add(new(FaultCodes.Malformed, $"{path}.meaning", "the meaning is not well-formed Unicode"));
+        }
 
         var teams = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < agreedBy.Count; i++)
         {
             string at = string.Create(CultureInfo.InvariantCulture, $"{path}.agreedBy[{i}]");
             if (!Wording.IsName(agreedBy[i]))
+            {
                 faults.Add(new(FaultCodes.BadName, at, $"the team was {Wording.Of(agreedBy[i])}; it must be well-formed text that is not blank"));
+            }
             else if (!teams.Add(agreedBy[i]))
+            {
                 faults.Add(new(FaultCodes.Repeated, at, $"the team {Wording.Of(agreedBy[i])} occurs twice"));
+            }
         }
     }
 

@@ -57,12 +57,21 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     public LeadProfile With(FactValue value)
     {
         if (value.Fact is null)
+        {
             return this;
+        }
+
         int at = IndexOfName(hashes, values, value.Fact);
         if (at < 0)
+        {
             return Of([.. values, value]);
+        }
+
         if (!value.Fact.Equals(values[at].Fact))
+        {
             throw Repeated(values[at].Fact!, value.Fact, nameof(value));
+        }
+
         return Of([.. values.AsSpan(0, at), value, .. values.AsSpan(at + 1)]);
     }
 
@@ -95,7 +104,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     {
         ArgumentNullException.ThrowIfNull(fact);
         ref readonly FactValue found = ref Find(fact);
-        value = found.Number != 0;
+        value = found.Whole != 0;
         return found.Fact is not null;
     }
 
@@ -129,13 +138,21 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     public bool Equals(LeadProfile? other)
     {
         if (ReferenceEquals(this, other))
+        {
             return true;
+        }
+
         if (other is null || values.Length != other.values.Length)
+        {
             return false;
+        }
+
         foreach (ref readonly FactValue value in values.AsSpan())
         {
             if (!other.Find(value.Fact!).Equals(value))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -149,7 +166,10 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     {
         int hash = values.Length;
         foreach (ref readonly FactValue value in values.AsSpan())
+        {
             hash += value.GetHashCode();
+        }
+
         return hash;
     }
 
@@ -161,7 +181,10 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     {
         int at = IndexOf(fact.Hash);
         if (at < 0)
+        {
             return ref Nothing[0];
+        }
+
         ref readonly FactValue value = ref values[at];
         return ref ReferenceEquals(value.Fact, fact) ? ref value : ref FindEqual(fact, at);
     }
@@ -175,7 +198,9 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         {
             uint hits = Vector256.Equals(Vector256.Create(hashes, from), wanted).ExtractMostSignificantBits();
             if (hits != 0)
+            {
                 return from + BitOperations.TrailingZeroCount(hits);
+            }
         }
 
         return -1;
@@ -185,9 +210,14 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     {
         int count = 0;
         foreach (ref readonly FactValue value in values)
+        {
             count += value.SaysNothing ? 0 : 1;
+        }
+
         if (count == 0)
+        {
             return Empty;
+        }
 
         var keptHashes = new int[(count + Stride - 1) / Stride * Stride];
         var kept = new FactValue[count];
@@ -195,9 +225,15 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         foreach (ref readonly FactValue value in values)
         {
             if (value.SaysNothing)
+            {
                 continue;
+            }
+
             if (IndexOfName(keptHashes.AsSpan(0, count), kept, value.Fact!) is var other and >= 0)
+            {
                 throw Repeated(kept[other].Fact!, value.Fact!, nameof(values));
+            }
+
             keptHashes[count] = value.Fact!.Hash;
             kept[count++] = value;
         }
@@ -211,7 +247,9 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         for (int i = from; i < values.Length; i++)
         {
             if (fact.Equals(values[i].Fact))
+            {
                 return ref values[i];
+            }
         }
 
         return ref Nothing[0];
@@ -223,7 +261,10 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         while (hashes[from..].IndexOf(fact.Hash) is var step and >= 0)
         {
             if (string.Equals(values[from + step].Fact!.Name, fact.Name, StringComparison.Ordinal))
+            {
                 return from + step;
+            }
+
             from += step + 1;
         }
 

@@ -28,7 +28,10 @@ public abstract class LeafCriterion : Criterion
     {
         Verdict verdict = Judge(profile, now);
         if (verdict != (negated ? Verdict.NotMet : Verdict.Met))
+        {
             found.Add(firstLeaf);
+        }
+
         return verdict;
     }
 

@@ -21,7 +21,7 @@ public sealed class MeetsCriterion : Criterion
     /// <summary>For example <c>meets sales ready v1</c>.</summary>
     public override string ToString() => $"meets {Definition}";
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now) => Definition.Criterion.Judge(profile, now);
+    internal override Verdict Judge(LeadProfile profile, Instant now) => Definition.Criterion.Judge(profile, now);
 
     internal override Explanation Explain(LeadProfile profile, Instant now)
     {

@@ -21,7 +21,9 @@ internal static class MissingFacts
         {
             supplied.Remove(fact);
             if (definition.Criterion.Possible(profile, now, supplied).HasFlag(PossibleVerdicts.Unknown))
+            {
                 supplied.Add(fact);
+            }
         }
 
         facts.RemoveAll(fact => !supplied.Contains(fact));

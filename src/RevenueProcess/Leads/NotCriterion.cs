@@ -20,7 +20,7 @@ public sealed class NotCriterion : Criterion
     /// <summary>For example <c>not (employees at least 50)</c>.</summary>
     public override string ToString() => $"not ({Inner})";
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now) => Inner.Judge(profile, now).Not();
+    internal override Verdict Judge(LeadProfile profile, Instant now) => Inner.Judge(profile, now).Not();
 
     internal override Explanation Explain(LeadProfile profile, Instant now)
     {
@@ -36,9 +36,15 @@ public sealed class NotCriterion : Criterion
         PossibleVerdicts inner = Inner.Possible(profile, now, supplied);
         PossibleVerdicts mirrored = inner & PossibleVerdicts.Unknown;
         if (inner.HasFlag(PossibleVerdicts.Met))
+        {
             mirrored |= PossibleVerdicts.NotMet;
+        }
+
         if (inner.HasFlag(PossibleVerdicts.NotMet))
+        {
             mirrored |= PossibleVerdicts.Met;
+        }
+
         return mirrored;
     }
 

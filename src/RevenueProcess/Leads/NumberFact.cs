@@ -9,7 +9,7 @@ public sealed class NumberFact : AttributeFact
     }
 
     /// <summary>The value of this fact in a profile.</summary>
-    public FactValue Is(decimal value) => new(this, value, reference: null);
+    public FactValue Is(decimal value) => FactValue.Of(this, value);
 
     /// <summary>Met when the number is <paramref name="low"/> or more.</summary>
     public Criterion AtLeast(decimal low) => new NumberRangeCriterion(this, low, high: null);

@@ -13,7 +13,10 @@ public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
         : base(attribute)
     {
         if (values.Length == 0)
+        {
             throw new ArgumentException($"\"{attribute.Name}\" one of no values; at least one is needed.", nameof(values));
+        }
+
         this.values = values;
     }
 
@@ -30,7 +33,7 @@ public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, values.Length, values[0]);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(values.AsSpan().Contains(value.Number));

@@ -7,8 +7,8 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
 {
     private readonly decimal low;
     private readonly decimal high;
-    private readonly bool hasLow;
-    private readonly bool hasHigh;
+    private readonly long lowWhole;
+    private readonly long highWhole;
 
     internal NumberRangeCriterion(NumberFact attribute, decimal? low, decimal? high)
         : base(attribute)
@@ -23,8 +23,7 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
         High = high;
         this.low = low ?? decimal.MinValue;
         this.high = high ?? decimal.MaxValue;
-        hasLow = low is not null;
-        hasHigh = high is not null;
+        (lowWhole, highWhole) = WholeNumbersIn(this.low, this.high);
     }
 
     /// <summary>The smallest number that meets the criterion; null when there is none.</summary>
@@ -49,9 +48,28 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Low, High);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
-        return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of((!hasLow || value.Number >= low) && (!hasHigh || value.Number <= high));
+        if (value.Fact is null)
+        {
+            return Verdict.Unknown;
+        }
+
+        if (value.Reference is null)
+        {
+            return VerdictLogic.Of(value.Whole >= lowWhole && value.Whole <= highWhole);
+        }
+
+        decimal number = value.Number;
+        return VerdictLogic.Of(number >= low && number <= high);
+    }
+
+    // The same range for whole numbers; empty as [1, 0] when it has none that a long can hold.
+    private static (long Low, long High) WholeNumbersIn(decimal low, decimal high)
+    {
+        decimal first = Math.Max(decimal.Ceiling(low), long.MinValue);
+        decimal last = Math.Min(decimal.Floor(high), long.MaxValue);
+        return first <= last ? ((long)first, (long)last) : (1, 0);
     }
 }

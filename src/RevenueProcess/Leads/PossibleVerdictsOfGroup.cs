@@ -21,15 +21,23 @@ internal static class PossibleVerdictsOfGroup
 
         var possible = PossibleVerdicts.None;
         if (canMeet >= needed)
+        {
             possible |= PossibleVerdicts.Met;
+        }
+
         if (canFail > all - needed)
+        {
             possible |= PossibleVerdicts.NotMet;
+        }
 
         // Unknown: one stays unknown, and those that must be known neither meet the group nor fail it.
         int surelyMet = counts[(int)PossibleVerdicts.Met];
         int surelyNotMet = counts[(int)PossibleVerdicts.NotMet];
         if (canStayUnknown > 0 && surelyMet < needed && surelyNotMet <= all - needed)
+        {
             possible |= PossibleVerdicts.Unknown;
+        }
+
         return possible;
     }
 }

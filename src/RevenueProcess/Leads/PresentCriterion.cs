@@ -22,7 +22,7 @@ public sealed class PresentCriterion : FactCriterion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, "known".Length);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now) => VerdictLogic.Of(profile.Find(Attribute).Fact is not null);
+    internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(profile.Find(Attribute).Fact is not null);
 
     internal override string Actual(LeadProfile profile, Instant now)
     {

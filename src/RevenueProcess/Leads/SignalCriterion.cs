@@ -55,7 +55,7 @@ public sealed class SignalCriterion : FactCriterion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Signal, Times, Window);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ReadOnlySpan<Instant> past = Past(profile, now);
         return VerdictLogic.Of(past.Length >= Times && (Window is not { } window || now - past[^Times] < window));
@@ -66,13 +66,18 @@ public sealed class SignalCriterion : FactCriterion
     {
         ReadOnlySpan<Instant> past = Past(profile, now);
         if (past.Length == 0)
+        {
             return "never seen";
+        }
+
         int counted = past.Length;
         if (Window is { } window)
         {
             counted = 0;
             while (counted < past.Length && now - past[^(counted + 1)] < window)
+            {
                 counted++;
+            }
         }
 
         string last = $"last {Wording.Of(past[^1])}";
@@ -86,7 +91,10 @@ public sealed class SignalCriterion : FactCriterion
     {
         ref readonly FactValue value = ref profile.Find(Signal);
         if (value.Fact is null)
+        {
             return [];
+        }
+
         ReadOnlySpan<Instant> all = value.Instants;
         int low = 0;
         int high = all.Length;
@@ -94,9 +102,13 @@ public sealed class SignalCriterion : FactCriterion
         {
             int middle = (low + high) >>> 1;
             if (all[middle] <= now)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return all[..low];

@@ -19,7 +19,7 @@ public sealed class SignalFact : Fact
     {
         Instant[] sorted = instants.ToArray();
         Array.Sort(sorted);
-        return new(this, 0m, sorted);
+        return new(this, 0, sorted);
     }
 
     /// <inheritdoc cref="At(ReadOnlySpan{Instant})"/>

@@ -23,7 +23,7 @@ public sealed class TextContainsCriterion : AttributeCriterion<TextFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Part);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(value.AsText.Contains(Part, StringComparison.Ordinal));

@@ -13,7 +13,10 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
         : base(attribute)
     {
         if (values.Length == 0)
+        {
             throw new ArgumentException($"\"{attribute.Name}\" one of no values; at least one is needed.", nameof(values));
+        }
+
         this.values = values;
     }
 
@@ -30,16 +33,21 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, values.Length, values[0]);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         if (value.Fact is null)
+        {
             return Verdict.Unknown;
+        }
+
         string text = value.AsText;
         foreach (string one in values)
         {
             if (string.Equals(text, one, StringComparison.Ordinal))
+            {
                 return Verdict.Met;
+            }
         }
 
         return Verdict.NotMet;

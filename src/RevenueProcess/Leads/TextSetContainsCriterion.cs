@@ -23,7 +23,7 @@ public sealed class TextSetContainsCriterion : AttributeCriterion<TextSetFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Member);
 
-    internal override Verdict Judge(LeadProfile profile, in Instant now)
+    internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
         return value.Fact is null

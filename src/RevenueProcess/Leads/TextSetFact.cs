@@ -18,8 +18,11 @@ public sealed class TextSetFact : AttributeFact
         ArgumentNullException.ThrowIfNull(values);
         string[] sorted = [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (sorted.Length > 0 && sorted[0] is null)
+        {
             throw new ArgumentException($"The values of \"{Name}\" contain null; a set holds texts only.", nameof(values));
-        return new(this, 0m, sorted);
+        }
+
+        return new(this, 0, sorted);
     }
 
     /// <summary>Met when the set contains <paramref name="value"/>, ordinally.</summary>

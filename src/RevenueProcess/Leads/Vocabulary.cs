@@ -32,9 +32,15 @@ public sealed class Vocabulary
         for (int i = 0; i < all.Length; i++)
         {
             if (all[i] is not { } definition)
+            {
                 throw new ArgumentException("The definitions contain null.", nameof(definitions));
+            }
+
             if (!versions.TryAdd((definition.Name, definition.Version), i))
+            {
                 faults.Add(Clash(FaultCodes.RepeatedVersion, "version", $"{definition} is defined twice"));
+            }
+
             if (!effective.TryAdd((definition.Name, definition.EffectiveFrom), i))
             {
                 LeadDefinition other = all[effective[(definition.Name, definition.EffectiveFrom)]];
@@ -49,7 +55,10 @@ public sealed class Vocabulary
         }
 
         if (faults.Count > 0)
+        {
             throw new InvalidDefinitionException(faults);
+        }
+
         return new(new(
             all.GroupBy(definition => definition.Name, StringComparer.Ordinal).ToDictionary(
                 named => named.Key, named => named.OrderBy(definition => definition.EffectiveFrom).ToArray(), StringComparer.Ordinal),

@@ -53,9 +53,15 @@ internal static class Wording
         for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
+            {
                 continue;
+            }
+
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
                 return false;
+            }
+
             i++;
         }
 

@@ -39,7 +39,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         Definitions =
         [
             .. draft.Definitions.Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions))
-                .SelectMany(definition => definition.WithReferences())
+                .WithReferences()
                 .DistinctBy(definition => definition.Name, StringComparer.Ordinal)
                 .OrderBy(definition => definition.Name, StringComparer.Ordinal),
         ];

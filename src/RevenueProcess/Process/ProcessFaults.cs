@@ -199,7 +199,7 @@ internal static class ProcessFaults
             .Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions.Select((definition, i) => (definition, path: Invariant($"{row.Path}.gate[{i}]")))));
         foreach (var (used, path) in uses)
         {
-            foreach (var definition in used.WithReferences())
+            foreach (var definition in new[] { used }.WithReferences())
             {
                 if (known.TryGetValue(definition.Name, out var other) && !other.Equals(definition))
                 {

@@ -85,7 +85,10 @@ public sealed class CriterionLaws
     {
         LeadProfile cut = profile;
         foreach (SignalFact signal in new[] { Demo, LeadGenerators.Visit })
+        {
             cut = cut.With(signal.At(profile.Times(signal).ToArray().Where(instant => instant <= now)));
+        }
+
         return (definition.Explain(profile, now).Equals(definition.Explain(cut, now))).Collect($"cut {!cut.Equals(profile)}");
     }
 
@@ -182,7 +185,10 @@ public sealed class CriterionLaws
     {
         Criterion deepest = Budget.IsTrue;
         for (int depth = 2; depth <= Criterion.MaxDepth; depth++)
+        {
             deepest = !deepest;
+        }
+
         var tooDeep = Assert.Throws<InvalidDefinitionException>(() => !deepest);
         Assert.Equal(FaultCodes.TooDeep, Assert.Single(tooDeep.Faults).Code);
         Assert.Throws<InvalidDefinitionException>(() => Criterion.Meets(LeadDefinition.Named("deep", 1).When(deepest)));

@@ -25,7 +25,10 @@ internal static class CriterionOracle
             case GroupCriterion group:
                 var parts = new List<Verdict>();
                 foreach (Criterion child in group.Children)
+                {
                     parts.Add(Judge(child, leaves, ref next));
+                }
+
                 return group.Kind switch
                 {
                     GroupKind.All => parts.Min(),

@@ -108,7 +108,10 @@ public sealed class ExplanationLaws
         var failing = new int[leaves.Length];
         int count = definition.Failing(profile, now, failing);
         foreach (int leaf in failing.Take(count))
+        {
             leaves[leaf] = negated[leaf] ? Verdict.NotMet : Verdict.Met;
+        }
+
         return (CriterionOracle.Judge(definition.Criterion, leaf => leaves[leaf]) == Verdict.Met).Collect($"{Math.Min(count, 4)} failing");
     }
 
@@ -163,7 +166,9 @@ public sealed class ExplanationLaws
         LeadProfile lead = LeadProfile.Of(Demo.At(Enumerable.Repeat(Noon, count)));
         Assert.Equal(actual, seen.Explain(lead, Noon).Root.Actual);
         if (count > 0)
+        {
             Assert.Equal("last 2026-11-01T12:00:00Z", seen.Explain(lead, Noon + Duration.FromDays(1)).Root.Actual);
+        }
     }
 
     private static IEnumerable<bool> Negations(Criterion criterion, bool negated = false) => criterion switch

@@ -22,8 +22,11 @@ public sealed class LeadDefinitionJsonLaws
     [Property]
     public bool Definitions_may_stand_in_any_order(LeadDefinition first, LeadDefinition second)
     {
-        if (LeadDefinitionJson.NameClash(LeadDefinitionJson.WithReferences([first, second])) is not null)
+        if (LeadDefinitionJson.NameClash(LeadDefinitionReferences.WithReferences([first, second])) is not null)
+        {
             return true;
+        }
+
         using JsonDocument document = Parse(Write(first, second));
         string reversed = $"[{string.Join(',', document.RootElement.EnumerateArray().Reverse().Select(one => one.GetRawText()))}]";
         (var read, List<Fault> faults) = Read(reversed);
@@ -140,7 +143,7 @@ public sealed class LeadDefinitionJsonLaws
     {
         LeadDefinition one = LeadDefinition.Named("d", 1).When(Budget.IsTrue);
         LeadDefinition two = LeadDefinition.Named("d", 2).When(Criterion.Meets(one));
-        Assert.Equal((one, two), LeadDefinitionJson.NameClash(LeadDefinitionJson.WithReferences([two])));
+        Assert.Equal((one, two), LeadDefinitionJson.NameClash(LeadDefinitionReferences.WithReferences([two])));
         Assert.Throws<ArgumentException>(() => Write(two));
     }
 
@@ -162,7 +165,10 @@ public sealed class LeadDefinitionJsonLaws
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
+        {
             LeadDefinitionJson.WriteAll(writer, definitions);
+        }
+
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

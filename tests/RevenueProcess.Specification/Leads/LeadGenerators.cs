@@ -21,7 +21,7 @@ public static class LeadGenerators
 
     public static readonly Instant Noon = Instant.FromUtc(2026, 11, 1, 12, 0);
 
-    private static readonly decimal[] SomeAmounts = [-1m, 0m, 1m, 1.0m, 1.5m, 2m, 50m, decimal.MaxValue, decimal.MinValue];
+    private static readonly decimal[] SomeAmounts = [-1m, 0m, 1m, 1.0m, 1.5m, 2m, 50m, decimal.MaxValue, decimal.MinValue, long.MaxValue, long.MinValue, long.MaxValue + 1m, long.MaxValue - 0.5m];
     private static readonly string[] SomeTexts = ["", "CH", "ch", "DE", "unknown", "C\"H\\\n", "日本🚀"];
     private static readonly Duration[] SomeWindows =
     [
@@ -139,7 +139,10 @@ public static class LeadGenerators
     private static Gen<Criterion> Tree(int depth, Gen<Criterion> leaf)
     {
         if (depth == 0)
+        {
             return leaf;
+        }
+
         Gen<Criterion> below = Gen.Choose(0, depth - 1).SelectMany(level => Tree(level, leaf));
         return Gen.Frequency(
             (2, from count in Gen.Choose(1, 3)

@@ -27,7 +27,10 @@ internal sealed class ComparisonJson(JsonReading reading)
                 return Signal(element, path);
             case []:
                 foreach (JsonProperty member in element.EnumerateObject())
+                {
                     reading.Add(FaultCodes.UnknownKey, JsonPath.Of(path, member.Name), $"the key {Wording.Of(member.Name)} means nothing here");
+                }
+
                 reading.Add(FaultCodes.MissingKey, path, $"a criterion has one of the keys \"all\", \"any\", \"of\", \"not\", \"meets\", {Wording.Of(Kinds)}");
                 return null;
             default:
@@ -39,7 +42,10 @@ internal sealed class ComparisonJson(JsonReading reading)
     private Criterion? Number(JsonElement element, string path)
     {
         if (Head(element, path, "number", "atLeast", "atMost", "between", "equalTo", "oneOf", "present") is not var (name, key, value, at))
+        {
             return null;
+        }
+
         NumberFact fact = Fact.Number(name);
         switch (key)
         {
@@ -51,7 +57,10 @@ internal sealed class ComparisonJson(JsonReading reading)
                 return Pair(value, at, reading.Number, Wording.Of, out decimal low, out decimal high) ? fact.Between(low, high) : null;
             default:
                 if (!reading.Number(value, at, out decimal number))
+                {
                     return null;
+                }
+
                 return key switch { "atLeast" => fact.AtLeast(number), "atMost" => fact.AtMost(number), _ => fact.EqualTo(number) };
         }
     }
@@ -59,7 +68,10 @@ internal sealed class ComparisonJson(JsonReading reading)
     private Criterion? Text(JsonElement element, string path)
     {
         if (Head(element, path, "text", "equalTo", "oneOf", "contains", "present") is not var (name, key, value, at))
+        {
             return null;
+        }
+
         TextFact fact = Fact.Text(name);
         switch (key)
         {
@@ -69,7 +81,10 @@ internal sealed class ComparisonJson(JsonReading reading)
                 return Values(value, at, AnyText, out List<string> values) ? fact.OneOf(values) : null;
             default:
                 if (!reading.Text(value, at, out string? text))
+                {
                     return null;
+                }
+
                 return key == "contains" ? fact.Contains(text) : fact.EqualTo(text);
         }
     }
@@ -77,17 +92,26 @@ internal sealed class ComparisonJson(JsonReading reading)
     private Criterion? Flag(JsonElement element, string path)
     {
         if (Head(element, path, "flag", "equalTo", "present") is not var (name, key, value, at))
+        {
             return null;
+        }
+
         FlagFact fact = Fact.Flag(name);
         if (key == "present")
+        {
             return Present(fact, value, at);
+        }
+
         return reading.Flag(value, at, out bool flag) ? fact.EqualTo(flag) : null;
     }
 
     private Criterion? Instant(JsonElement element, string path)
     {
         if (Head(element, path, "instant", "atLeast", "atMost", "between", "equalTo", "present") is not var (name, key, value, at))
+        {
             return null;
+        }
+
         InstantFact fact = Fact.Instant(name);
         switch (key)
         {
@@ -97,7 +121,10 @@ internal sealed class ComparisonJson(JsonReading reading)
                 return Pair(value, at, reading.Instant, Wording.Of, out Instant first, out Instant last) ? fact.Between(first, last) : null;
             default:
                 if (!reading.Instant(value, at, out Instant instant))
+                {
                     return null;
+                }
+
                 return key switch { "atLeast" => fact.AtLeast(instant), "atMost" => fact.AtMost(instant), _ => fact.EqualTo(instant) };
         }
     }
@@ -105,10 +132,16 @@ internal sealed class ComparisonJson(JsonReading reading)
     private Criterion? TextSet(JsonElement element, string path)
     {
         if (Head(element, path, "textSet", "contains", "present") is not var (name, key, value, at))
+        {
             return null;
+        }
+
         TextSetFact fact = Fact.TextSet(name);
         if (key == "present")
+        {
             return Present(fact, value, at);
+        }
+
         return reading.Text(value, at, out string? member) ? fact.Contains(member) : null;
     }
 
@@ -128,7 +161,10 @@ internal sealed class ComparisonJson(JsonReading reading)
         Duration window = default;
         bool windowed = members.TryGetValue("within", out JsonElement duration);
         if (windowed)
+        {
             fine &= reading.Window(duration, JsonPath.Of(path, "within"), out window);
+        }
+
         if (!counted && !windowed)
         {
             reading.Add(FaultCodes.MissingKey, path, "a signal has one of the keys \"within\", \"atLeast\", or both");
@@ -136,7 +172,10 @@ internal sealed class ComparisonJson(JsonReading reading)
         }
 
         if (!fine)
+        {
             return null;
+        }
+
         SignalFact fact = Fact.Signal(name!);
         return windowed ? fact.AtLeast(times, window) : fact.AtLeast(times);
     }
@@ -166,9 +205,15 @@ internal sealed class ComparisonJson(JsonReading reading)
     private Criterion? Present(AttributeFact fact, JsonElement value, string path)
     {
         if (!reading.Flag(value, path, out bool present))
+        {
             return null;
+        }
+
         if (present)
+        {
             return fact.Present;
+        }
+
         reading.Add(FaultCodes.OutOfRange, path, "\"present\" was false; it must be true (for absent use \"not\")");
         return null;
     }
@@ -177,7 +222,10 @@ internal sealed class ComparisonJson(JsonReading reading)
     {
         values = [];
         if (reading.NonEmptyList(element, path) is not { } items)
+        {
             return false;
+        }
+
         bool fine = true;
         foreach ((JsonElement item, string at) in items)
         {
@@ -193,7 +241,10 @@ internal sealed class ComparisonJson(JsonReading reading)
     {
         (low, high) = (default!, default!);
         if (!Values(element, path, read, out List<T> ends))
+        {
             return false;
+        }
+
         if (ends.Count != 2)
         {
             reading.Add(FaultCodes.OutOfRange, path, $"a range has 2 ends; here are {Wording.Of(ends.Count)}");
@@ -202,7 +253,10 @@ internal sealed class ComparisonJson(JsonReading reading)
 
         (low, high) = (ends[0], ends[1]);
         if (low.CompareTo(high) <= 0)
+        {
             return true;
+        }
+
         reading.Add(FaultCodes.OutOfRange, path, $"the low end {wording(low)} is above the high end {wording(high)}");
         return false;
     }

@@ -28,7 +28,10 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, string, Le
         if (++nodes > Criterion.MaxNodes)
         {
             if (nodes == Criterion.MaxNodes + 1)
+            {
                 reading.Add(CriterionLimits.TooLarge(nodes, path));
+            }
+
             return null;
         }
 
@@ -55,7 +58,10 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, string, Le
     {
         var members = reading.Object(element, path, key)!;
         if (Children(members[key], JsonPath.Of(path, key), depth) is not { } children || !Fits(children, path))
+        {
             return null;
+        }
+
         return key == "all" ? Criterion.AllOf(children) : Criterion.AnyOf(children);
     }
 
@@ -97,7 +103,10 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, string, Le
     private List<Criterion>? Children(JsonElement list, string path, int depth)
     {
         if (reading.NonEmptyList(list, path) is not { } elements)
+        {
             return null;
+        }
+
         List<Criterion?> children = [.. elements.Select(item => Read(item.Element, item.Path, depth + 1))];
         return children.Contains(null) ? null : [.. children.Select(child => child!)];
     }
@@ -107,7 +116,10 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, string, Le
     {
         var beyond = CriterionLimits.Faults(1 + children.Max(child => child.Depth), 1 + children.Sum(child => (long)child.Nodes), path);
         foreach (Fault fault in beyond)
+        {
             reading.Add(fault);
+        }
+
         return beyond.Count == 0;
     }
 

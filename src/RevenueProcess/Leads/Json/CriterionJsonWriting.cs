@@ -35,10 +35,16 @@ internal static class CriterionJsonWriting
     private static void WriteGroup(Utf8JsonWriter writer, GroupCriterion group)
     {
         if (group.Kind == GroupKind.AtLeast)
+        {
             writer.WriteNumber("atLeast", group.Needed);
+        }
+
         writer.WriteStartArray(group.Kind switch { GroupKind.All => "all", GroupKind.Any => "any", _ => "of" });
         foreach (Criterion child in group.Children)
+        {
             Write(writer, child);
+        }
+
         writer.WriteEndArray();
     }
 
@@ -84,9 +90,14 @@ internal static class CriterionJsonWriting
     private static void WriteSignal(Utf8JsonWriter writer, SignalCriterion signal)
     {
         if (signal.Times > 1 || signal.Window is null)
+        {
             writer.WriteNumber("atLeast", signal.Times);
+        }
+
         if (signal.Window is { } window)
+        {
             writer.WriteString("within", IsoDuration.Format(window));
+        }
     }
 
     private static void WriteRange<T>(Utf8JsonWriter writer, T? low, T? high, Action<Utf8JsonWriter, T> write)
@@ -119,7 +130,10 @@ internal static class CriterionJsonWriting
     {
         writer.WriteStartArray(key);
         foreach (T value in values)
+        {
             write(writer, value);
+        }
+
         writer.WriteEndArray();
     }
 

@@ -12,7 +12,9 @@ internal static class JsonKeys
         {
             int index = 0;
             foreach (JsonElement item in element.EnumerateArray())
+            {
                 fine &= Check(item, JsonPath.Of(path, index++), reading);
+            }
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {

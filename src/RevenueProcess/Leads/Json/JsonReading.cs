@@ -12,15 +12,22 @@ internal sealed class JsonReading(List<Fault> faults)
     public Dictionary<string, JsonElement>? Object(JsonElement element, string path, params ReadOnlySpan<string> known)
     {
         if (!Is(element, JsonValueKind.Object, "an object", path))
+        {
             return null;
+        }
+
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (JsonProperty member in element.EnumerateObject())
         {
             string at = JsonPath.Of(path, member.Name);
             if (!known.Contains(member.Name))
+            {
                 Add(FaultCodes.UnknownKey, at, $"the key {Wording.Of(member.Name)} means nothing here; known are {Wording.Of(known.ToArray())}");
+            }
             else if (!members.TryAdd(member.Name, member.Value))
+            {
                 Add(FaultCodes.RepeatedKey, at, $"the key {Wording.Of(member.Name)} occurs twice");
+            }
         }
 
         return members;
@@ -29,7 +36,10 @@ internal sealed class JsonReading(List<Fault> faults)
     public bool Member(Dictionary<string, JsonElement> members, string key, string path, out JsonElement member)
     {
         if (members.TryGetValue(key, out member))
+        {
             return true;
+        }
+
         Add(FaultCodes.MissingKey, path, $"the key {Wording.Of(key)} is missing");
         return false;
     }
@@ -38,7 +48,10 @@ internal sealed class JsonReading(List<Fault> faults)
     {
         text = null;
         if (!Is(element, JsonValueKind.String, "a text", path))
+        {
             return false;
+        }
+
         try
         {
             text = element.GetString()!;
@@ -54,9 +67,15 @@ internal sealed class JsonReading(List<Fault> faults)
     public bool Name(JsonElement element, string path, [NotNullWhen(true)] out string? name)
     {
         if (!Text(element, path, out name))
+        {
             return false;
+        }
+
         if (Wording.IsName(name))
+        {
             return true;
+        }
+
         Add(FaultCodes.BadName, path, $"the name was {Wording.Of(name)}; it must be text that is not blank");
         return false;
     }
@@ -71,9 +90,15 @@ internal sealed class JsonReading(List<Fault> faults)
     {
         number = 0;
         if (!Is(element, JsonValueKind.Number, "a number", path))
+        {
             return false;
+        }
+
         if (element.TryGetDecimal(out number))
+        {
             return true;
+        }
+
         Add(FaultCodes.OutOfRange, path, $"the number was {element.GetRawText()}; it must lie within ±{Wording.Of(decimal.MaxValue)}");
         return false;
     }
@@ -82,9 +107,15 @@ internal sealed class JsonReading(List<Fault> faults)
     {
         number = 0;
         if (!Is(element, JsonValueKind.Number, "a whole number", path))
+        {
             return false;
+        }
+
         if (element.TryGetInt32(out number))
+        {
             return true;
+        }
+
         Add(FaultCodes.OutOfRange, path, $"the number was {element.GetRawText()}; it must be whole and at most {Wording.Of(int.MaxValue)}");
         return false;
     }
@@ -93,9 +124,15 @@ internal sealed class JsonReading(List<Fault> faults)
     {
         instant = default;
         if (!Text(element, path, out string? text))
+        {
             return false;
+        }
+
         if (InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out instant))
+        {
             return true;
+        }
+
         Add(FaultCodes.Malformed, path, $"the instant was {Wording.Of(text)}; it must be like \"2026-01-01T00:00:00Z\"");
         return false;
     }
@@ -104,7 +141,10 @@ internal sealed class JsonReading(List<Fault> faults)
     {
         window = default;
         if (!Text(element, path, out string? text))
+        {
             return false;
+        }
+
         if (!IsoDuration.TryParse(text, out Duration? parsed))
         {
             Add(FaultCodes.Malformed, path, $"the duration was {Wording.Of(text)}; it must be like \"P30D\" or \"PT12H\", without months and years");
@@ -113,7 +153,10 @@ internal sealed class JsonReading(List<Fault> faults)
 
         window = parsed.Value;
         if (IsoDuration.IsWindow(window))
+        {
             return true;
+        }
+
         Add(FaultCodes.OutOfRange, path, $"the duration was {Wording.Of(text)}; it must lie in (0, {Wording.Of(IsoDuration.Longest)}]");
         return false;
     }
@@ -129,7 +172,10 @@ internal sealed class JsonReading(List<Fault> faults)
     {
         var list = List(element, path);
         if (list is not { Count: 0 })
+        {
             return list;
+        }
+
         Add(FaultCodes.Empty, path, "the list is empty; it needs at least one element");
         return null;
     }
@@ -141,7 +187,10 @@ internal sealed class JsonReading(List<Fault> faults)
     private bool Is(JsonElement element, JsonValueKind kind, string expected, string path)
     {
         if (element.ValueKind == kind)
+        {
             return true;
+        }
+
         string actual = element.ValueKind switch
         {
             JsonValueKind.Object => "an object",

@@ -22,7 +22,7 @@ internal static class LeadDefinitionJson
     /// <exception cref="ArgumentException">Two different definitions have one name; <see cref="NameClash"/> tells beforehand.</exception>
     public static void WriteAll(Utf8JsonWriter writer, IEnumerable<LeadDefinition> definitions)
     {
-        IReadOnlyList<LeadDefinition> all = WithReferences(definitions);
+        var all = definitions.WithReferences();
         if (NameClash(all) is var (first, second))
         {
             throw new ArgumentException(
@@ -31,36 +31,11 @@ internal static class LeadDefinitionJson
 
         writer.WriteStartArray();
         foreach (LeadDefinition definition in all)
+        {
             Write(writer, definition);
+        }
+
         writer.WriteEndArray();
-    }
-
-    /// <summary>The definitions and all that they refer to, each once and after those that it refers to.</summary>
-    public static IReadOnlyList<LeadDefinition> WithReferences(IEnumerable<LeadDefinition> definitions)
-    {
-        var all = new List<LeadDefinition>();
-        var seen = new HashSet<LeadDefinition>();
-        foreach (LeadDefinition definition in definitions)
-            Add(definition);
-        return all;
-
-        void Add(LeadDefinition definition)
-        {
-            if (!seen.Add(definition))
-                return;
-            AddReferences(definition.Criterion);
-            all.Add(definition);
-        }
-
-        void AddReferences(Criterion criterion)
-        {
-            if (criterion is MeetsCriterion meets)
-                Add(meets.Definition);
-            else if (criterion is NotCriterion not)
-                AddReferences(not.Inner);
-            else if (criterion is GroupCriterion group)
-                Array.ForEach([.. group.Children], AddReferences);
-        }
     }
 
     /// <summary>Two different definitions of one name, which cannot stand in one document; null when there are none.</summary>
@@ -70,7 +45,9 @@ internal static class LeadDefinitionJson
         foreach (LeadDefinition definition in definitions)
         {
             if (!byName.TryAdd(definition.Name, definition) && !byName[definition.Name].Equals(definition))
+            {
                 return (byName[definition.Name], definition);
+            }
         }
 
         return null;
@@ -85,14 +62,23 @@ internal static class LeadDefinitionJson
         {
             writer.WriteStartArray("agreedBy");
             foreach (string team in definition.AgreedBy)
+            {
                 writer.WriteStringValue(team);
+            }
+
             writer.WriteEndArray();
         }
 
         if (definition.Meaning.Length > 0)
+        {
             writer.WriteString("meaning", definition.Meaning);
+        }
+
         if (definition.EffectiveFrom != Instant.MinValue)
+        {
             writer.WriteString("effectiveFrom", Wording.Of(definition.EffectiveFrom));
+        }
+
         writer.WritePropertyName("when");
         CriterionJsonWriting.Write(writer, definition.Criterion);
         writer.WriteEndObject();

@@ -17,17 +17,30 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
         foreach ((JsonElement element, string at) in reading.List(array, path) ?? [])
         {
             if (!JsonKeys.Check(element, at, reading))
+            {
                 continue;
+            }
+
             if (NameOf(element) is not { } name)
+            {
                 nameless.Add((element, at));
+            }
             else if (!sources.TryAdd(name, (element, at)))
+            {
                 reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), $"the definition {Wording.Of(name)} occurs twice; a name occurs once");
+            }
         }
 
         foreach (string name in sources.Keys)
+        {
             Read(name);
+        }
+
         foreach ((JsonElement element, string at) in nameless)
+        {
             Read(element, at);
+        }
+
         return done.Where(one => one.Value is not null).ToDictionary(one => one.Key, one => one.Value!, StringComparer.Ordinal);
     }
 
@@ -47,7 +60,10 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
         }
 
         if (underway.Count < Criterion.MaxDepth || done.ContainsKey(name))
+        {
             return Read(name);
+        }
+
         reading.Add(CriterionLimits.TooDeep(Criterion.MaxDepth + 1, path));
         return null;
     }
@@ -55,7 +71,10 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
     private LeadDefinition? Read(string name)
     {
         if (done.TryGetValue(name, out LeadDefinition? known))
+        {
             return known;
+        }
+
         underway.Add(name);
         (JsonElement element, string path) = sources[name];
         LeadDefinition? read = Read(element, path);
@@ -68,20 +87,34 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
     {
         int before = faults.Count;
         if (reading.Object(element, path, "name", "version", "agreedBy", "meaning", "effectiveFrom", "when") is not { } members)
+        {
             return null;
+        }
 
         string? name = null;
         int version = 1;
         var effectiveFrom = Instant.MinValue;
         string? meaning = "";
         if (reading.Member(members, "name", path, out JsonElement value) && !reading.Name(value, JsonPath.Of(path, "name"), out name))
+        {
             name = null;
+        }
+
         if (reading.Member(members, "version", path, out value) && !reading.Integer(value, JsonPath.Of(path, "version"), out version))
+        {
             version = 1;
+        }
+
         if (members.TryGetValue("meaning", out value))
+        {
             reading.Text(value, JsonPath.Of(path, "meaning"), out meaning);
+        }
+
         if (members.TryGetValue("effectiveFrom", out value))
+        {
             reading.Instant(value, JsonPath.Of(path, "effectiveFrom"), out effectiveFrom);
+        }
+
         List<string> teams = Teams(members, path);
         LeadDefinitionRules.CheckHead(name ?? "unnamed", version, teams, meaning ?? "", path, faults);
 
@@ -89,7 +122,10 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
             ? new CriterionJson(reading, Resolve).Read(value, JsonPath.Of(path, "when"))
             : null;
         if (criterion is not null)
+        {
             LeadDefinitionRules.CheckKinds(criterion, path, faults);
+        }
+
         return criterion is null || faults.Count > before
             ? null
             : new(name!, version, teams, meaning!, effectiveFrom, criterion);
@@ -99,11 +135,16 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
     {
         var teams = new List<string>();
         if (!members.TryGetValue("agreedBy", out JsonElement list))
+        {
             return teams;
+        }
+
         foreach ((JsonElement element, string at) in reading.List(list, JsonPath.Of(path, "agreedBy")) ?? [])
         {
             if (reading.Text(element, at, out string? team))
+            {
                 teams.Add(team);
+            }
         }
 
         return teams;
@@ -113,7 +154,10 @@ internal sealed class LeadDefinitionReading(List<Fault> faults)
     private static string? NameOf(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("name", out JsonElement name))
+        {
             return null;
+        }
+
         return new JsonReading([]).Name(name, "", out string? text) ? text : null;
     }
 }

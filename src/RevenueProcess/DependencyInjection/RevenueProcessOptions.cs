@@ -1,0 +1,65 @@
+namespace RevenueProcess;
+
+/// <summary>What a host registers: its processes, and the vocabulary that everyone shares.</summary>
+public sealed class RevenueProcessOptions
+{
+    private readonly List<ProcessDefinition> _processes = [];
+
+    /// <summary>The processes added so far; default none. At least one is required.</summary>
+    public IReadOnlyList<ProcessDefinition> Processes => _processes;
+
+    /// <summary>
+    /// The vocabulary; default null: the lead definitions of the processes. If one is given, every lead definition that a process
+    /// uses must be in it, word for word.
+    /// </summary>
+    public Vocabulary? Vocabulary { get; private set; }
+
+    /// <summary>Adds a process, or another version of one. Adding the same definition again changes nothing.</summary>
+    public RevenueProcessOptions Add(ProcessDefinition process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        if (!_processes.Contains(process))
+        {
+            _processes.Add(process);
+        }
+
+        return this;
+    }
+
+    /// <summary>States the vocabulary. The last one stated holds.</summary>
+    public RevenueProcessOptions Use(Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        Vocabulary = vocabulary;
+        return this;
+    }
+
+    internal IEnumerable<string> Faults()
+    {
+        if (_processes.Count == 0)
+        {
+            yield return "no process is added; add at least one";
+        }
+
+        foreach (var rivals in _processes.GroupBy(process => (process.Name, process.Version)).Where(group => group.Count() > 1))
+        {
+            yield return $"{rivals.First()} is added with two contents; a definition never changes, so a change is a new version";
+        }
+
+        foreach (var process in Vocabulary is null ? [] : _processes)
+        {
+            foreach (var used in process.Definitions)
+            {
+                var shared = Vocabulary!.Find(used.Name, used.Version);
+                if (shared is null)
+                {
+                    yield return $"{process} uses '{used}', which is not in the vocabulary";
+                }
+                else if (!shared.Equals(used))
+                {
+                    yield return $"{process} uses '{used}' with another meaning than the vocabulary gives it";
+                }
+            }
+        }
+    }
+}
