@@ -2,29 +2,40 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace RevenueProcess.Demo.Import;
 
-/// <summary>A file of separated values with a header, plain or gzip, read row by row.</summary>
+/// <summary>A file of separated values with a header, plain or gzip, read row by row. An empty line is no row.</summary>
 internal sealed class CsvTable : IDisposable
 {
     private readonly FileStream _file;
-    private readonly CsvParser _parser;
-    private readonly string[] _header;
+    private readonly CsvReader _reader;
 
-    private CsvTable(string path, FileStream file, string delimiter)
+    private CsvTable(string path, FileStream file, char delimiter)
     {
         Path = path;
         _file = file;
-        _parser = new CsvParser(new StreamReader(Unzipped(file), Encoding.UTF8), new CsvConfiguration(CultureInfo.InvariantCulture)
+        _reader = CsvReader.Create(
+            Unzipped(file),
+            CsvReaderOptions.Default with
+            {
+                Separator = delimiter,
+                TrimWhitespace = true,
+                TrimInsideQuotes = true,
+                PoolStrings = true,
+                TrackLineNumbers = true,
+                MalformedData = CsvMalformedDataHandling.Throw,
+            },
+            leaveOpen: false);
+        Try(() =>
         {
-            Delimiter = delimiter,
-            TrimOptions = TrimOptions.Trim,
-            BadDataFound = null,
-            CacheFields = true,
+            _reader.ReadHeader();
+            return true;
         });
-        _header = Next() ? _parser.Record! : throw InputException.In(path, "the file is empty; a header was expected");
+        if (_reader.Headers.Count == 0)
+        {
+            throw InputException.In(path, "the file is empty; a header was expected");
+        }
     }
 
     public string Path { get; }
@@ -33,10 +44,10 @@ internal sealed class CsvTable : IDisposable
     public (long Read, long All) Bytes => (_file.Position, _file.Length);
 
     /// <summary>The line of the file that the current row begins on.</summary>
-    public int Line => _parser.RawRow;
+    public long Line => _reader.LineNumber;
 
     /// <exception cref="InputException">There is no such file, or it has no header.</exception>
-    public static CsvTable Open(string path, string delimiter)
+    public static CsvTable Open(string path, char delimiter)
     {
         var file = InputFile.Open(path);
         try
@@ -55,36 +66,36 @@ internal sealed class CsvTable : IDisposable
     /// <param name="fault">Makes the exception, with why there is no such column.</param>
     public int ColumnOf(string name, Func<string, Exception> fault)
     {
-        var at = Array.IndexOf(_header, name);
-        if (at < 0)
+        var columns = _reader.Headers.Index().Where(column => column.Item == name).Select(column => column.Index).ToList();
+        return columns.Count switch
         {
-            throw fault($"there is no column '{name}' in line 1 of {Path}, which has {InputException.Listed(_header)}");
-        }
-
-        return Array.LastIndexOf(_header, name) == at ? at : throw fault($"there are two columns '{name}' in line 1 of {Path}; a name must be unique");
+            1 => columns[0],
+            0 => throw fault($"there is no column '{name}' in line 1 of {Path}, which has {InputException.Listed(_reader.Headers)}"),
+            _ => throw fault($"there are two columns '{name}' in line 1 of {Path}; a name must be unique"),
+        };
     }
 
     /// <summary>Goes to the next row.</summary>
     /// <exception cref="InputException">The row does not have as many cells as the header, or the file is damaged.</exception>
     public bool Read()
     {
-        if (!Next())
+        if (!Try(_reader.Read))
         {
             return false;
         }
 
-        return _parser.Count == _header.Length
+        return _reader.FieldCount == _reader.Headers.Count
             ? true
             : throw InputException.In(
-                Path, Line, string.Create(CultureInfo.InvariantCulture, $"the row has {_parser.Count} cells, the header {_header.Length}: '{Begin(_parser.RawRecord)}'"));
+                Path, Line, string.Create(CultureInfo.InvariantCulture, $"the row has {_reader.FieldCount} cells, the header {_reader.Headers.Count}: '{Begin()}'"));
     }
 
     /// <summary>A cell of the current row, without spaces around it.</summary>
-    public string this[int column] => _parser[column];
+    public string this[int column] => _reader.GetString(column);
 
     public void Dispose()
     {
-        _parser.Dispose();
+        _reader.Dispose();
         _file.Dispose();
     }
 
@@ -95,17 +106,26 @@ internal sealed class CsvTable : IDisposable
         return zipped ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
-    private static string Begin(string row) => row.TrimEnd() is { Length: > 60 } longer ? longer[..60] + "…" : row.TrimEnd();
+    private string Begin()
+    {
+        const int most = 60;
+        var row = Encoding.UTF8.GetString(_reader.RawRecord);
+        return row.Length > most ? row[..most] + "…" : row;
+    }
 
-    private bool Next()
+    private bool Try(Func<bool> read)
     {
         try
         {
-            return _parser.Read();
+            return read();
         }
-        catch (Exception failed) when (failed is InvalidDataException or CsvHelperException)
+        catch (CsvFormatException malformed)
         {
-            throw InputException.In(Path, Line, $"the file is damaged: {failed.Message.Split('\n')[0].TrimEnd()}");
+            throw InputException.In(Path, malformed.LineNumber, $"the row is malformed: {malformed.Message.Split('\n')[0].TrimEnd()}");
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw InputException.In(Path, Line + 1, $"the file is damaged: {damaged.Message}");
         }
     }
 }

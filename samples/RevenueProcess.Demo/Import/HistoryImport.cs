@@ -35,12 +35,13 @@ internal static class HistoryImport
     private static void Read(
         ProcessDefinition process, ImportDocument document, ImportSource source, string path, string folder, StageLogBuilder builder, Terminal terminal)
     {
-        if (source.Delimiter is { Length: 0 })
+        var delimiter = source.Delimiter switch
         {
-            throw document.Fault(JsonLines.Child(path, "delimiter"), "the delimiter is empty; it must be at least one character");
-        }
-
-        using var table = CsvTable.Open(Path.Combine(folder, source.File), source.Delimiter ?? ",");
+            null => ',',
+            [var only] when char.IsAscii(only) => only,
+            var other => throw document.Fault(JsonLines.Child(path, "delimiter"), $"the delimiter is '{other}'; it must be one ASCII character, such as ';'"),
+        };
+        using var table = CsvTable.Open(Path.Combine(folder, source.File), delimiter);
         var rows = Bind(new SourceBinding(document, process, source, path, table));
         Progressing.Run(terminal, $"Reading {Path.GetFileName(source.File)}", table.Bytes.All, report =>
         {
