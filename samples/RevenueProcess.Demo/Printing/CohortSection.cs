@@ -14,16 +14,15 @@ internal static class CohortSection
             return;
         }
 
-        var won = report.Process.Won.Id;
-        var first = report.Process.Path[0].Id;
-        Layout.Section(
+        var (first, won) = (report.Process.Path[0], report.Process.Won);
+        Page.Section(
             screen, "Cohorts",
-            $"Journeys by {(report.Frame.CohortStage is { } stage ? $"first reach of {stage}" : "start")}, {report.Frame.Period}; conversion {first} → {won}. "
+            $"Journeys by {(report.Frame.CohortStage is { } stage ? $"first reach of {stage}" : "start")}, {report.Frame.Period}; conversion {first.Name} → {won.Name}. "
             + "While any are open, so far can only rise: compare young cohorts with old ones by the eventual share, where there is one.");
-        var table = Layout.Table("cohort", ">journeys", ">won", ">lost", ">disq.", ">open", ">so far [interval]", ">eventual [interval]");
+        var table = Page.Table("cohort", ">journeys", ">won", ">lost", ">disq.", ">open", ">so far [interval]", ">eventual [interval]");
         foreach (var cohort in report.Cohorts.TakeLast(Most))
         {
-            var conversion = cohort.Conversions.FirstOrDefault(one => one.Pair.From == first && one.Pair.To == won);
+            var conversion = cohort.Conversions.FirstOrDefault(one => one.Pair.From == first.Id && one.Pair.To == won.Id);
             table.Row(
                 cohort.Period.Label,
                 Shown.Count(cohort.Journeys),
@@ -38,7 +37,7 @@ internal static class CohortSection
         screen.Write(table);
         if (report.Cohorts.Count > Most)
         {
-            Layout.Note(screen, $"The last {Shown.Count(Most)} of {Shown.Count(report.Cohorts.Count)} cohorts; --format json has all.");
+            Page.Note(screen, $"The last {Shown.Count(Most)} of {Shown.Count(report.Cohorts.Count)} cohorts; --format json has all.\n");
         }
     }
 }

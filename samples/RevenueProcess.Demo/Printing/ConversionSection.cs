@@ -7,16 +7,16 @@ internal static class ConversionSection
 {
     public static void Print(FunnelReport report, IAnsiConsole screen)
     {
-        Layout.Section(
+        Page.Section(
             screen, "Conversion",
             "Eventual: of journeys that reach the first stage, the share that will get to the second, open ones still at risk (Aalen–Johansen). "
             + "So far: the share that has got there by now; it can only rise while any are open. "
             + "Exit-based: of visits to the first stage that ended, those that advanced.");
-        var table = Layout.Table("from → to", ">eventual [interval]", ">so far", ">of", ">open", ">exit-based", ">of");
+        var table = Page.Table("from → to", ">eventual [interval]", ">so far", ">of", ">open", ">exit-based", ">of");
         foreach (var conversion in report.Whole.Conversions)
         {
             table.Row(
-                conversion.Pair.ToString(),
+                Named(report.Process, conversion.Pair),
                 Shown.Share(conversion.Eventual),
                 Shown.Share(conversion.CohortSoFar.Value),
                 Shown.Count(conversion.CohortSoFar.Denominator),
@@ -26,10 +26,14 @@ internal static class ConversionSection
         }
 
         screen.Write(table);
-        foreach (var conversion in report.Whole.Conversions.Where(one => one.LastEvent is not null && one.IsImmature))
+        var known = report.Whole.Conversions.Where(one => one is { IsImmature: true, LastEvent: not null })
+            .Select(one => $"{Named(report.Process, one.Pair)} {Shown.Time(one.LastEvent)}")
+            .ToList();
+        if (known.Count > 0)
         {
-            // The estimate is not known beyond the longest time after which something was seen.
-            Layout.Note(screen, $"  {conversion.Pair}: known up to {Shown.Time(conversion.LastEvent)} after reaching {conversion.Pair.From}");
+            Page.Note(screen, $"Eventual is known up to the longest time that was seen: {string.Join("; ", known)}.\n");
         }
     }
+
+    private static string Named(ProcessDefinition process, StagePair pair) => $"{process[pair.From].Name} → {process[pair.To].Name}";
 }

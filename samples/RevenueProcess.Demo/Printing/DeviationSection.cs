@@ -10,16 +10,16 @@ internal static class DeviationSection
     public static void Print(FunnelReport report, IAnsiConsole screen)
     {
         var conformance = report.Conformance;
-        Layout.Section(
+        Page.Section(
             screen, "Deviations",
             $"Recorded moves that the process does not declare; a start counts as a move. Fitness, legal moves of all: {conformance.Fitness}.");
         if (conformance.Deviations.Count == 0)
         {
-            screen.WriteLine("None.");
+            screen.WriteLine("None.\n");
             return;
         }
 
-        var table = Layout.Table("deviation", "from", "to", ">count");
+        var table = Page.Table("deviation", "from", "to", ">count");
         foreach (var deviation in conformance.Deviations.OrderByDescending(one => one.Count).Take(Most))
         {
             table.Row(deviation.KindText, deviation.From?.Name ?? Shown.Undefined, deviation.To.Name, Shown.Count(deviation.Count));
@@ -28,7 +28,7 @@ internal static class DeviationSection
         screen.Write(table);
         if (conformance.Deviations.Count > Most)
         {
-            Layout.Note(screen, $"The {Shown.Count(Most)} most frequent of {Shown.Count(conformance.Deviations.Count)}; --format json has all.");
+            Page.Note(screen, $"The {Shown.Count(Most)} most frequent of {Shown.Count(conformance.Deviations.Count)}; --format json has all.\n");
         }
     }
 }

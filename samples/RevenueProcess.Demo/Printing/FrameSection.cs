@@ -11,8 +11,8 @@ internal static class FrameSection
     public static void Print(FunnelReport report, IAnsiConsole screen)
     {
         var frame = report.Frame;
-        Layout.Title(screen, $"Funnel of {report.Process}");
-        Layout.Facts(
+        Page.Title(screen, $"Funnel of {report.Process}");
+        Page.Facts(
             screen,
             ("journeys", Shown.Count(report.Whole.Journeys)),
             ("as of", $"{Shown.Moment(frame.AsOf, frame.Period.Zone)}; what came later does not exist"),

@@ -7,11 +7,11 @@ internal static class LeakSection
 {
     public static void Print(FunnelReport report, IAnsiConsole screen)
     {
-        Layout.Section(
+        Page.Section(
             screen, "Where visits went",
             "By the next stage of the journey: entries = advanced + back + recycled + lost + disqualified + closed + open, exactly. "
             + "Recycled went to a detour; closed ended here.");
-        var table = Layout.Table("stage", ">entries", ">advanced", ">back", ">recycled", ">lost", ">disq.", ">closed", ">open");
+        var table = Page.Table("stage", ">entries", ">advanced", ">back", ">recycled", ">lost", ">disq.", ">closed", ">open");
         foreach (var leakage in report.Whole.Stages.Select(stage => stage.Leakage))
         {
             table.Row(

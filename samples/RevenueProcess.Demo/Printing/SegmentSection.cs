@@ -11,37 +11,40 @@ internal static class SegmentSection
     {
         foreach (var attribute in report.Segments.GroupBy(segment => segment.Attribute, StringComparer.Ordinal))
         {
-            Print(attribute.Key, [.. attribute.OrderByDescending(segment => segment.Section.Journeys)], report, screen);
+            Print(attribute.Key, [.. attribute.OrderByDescending(segment => segment.Section.Journeys)], report.Process, screen);
         }
     }
 
-    private static void Print(string attribute, IReadOnlyList<SegmentReport> segments, FunnelReport report, IAnsiConsole screen)
+    private static void Print(string attribute, IReadOnlyList<SegmentReport> segments, ProcessDefinition process, IAnsiConsole screen)
     {
-        var won = report.Process.Won.Id;
-        var first = report.Process.Path[0].Id;
-        Layout.Section(
+        var (first, won) = (process.Path[0], process.Won);
+        var losses = process.Exits.Any(exit => exit.Outcome == Outcome.Lost);
+        Page.Section(
             screen, $"By {attribute}",
-            $"Conversion {first} → {won}; win rate won ÷ (won + lost). Two shares whose intervals do not overlap differ by more than chance.");
-        var table = Layout.Table(attribute, ">journeys", ">won", ">lost", ">open", ">so far [interval]", ">eventual [interval]", ">win rate");
+            $"Conversion {first.Name} → {won.Name}{(losses ? "; win rate: won ÷ (won + lost)" : string.Empty)}. "
+            + "Where two intervals do not overlap, chance alone hardly explains the difference. (none): the history has no value.");
+        List<string> headings = [attribute, ">journeys", ">won", ">open", ">so far [interval]", ">eventual [interval]"];
+        var table = Page.Table(losses ? [.. headings[..3], ">lost", .. headings[3..], ">win rate"] : headings);
         foreach (var segment in segments.Take(Most))
         {
             var section = segment.Section;
-            var conversion = section.Conversions.FirstOrDefault(one => one.Pair.From == first && one.Pair.To == won);
-            table.Row(
+            var conversion = section.Conversions.FirstOrDefault(one => one.Pair.From == first.Id && one.Pair.To == won.Id);
+            List<string> cells =
+            [
                 segment.Value ?? "(none)",
                 Shown.Count(section.Journeys),
                 Shown.Sparse(section.Outcomes.Won),
-                Shown.Sparse(section.Outcomes.Lost),
                 Shown.Sparse(section.Outcomes.Open),
                 Shown.Share(conversion?.CohortSoFar),
                 conversion is null ? Shown.Undefined : Shown.Share(conversion.Eventual),
-                Shown.Share(section.WinRate.ByCount.Value));
+            ];
+            table.Row(losses ? [.. cells[..3], Shown.Sparse(section.Outcomes.Lost), .. cells[3..], Shown.Share(section.WinRate.ByCount.Value)] : cells);
         }
 
         screen.Write(table);
         if (segments.Count > Most)
         {
-            Layout.Note(screen, $"The {Shown.Count(Most)} with the most journeys of {Shown.Count(segments.Count)}; --format json has all.");
+            Page.Note(screen, $"The {Shown.Count(Most)} with the most journeys of {Shown.Count(segments.Count)}; --format json has all.\n");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class Shown
 
     public static string Share(double? share) => share is { } value ? Percent(value) + " %" : Undefined;
 
-    /// <summary>A share with its interval: <c>10.5 % [9.9–11.2]</c>.</summary>
+    /// <summary>A share with its interval: <c>10.5 % [9.9, 11.2]</c>.</summary>
     public static string Share(Rate? rate) => rate is null ? Undefined : Share(rate.Value, rate.Interval);
 
     /// <inheritdoc cref="Share(Rate?)"/>
@@ -32,16 +32,16 @@ internal static class Shown
     public static string Counted(Rate? rate) =>
         rate is null ? Undefined : $"{Share(rate.Value)} ({Count(rate.Numerator)} of {Count(rate.Denominator)})";
 
-    /// <summary>An estimated time in the unit that suits it: <c>5.2 h [4.8–5.6]</c>.</summary>
+    /// <summary>An estimated time in the unit that suits it: <c>5.2 h [4.8, 5.6]</c>.</summary>
     public static string Time(Estimate days)
     {
         if (days.Value is not { } value)
         {
-            return days.Interval is { } bounds ? $"{Undefined} [{Bounds(bounds, UnitOf(bounds.Low))}]" : Undefined;
+            return days.Interval is { } bounds ? $"{Undefined} {Bounds(bounds, UnitOf(bounds.Low))}" : Undefined;
         }
 
         var unit = UnitOf(value);
-        var interval = days.Interval is { } around ? $" [{Bounds(around, unit)}]" : string.Empty;
+        var interval = days.Interval is { } around ? $" {Bounds(around, unit)}" : string.Empty;
         return $"{In(value, unit)} {unit.Name}{interval}";
     }
 
@@ -59,17 +59,19 @@ internal static class Shown
 
     /// <summary>An instant on the clocks of a zone.</summary>
     public static string Moment(Instant instant, DateTimeZone zone) =>
-        $"{ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<g>", zoneProvider: null).Format(instant.InZone(zone))} in {zone.Id}".Replace(" Z in UTC", " UTC", StringComparison.Ordinal);
+        zone == DateTimeZone.Utc
+            ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss 'UTC'").Format(instant.InUtc().LocalDateTime)
+            : $"{OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<m>").Format(instant.InZone(zone).ToOffsetDateTime())} in {zone.Id}";
 
     private static string Share(double? value, Interval? interval) =>
         value is null ? Undefined
-        : interval is { } around ? $"{Share(value)} [{Percent(around.Low)}–{Percent(around.High)}]"
+        : interval is { } around ? $"{Share(value)} [{Percent(around.Low)}, {Percent(around.High)}]"
         : Share(value);
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Bounds(Interval interval, (string Name, double PerDay) unit) =>
-        $"{In(interval.Low, unit)}–{(double.IsFinite(interval.High) ? In(interval.High, unit) : "∞")}";
+        double.IsFinite(interval.High) ? $"[{In(interval.Low, unit)}, {In(interval.High, unit)}]" : $"[{In(interval.Low, unit)}, ∞)";
 
     private static string In(double days, (string Name, double PerDay) unit) => (days * unit.PerDay).ToString("#,0.0", CultureInfo.InvariantCulture);
 

@@ -9,14 +9,14 @@ internal static class StageSection
 
     public static void Print(FunnelReport report, IAnsiConsole screen)
     {
-        Layout.Section(screen, "Reached", "Journeys that reached each stage of the success path.");
+        Page.Section(screen, "Reached", "Journeys that reached each stage of the success path.");
         PrintBars(report.Whole.Stages, screen);
 
-        Layout.Section(
+        Page.Section(
             screen, "Stages",
             "Entries are visits, reached and open are journeys. Time is the median of all visits (Kaplan–Meier): those still open count for as long "
             + "as they have lasted. The mean is of completed visits only, and too short wherever slow visits are still open.");
-        var table = Layout.Table("stage", "owner", ">entries", ">reached", ">open", ">median time [interval]", ">mean completed");
+        var table = Page.Table("stage", "owner", ">entries", ">reached", ">open", ">median time [interval]", ">mean completed");
         foreach (var stage in report.Whole.Stages)
         {
             table.Row(
@@ -49,9 +49,11 @@ internal static class StageSection
         {
             var bar = new string('█', (int)Math.Round((double)room * stage.Reached / most));
             screen.Write(new Text(stage.Stage.Name.PadRight(names + 2)));
-            screen.Write(new Text(bar.Length == 0 && stage.Reached > 0 ? "▏" : bar, stage.Stage.Outcome == Outcome.Won ? Layout.Good : Layout.Heading));
+            screen.Write(new Text(bar.Length == 0 && stage.Reached > 0 ? "▏" : bar, stage.Stage.Outcome == Outcome.Won ? Page.Good : Page.Heading));
             screen.Write(new Text(" " + Shown.Count(stage.Reached)));
             screen.WriteLine();
         }
+
+        screen.WriteLine();
     }
 }

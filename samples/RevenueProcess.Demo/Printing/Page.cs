@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace RevenueProcess.Demo.Printing;
 
 /// <summary>The few shapes that a report is made of.</summary>
-internal static class Layout
+internal static class Page
 {
     public static readonly Style Heading = new(Color.Aqua, decoration: Decoration.Bold);
     public static readonly Style Quiet = new(Color.Grey);
@@ -17,7 +17,6 @@ internal static class Layout
     /// <summary>The heading of a section, and what it counts.</summary>
     public static void Section(IAnsiConsole screen, string title, string counted)
     {
-        screen.WriteLine();
         screen.Write(new Rule($"[aqua]{Markup.Escape(title)}[/]") { Justification = Justify.Left });
         Note(screen, counted);
     }
@@ -55,6 +54,7 @@ internal static class Layout
         }
 
         screen.Write(grid);
+        screen.WriteLine();
     }
 
     /// <summary>Adds a row of plain texts.</summary>
