@@ -1,0 +1,118 @@
+using NodaTime;
+
+namespace RevenueProcess.Specification.Readme;
+
+/// <summary>The code of the README, run.</summary>
+public sealed class QuickStart
+{
+    private static readonly Instant _today = Instant.FromUtc(2026, 11, 23, 9, 0);
+
+    [Fact]
+    public void A_lead_is_refused_with_a_reason_and_then_moves()
+    {
+        var now = _today;
+        var printed = new StringWriter();
+
+        var (process, employees, demo) = Define();
+
+        void Print(object? line) => printed.WriteLine(line);
+        var Console = new { WriteLine = (Action<object?>)Print };
+
+        #region move
+        var engine = new JourneyEngine(process);                             // no clock, no storage: share it
+        var journey = engine.Start("journey-1", lead: "acme", now).Journey;
+
+        var small = LeadProfile.Of(employees.Is(20));
+        if (engine.Fire(journey, "hand over", small, now) is Refused refused)
+        {
+            Console.WriteLine(refused);
+        }
+
+        var grown = LeadProfile.Of(employees.Is(80), demo.At(now));
+        if (engine.Fire(journey, "hand over", grown, now) is Moved moved)
+        {
+            Console.WriteLine(moved);                                        // store moved.Events; they are the journey
+        }
+        #endregion
+
+        Assert.Equal(
+            """
+            'hand over' refused in inquiry: sales ready v1 is not met
+              employees      at least 50      was 20
+              demo request   within 30 days   never seen
+            inquiry → qualified
+
+            """,
+            printed.ToString(),
+            ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void History_gives_a_funnel_that_says_what_it_counted()
+    {
+        var process = Define().Process;
+        var printed = new StringWriter();
+        void Print(object? line) => printed.WriteLine(line);
+        var Console = new { WriteLine = (Action<object?>)Print };
+
+        #region measure
+        // History: rows of an export, or the events of the engine. Here 2,000 leads simulated through the engine itself.
+        var plan = SimulationPlan.Default(process, from: Instant.FromUtc(2026, 1, 1, 0, 0), asOf: Instant.FromUtc(2026, 7, 1, 0, 0));
+        var leads = new JourneySimulator(process, plan).Run(leads: 2_000, seed: 1);
+        var log = StageLog.Of(process, leads.SelectMany(lead => lead.Events), plan.AsOf);
+
+        // One scan; every number is a question to the tally, and says what it counted.
+        var funnel = log.Tally(period: ReportingPeriod.Month(DateTimeZone.Utc));
+        Console.WriteLine(funnel.Conversion("inquiry", "customer").Eventual);
+        // 9.0 % [7.6, 10.7], 2,000 in all, 1,488 still open
+        Console.WriteLine(funnel.TimeIn("qualified").Median);
+        // 1.0 days [0.9, 1.0], 2 censored
+        Console.WriteLine(funnel.WinRate.ByCount);
+        // 26.4 % [22.7, 30.3], 135 of 512
+        var january = funnel.InCohort(funnel.Cohorts[0]);                    // a slice is a tally
+        Console.WriteLine(january.Conversion("inquiry", "customer").CohortSoFar);
+        // 8.3 % [5.9, 11.7], 29 of 348
+        #endregion
+
+        Assert.Equal(
+            """
+            9.0 % [7.6, 10.7], 2,000 in all, 1,488 still open
+            1.0 days [0.9, 1.0], 2 censored
+            26.4 % [22.7, 30.3], 135 of 512
+            8.3 % [5.9, 11.7], 29 of 348
+
+            """,
+            printed.ToString(),
+            ignoreLineEndingDifferences: true);
+    }
+
+    private static (ProcessDefinition Process, NumberFact Employees, SignalFact Demo) Define()
+    {
+        #region define
+        // What "sales ready" means: agreed by both teams, and data rather than code.
+        var employees = Fact.Number("employees");
+        var demo = Fact.Signal("demo request");
+        var salesReady = LeadDefinition.Named("sales ready", version: 1).AgreedBy("marketing", "sales")
+            .Meaning("Large enough to need us, and asked to see the product this month")
+            .When(employees.AtLeast(50) & demo.Within(Duration.FromDays(30)));
+
+        // The one process that uses it, from first contact to a customer who pays.
+        var process = ProcessDefinition.Named("b2b", version: 1)
+            .Stage("inquiry", team: "marketing", buyer: "exploring")         // in this order: the success path
+            .Stage("qualified", team: "sales", buyer: "comparing", within: Duration.FromDays(2))
+            .Stage("opportunity", team: "sales", buyer: "deciding")
+            .Stage("customer", team: "sales", buyer: "using", outcome: Outcome.Won)
+            .Detour("nurture", team: "marketing", buyer: "not now")
+            .Exit("lost", Outcome.Lost, team: "sales")
+            .On("hand over", from: "inquiry", to: "qualified", gate: salesReady)
+            .On("return", from: "qualified", to: "nurture", reasons: ["too small", "no need"])
+            .On("resume", from: "nurture", to: "qualified", gate: salesReady)
+            .On("propose", from: "qualified", to: "opportunity")
+            .On("win", from: "opportunity", to: "customer")
+            .On("lose", from: ["qualified", "opportunity"], to: "lost", reasons: ["price", Reason.WithoutDecision("went silent")])
+            .Build();                                                        // a valid process, or all its faults at once
+        #endregion
+
+        return (process, employees, demo);
+    }
+}
