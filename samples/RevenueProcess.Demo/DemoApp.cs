@@ -4,12 +4,14 @@ using RevenueProcess.Demo.Commands;
 
 namespace RevenueProcess.Demo;
 
-/// <summary>The program as a function of its arguments: 0 when it did what was asked, 1 for a process with faults, 2 for bad input.</summary>
+/// <summary>The program as a function of its arguments: 0 when it did what was asked, 1 for a process with faults, 2 for bad input,
+/// 3 for a defect of its own.</summary>
 public static class DemoApp
 {
     public const int Done = 0;
     public const int HasFaults = 1;
     public const int BadInput = 2;
+    public const int Defect = 3;
 
     /// <summary>Runs the program with plain output: no colour, no progress.</summary>
     public static int Run(string[] args, TextWriter output, TextWriter error)
@@ -44,6 +46,10 @@ public static class DemoApp
         {
             return Fail(terminal, failed.Message);
         }
+        catch (Exception defect)
+        {
+            return Fail(terminal, $"This is a defect of the program, not of your input: {defect.GetType().Name}: {defect.Message}", Defect);
+        }
     }
 
     private static RootCommand Root(Terminal terminal)
@@ -59,10 +65,10 @@ public static class DemoApp
         return root;
     }
 
-    private static int Fail(Terminal terminal, string message)
+    private static int Fail(Terminal terminal, string message, int code = BadInput)
     {
         terminal.Out.Flush();
         terminal.Error.WriteLine(message);
-        return BadInput;
+        return code;
     }
 }

@@ -23,7 +23,7 @@ internal static class B2bLeads
 
     private static SimulatedLead Draw(SimulationDraw draw)
     {
-        var source = draw.OneOf<string>(("paid search", 5.0), ("webinar", 3.0), ("outbound", 2.0), ("referral", 1.0));
+        var source = draw.Weighted(("paid search", 5.0), ("webinar", 3.0), ("outbound", 2.0), ("referral", 1.0));
         var interest = source switch { "referral" => 0.9, "webinar" => 0.75, "paid search" => 0.6, _ => 0.4 };
         var employees = (int)draw.LogNormal(mean: 220, deviation: 300) + 1;
         var demos = draw.Chance(interest)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using RevenueProcess.Demo.Printing;
 using Spectre.Console;
@@ -18,13 +19,12 @@ internal sealed class GuidedWalk(Terminal terminal)
         Define();
         Move();
         RecordAndMeasure();
-        Page.Section(_screen, "What next", "With your own history, or the small one that comes with this program:");
-        _screen.WriteLine(
-            """
-              report   --process P.json --import I.json --by source      the same report of an export from your systems
-              validate --process P.json                                  what is wrong with a process
-              diagram  --process P.json                                  the process as a picture
-            """);
+        Page.Section(_screen, "What next", "With a process and an import file of your own, or those in the examples folder:");
+        Page.Facts(
+            _screen,
+            ("report --process P.json --import I.json", "this report, of an export from your systems"),
+            ("validate --process P.json", "what is wrong with a process"),
+            ("diagram --process P.json", "the process as a picture"));
     }
 
     private void Define()
@@ -38,20 +38,14 @@ internal sealed class GuidedWalk(Terminal terminal)
                 stage.Place == StagePlace.Path ? stage.Name : $"{stage.Name} ({stage.Place.ToString().ToLowerInvariant()})",
                 stage.Team ?? Shown.Undefined,
                 stage.Buyer ?? Shown.Undefined,
-                stage.Within is { } within ? Shown.Time(within) : string.Empty);
+                stage.Within is { } within ? $"{within.TotalDays.ToString("0.#", CultureInfo.InvariantCulture)} days" : string.Empty);
         }
 
         _screen.Write(table);
         Page.Section(_screen, "Agreed lead definitions", "What a gate asks for, with the teams that agreed on it.");
         Page.Facts(_screen, [.. _process.Definitions.Select(definition => ($"{definition}", $"{definition.Meaning} ({string.Join(", ", definition.AgreedBy)})"))]);
         Page.Section(_screen, "Warnings", "The process is valid, and could do better:");
-        foreach (var warning in _process.Warnings)
-        {
-            _screen.Write(new Text($"  {warning.Message}"));
-            _screen.WriteLine();
-        }
-
-        _screen.WriteLine();
+        Page.Facts(_screen, [.. _process.Warnings.Select(warning => (warning.Code, warning.Message))]);
     }
 
     private void Move()
@@ -95,7 +89,7 @@ internal sealed class GuidedWalk(Terminal terminal)
     private void RecordAndMeasure()
     {
         Page.Title(_screen, $"3  {Shown.Count(Leads)} leads");
-        Page.Note(_screen, $"Imagined (seed {Shown.Count(Seed)}), but moved by the same engine through the same gates; then measured.\n");
+        Page.Note(_screen, $"Imagined (seed {Seed.ToString(CultureInfo.InvariantCulture)}), but moved by the same engine through the same gates; then measured.\n");
         var log = Simulation.Run(_process, Leads, Seed, terminal);
         ReportPrinter.Print(FunnelReport.Of(log, log.Tally(["source"])), _screen);
     }
