@@ -21,8 +21,8 @@ internal sealed class LogDetails
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
 
     /// <summary>
-    /// Orders two rows of one journey that agree in instant, sequence and stage: by owner, value and attributes, present ones
-    /// first, so that what is kept of surplus rows does not depend on the order of arrival.
+    /// Orders two rows of one journey that agree in instant, sequence and stage: by owner, value and attributes, then reason
+    /// and trigger, present ones first, so that what is kept of surplus rows does not depend on the order of arrival.
     /// </summary>
     public int CompareContent(int left, int right)
     {
@@ -34,8 +34,16 @@ internal sealed class LogDetails
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
-                var (one, other) => decimal.Compare(one!.Value, other!.Value),
+                var (one, other) => (one!.Value, (int)one.Value.Scale).CompareTo((other!.Value, other.Value.Scale)),
             };
+        }
+
+        foreach (var column in Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (order == 0)
+            {
+                order = CompareText(column.Value[left], column.Value[right]);
+            }
         }
 
         if (order == 0)
@@ -46,14 +54,6 @@ internal sealed class LogDetails
         if (order == 0)
         {
             order = CompareText(Triggers[left], Triggers[right]);
-        }
-
-        foreach (var column in Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            if (order == 0)
-            {
-                order = CompareText(column.Value[left], column.Value[right]);
-            }
         }
 
         return order;
