@@ -41,19 +41,23 @@ internal sealed class ReplayData
                 now += Duration.FromHours(1 + random.Next(200));
                 instants[i] = now;
 
-                // One in ten triggers leads nowhere; of the others three in four try to advance where they can.
-                int trigger;
-                do
-                {
-                    trigger = random.Next(4) > 0 ? 0 : random.Next(process.Triggers.Count);
-                }
-                while (process.Table.RowsOf(stage, trigger).IsEmpty && random.Next(10) > 0);
+                var trigger = TriggerIn(stage, process.Table, random);
                 triggers[i] = (byte)trigger;
                 stage = process.Table.Find(stage, trigger, profiles[lead], now)?.To.Ordinal ?? stage;
             }
         }
 
         return new ReplayData(profiles, triggers, instants);
+    }
+
+    /// <summary>Three in four ask to advance or to return, which the gates judge; one in forty asks for what leads nowhere from here.</summary>
+    private static int TriggerIn(int stage, TransitionTable table, Random random)
+    {
+        var leading = Enumerable.Range(0, GatedProcess.Definition.Triggers.Count).Where(trigger => !table.RowsOf(stage, trigger).IsEmpty).ToArray();
+        var gated = leading.Where(trigger => !table[table.RowsOf(stage, trigger).First].Gate.IsOpen).ToArray();
+        return random.Next(40) == 0 ? random.Next(GatedProcess.Definition.Triggers.Count)
+            : gated.Length > 0 && random.Next(4) > 0 ? gated[random.Next(gated.Length)]
+            : leading[random.Next(leading.Length)];
     }
 
     private static LeadProfile Profile(Random random, Instant start)
