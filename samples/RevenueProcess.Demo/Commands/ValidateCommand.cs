@@ -24,7 +24,7 @@ internal static class ValidateCommand
                 output.WriteLine($"warning {warning}");
             }
 
-            output.WriteLine(FormattableString.Invariant($"{process} is valid: {process.Stages.Count} stages, {process.Transitions.Count} transitions, {process.Warnings.Count} warnings"));
+            output.WriteLine(FormattableString.Invariant($"{process} is valid (stages: {process.Stages.Count}, transitions: {process.Transitions.Count}, warnings: {process.Warnings.Count})"));
             return DemoApp.Done;
         }
         catch (InvalidDefinitionException invalid)

@@ -8,7 +8,7 @@ public sealed class ProcessCommandsSpec
     [Theory]
     [InlineData("demo", "warning", "handoff-without-refusal")]
     [InlineData("olist", "ends-before-revenue")]
-    [InlineData("bpi2012", "loan application v1 is valid: 7 stages")]
+    [InlineData("bpi2012", "loan application v1 is valid (stages: 7, transitions: 12")]
     [InlineData("crm", "crm opportunities v1 is valid")]
     public void Valid_processes_are_valid_and_warned_about(string example, params string[] told)
     {
