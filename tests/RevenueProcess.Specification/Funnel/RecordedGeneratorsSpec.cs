@@ -7,7 +7,7 @@ namespace RevenueProcess.Specification.Funnel;
 /// <summary>The laws of log and funnel are only as good as the histories they see: the awkward ones must turn up.</summary>
 public sealed class RecordedGeneratorsSpec
 {
-    internal static readonly IReadOnlyList<Recorded> Sample = RecordedGenerators.Case.Sample(50, new Rnd(20_260_301), 600).ToList();
+    internal static readonly IReadOnlyList<Recorded> Sample = RecordedGenerators.Case.Sample(600, new Rnd(20_260_301), 50).ToList();
 
     public static TheoryData<string, double, Func<Recorded, bool>> Features { get; } = new()
     {
