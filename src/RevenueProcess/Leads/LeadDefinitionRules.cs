@@ -26,7 +26,7 @@ internal static class LeadDefinitionRules
         }
 
         var teams = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < agreedBy.Count; i++)
+        for (int i = 0; i < agreedBy.Count && faults.Count < JsonReading.MostFaults; i++)
         {
             string at = string.Create(CultureInfo.InvariantCulture, $"{path}.agreedBy[{i}]");
             if (!Wording.IsName(agreedBy[i]))

@@ -9,6 +9,12 @@ internal static class ScoreRules
     {
         LeadDefinitionRules.CheckHead(draft.Name, draft.Version, draft.AgreedBy, draft.Meaning, path, faults);
         LeadDefinitionRules.CheckDates(draft.EffectiveFrom, draft.RetiredFrom, path, faults);
+        CheckBody(draft, path, faults);
+    }
+
+    /// <summary>Checks all but the name, version, teams, meaning and dates.</summary>
+    public static void CheckBody(ScoreDraft draft, string path, List<Fault> faults)
+    {
         CheckRows(draft, path, faults);
         ScoreBands.Check(draft.Grades, ScoreBands.GradeMarks, $"{path}.grades", faults);
         ScoreBands.Check(draft.Levels, ScoreBands.LevelMarks, $"{path}.levels", faults);
