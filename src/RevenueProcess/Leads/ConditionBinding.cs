@@ -6,15 +6,13 @@ internal sealed class ConditionBinding(CustomConditions conditions)
     private readonly Dictionary<LeadDefinition, LeadDefinition> _definitions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Score, Score> _scores = new(ReferenceEqualityComparer.Instance);
 
-    public CustomCondition Condition(string name) => conditions.TryFind(name, out var condition)
-        ? condition
-        : throw new ArgumentException($"The custom condition \"{name}\" is not supplied.", nameof(name));
+    public CustomCondition? Find(string name) => conditions.TryFind(name, out var condition) ? condition : null;
 
-    public Criterion Bind(Criterion criterion) => CustomCriterion.NamesIn([criterion]).Count == 0 ? criterion : criterion.Bind(this);
+    public Criterion Bind(Criterion criterion) => criterion.Bind(this);
 
     public LeadDefinition Bind(LeadDefinition definition)
     {
-        if (definition.CustomNames.Count == 0)
+        if (definition.Customs.Criteria.Count == 0)
         {
             return definition;
         }
@@ -31,7 +29,7 @@ internal sealed class ConditionBinding(CustomConditions conditions)
 
     public Score Bind(Score score)
     {
-        if (score.CustomNames.Count == 0)
+        if (score.Customs.Criteria.Count == 0)
         {
             return score;
         }

@@ -136,8 +136,8 @@ public abstract class Criterion : IEquatable<Criterion>
 
     internal abstract void AddLeaves(List<LeafCriterion> leaves);
 
-    /// <summary>The names of the custom conditions in this criterion, through definitions and scores.</summary>
-    internal virtual void AddCustomNames(ISet<string> names)
+    /// <summary>The custom conditions in this criterion, through definitions and scores.</summary>
+    internal virtual void AddCustoms(List<CustomCriterion> found)
     {
     }
 

@@ -33,17 +33,6 @@ public sealed class CustomCriterion : LeafCriterion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(nameof(CustomCriterion).Length, Name);
 
-    internal static IReadOnlyList<string> NamesIn(IEnumerable<Criterion> criteria)
-    {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var criterion in criteria)
-        {
-            criterion.AddCustomNames(names);
-        }
-
-        return names.Count == 0 ? [] : [.. names];
-    }
-
     internal override Verdict Judge(LeadProfile profile, Instant now) => Find(profile, now).Verdict;
 
     internal override string Actual(LeadProfile profile, Instant now)
@@ -60,9 +49,9 @@ public sealed class CustomCriterion : LeafCriterion
             : Only(verdict);
     }
 
-    internal override Criterion Bind(ConditionBinding binding) => new CustomCriterion(Name, binding.Condition(Name));
+    internal override Criterion Bind(ConditionBinding binding) => binding.Find(Name) is { } condition ? new CustomCriterion(Name, condition) : this;
 
-    internal override void AddCustomNames(ISet<string> names) => names.Add(Name);
+    internal override void AddCustoms(List<CustomCriterion> found) => found.Add(this);
 
     private CustomVerdict Find(LeadProfile profile, Instant now) => _condition is { } condition
         ? condition.Evaluate(profile, now)

@@ -147,11 +147,11 @@ public sealed class GroupCriterion : Criterion
         return PossibleVerdictsOfGroup.Of(counts, Needed);
     }
 
-    internal override void AddCustomNames(ISet<string> names)
+    internal override void AddCustoms(List<CustomCriterion> found)
     {
         foreach (Criterion child in children)
         {
-            child.AddCustomNames(names);
+            child.AddCustoms(found);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
         var found = new List<LeafCriterion>(criterion.LeafCount);
         criterion.AddLeaves(found);
         Leaves = found.AsReadOnly();
-        CustomNames = CustomCriterion.NamesIn([criterion]);
+        Customs = CustomUses.In([criterion]);
     }
 
     /// <summary>The word that is defined.</summary>
@@ -60,7 +60,9 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     /// The names of the custom conditions that it asks, through definitions and scores, sorted ordinally; those must be bound before it is
     /// evaluated.
     /// </summary>
-    public IReadOnlyList<string> CustomNames { get; }
+    public IReadOnlyList<string> CustomNames => Customs.Names;
+
+    internal CustomUses Customs { get; }
 
     /// <summary>Starts a definition; <see cref="LeadDefinitionBuilder.When"/> finishes it, and checks it.</summary>
     public static LeadDefinitionBuilder Named(string name, int version)
@@ -121,7 +123,7 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     public LeadDefinition Bind(CustomConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        conditions.RequireAll(CustomNames, ToString(), nameof(conditions));
+        conditions.RequireAll(Customs.Unbound, ToString(), nameof(conditions));
         return new ConditionBinding(conditions).Bind(this);
     }
 

@@ -48,7 +48,7 @@ public sealed class NotCriterion : Criterion
         return mirrored;
     }
 
-    internal override void AddCustomNames(ISet<string> names) => Inner.AddCustomNames(names);
+    internal override void AddCustoms(List<CustomCriterion> found) => Inner.AddCustoms(found);
 
     internal override Criterion Bind(ConditionBinding binding) => new NotCriterion(binding.Bind(Inner));
 

@@ -38,6 +38,7 @@ public sealed class Score : IEquatable<Score>
         EngagementCap = draft.EngagementCap;
         _grades = ScoreBands.Sorted(draft.Grades, ScoreBands.GradeMarks);
         _levels = ScoreBands.Sorted(draft.Levels, ScoreBands.LevelMarks);
+        Customs = CustomUses.In(_fit.Select(row => row.Criterion));
         Facts = draft.Facts().ToFrozenSet();
     }
 
@@ -75,7 +76,9 @@ public sealed class Score : IEquatable<Score>
     public IReadOnlyList<ScoreBand> Levels => Array.AsReadOnly(_levels);
 
     /// <summary>The names of the custom conditions that it asks, sorted ordinally; those must be bound before it is evaluated.</summary>
-    public IReadOnlyList<string> CustomNames => CustomCriterion.NamesIn(_fit.Select(row => row.Criterion));
+    public IReadOnlyList<string> CustomNames => Customs.Names;
+
+    internal CustomUses Customs { get; }
 
     internal FrozenSet<Fact> Facts { get; }
 
@@ -125,7 +128,7 @@ public sealed class Score : IEquatable<Score>
     public Score Bind(CustomConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        conditions.RequireAll(CustomNames, ToString(), nameof(conditions));
+        conditions.RequireAll(Customs.Unbound, ToString(), nameof(conditions));
         return new ConditionBinding(conditions).Bind(this);
     }
 

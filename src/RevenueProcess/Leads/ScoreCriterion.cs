@@ -32,13 +32,7 @@ public abstract class ScoreCriterion : LeafCriterion
             unknown.Length == 0 ? "" : $", not knowing {string.Join(", ", unknown.Take(Shown))}{(unknown.Length > Shown ? $", {Wording.Of(unknown.Length - Shown)} more" : "")}");
     }
 
-    internal sealed override void AddCustomNames(ISet<string> names)
-    {
-        foreach (var row in Score.Fit)
-        {
-            row.Criterion.AddCustomNames(names);
-        }
-    }
+    internal sealed override void AddCustoms(List<CustomCriterion> found) => found.AddRange(Score.Customs.Criteria);
 
     private protected abstract bool Counts(Contribution line);
 

@@ -15,7 +15,7 @@ internal static class LeadDefinitionJson
 
     /// <summary>The definitions that have no faults, by name. All faults are added to the list, with paths that begin with the given one.</summary>
     public static IReadOnlyDictionary<string, LeadDefinition> ReadAll(
-        JsonElement array, string path, List<Fault> faults, JsonElement? scores = null, string scoresPath = "")
+        JsonElement? array, string path, List<Fault> faults, JsonElement? scores = null, string scoresPath = "")
     {
         var reading = new DefinitionsReading(faults, severalVersions: false);
         if (scores is { } list)
@@ -23,7 +23,11 @@ internal static class LeadDefinitionJson
             reading.AddScores(list, scoresPath);
         }
 
-        reading.AddDefinitions(array, path);
+        if (array is { } definitions)
+        {
+            reading.AddDefinitions(definitions, path);
+        }
+
         reading.ReadAll();
         return reading.Definitions.ToDictionary(one => one.Definition.Name, one => one.Definition, StringComparer.Ordinal);
     }
