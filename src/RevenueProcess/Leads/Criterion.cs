@@ -131,8 +131,8 @@ public abstract class Criterion : IEquatable<Criterion>
     /// </summary>
     internal abstract Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found);
 
-    /// <summary>The verdicts that are possible once the facts in <paramref name="supplied"/> have some value.</summary>
-    internal abstract PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied);
+    /// <summary>The verdicts that are possible once the facts that <paramref name="supply"/> brings have some value.</summary>
+    internal abstract PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply);
 
     internal abstract void AddLeaves(List<LeafCriterion> leaves);
 

@@ -41,12 +41,17 @@ public sealed class CustomCriterion : LeafCriterion
         return string.IsNullOrEmpty(found.Actual) ? found.Verdict.Text() : found.Actual;
     }
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
         var verdict = Judge(profile, now);
-        return verdict == Verdict.Unknown && _condition!.Reads.Count > 0 && _condition.Reads.All(fact => supplied.Contains(fact) || profile.Has(fact))
-            ? PossibleVerdicts.Known
-            : Only(verdict);
+        if (verdict != Verdict.Unknown || _condition!.Reads.Count == 0)
+        {
+            return Only(verdict);
+        }
+
+        return supply.IsOpen ? PossibleVerdicts.Any
+            : _condition.Reads.All(fact => supply.Brings(fact) || profile.Has(fact)) ? PossibleVerdicts.Known
+            : PossibleVerdicts.Unknown;
     }
 
     internal override Criterion Bind(ConditionBinding binding) => binding.Find(Name) is { } condition ? new CustomCriterion(Name, condition) : this;

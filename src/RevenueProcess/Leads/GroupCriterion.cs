@@ -136,12 +136,12 @@ public sealed class GroupCriterion : Criterion
         return verdict;
     }
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
         Span<int> counts = stackalloc int[8];
         foreach (Criterion child in children)
         {
-            counts[(int)child.Possible(profile, now, supplied)]++;
+            counts[(int)child.Possible(profile, now, supply)]++;
         }
 
         return PossibleVerdictsOfGroup.Of(counts, Needed);

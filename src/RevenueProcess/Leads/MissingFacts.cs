@@ -17,7 +17,8 @@ internal static class MissingFacts
             .Where(fact => !profile.Has(fact))
             .Distinct()];
         var supplied = new HashSet<Fact>(facts);
-        if (definition.Criterion.Possible(profile, now, supplied).HasFlag(PossibleVerdicts.Unknown))
+        FactSupply supply = FactSupply.Of(supplied);
+        if (definition.Criterion.Possible(profile, now, supply).HasFlag(PossibleVerdicts.Unknown))
         {
             return [];
         }
@@ -25,7 +26,7 @@ internal static class MissingFacts
         foreach (Fact fact in facts.AsEnumerable().Reverse())
         {
             supplied.Remove(fact);
-            if (definition.Criterion.Possible(profile, now, supplied).HasFlag(PossibleVerdicts.Unknown))
+            if (definition.Criterion.Possible(profile, now, supply).HasFlag(PossibleVerdicts.Unknown))
             {
                 supplied.Add(fact);
             }

@@ -31,9 +31,9 @@ public sealed class NotCriterion : Criterion
     internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found) =>
         Inner.FindFailing(profile, now, !negated, firstLeaf, ref found).Not();
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
-        PossibleVerdicts inner = Inner.Possible(profile, now, supplied);
+        PossibleVerdicts inner = Inner.Possible(profile, now, supply);
         PossibleVerdicts mirrored = inner & PossibleVerdicts.Unknown;
         if (inner.HasFlag(PossibleVerdicts.Met))
         {

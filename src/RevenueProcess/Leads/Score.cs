@@ -194,7 +194,7 @@ public sealed class Score : IEquatable<Score>
         var (least, most) = (0m, 0m);
         foreach (var row in _fit)
         {
-            var possible = row.Criterion.Possible(profile, now, Facts);
+            var possible = row.Criterion.Possible(profile, now, FactSupply.Whatever);
             var without = possible == PossibleVerdicts.Met ? row.Points : 0;
             var with = possible.HasFlag(PossibleVerdicts.Met) ? row.Points : 0;
             least += Math.Min(without, with);

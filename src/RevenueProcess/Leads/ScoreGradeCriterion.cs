@@ -37,7 +37,7 @@ public sealed class ScoreGradeCriterion : ScoreCriterion
     internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(_matrix.Has(
         Score.GradeOf(Score.FitOf(profile, now))!.Value, Score.LevelOf(Score.EngagementOf(profile, now))!.Value));
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
         var (least, most) = Score.PossibleFit(profile, now);
         var level = Score.LevelOf(Score.EngagementOf(profile, now))!.Value;

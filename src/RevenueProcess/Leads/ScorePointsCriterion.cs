@@ -43,7 +43,7 @@ public sealed class ScorePointsCriterion : ScoreCriterion
         _ => Score.FitOf(profile, now) + Score.EngagementOf(profile, now),
     });
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
         var (least, most) = Part == ScorePart.Engagement ? (0, 0) : Score.PossibleFit(profile, now);
         var engagement = Part == ScorePart.Fit ? 0 : Score.EngagementOf(profile, now);

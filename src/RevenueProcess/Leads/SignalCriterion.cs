@@ -84,5 +84,5 @@ public sealed class SignalCriterion : FactCriterion
         return counted == 0 ? last : $"{Wording.Times(counted)}, {last}";
     }
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied) => Only(Judge(profile, now));
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply) => Only(Judge(profile, now));
 }

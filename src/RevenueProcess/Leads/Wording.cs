@@ -20,7 +20,7 @@ internal static class Wording
 
     /// <summary>As many of the texts as a person reads.</summary>
     public static string Some(IReadOnlyCollection<string> texts) =>
-        texts.Count <= 20 ? Of(texts) : $"{Of(texts.Take(20))} and {Of(texts.Count - 20)} more";
+        texts.Count <= 20 ? Of(texts.Select(Short)) : $"{Of(texts.Take(20).Select(Short))} and {Of(texts.Count - 20)} more";
 
     /// <summary>A text that may be long, shortened for a message.</summary>
     public static string Short(string text) =>

@@ -5,7 +5,7 @@ namespace RevenueProcess.Specification.Leads;
 /// <summary>Random and mutated documents: reading gives a value or a refusal, never anything else.</summary>
 public sealed class DefinitionsFuzz
 {
-    private const int Documents = 120_000;
+    private const int Documents = 100_000;
 
     private static readonly string[] Tokens =
     [

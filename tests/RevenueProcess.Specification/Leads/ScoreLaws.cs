@@ -176,7 +176,7 @@ public sealed class ScoreLaws
         Prop.ForAll(Scored.ToArbitrary(), AttributeValues.ListOf(6).ToArbitrary(), (criterion, values) =>
         {
             LeadProfile more = values.Where(value => !profile.Has(value.Fact!)).Aggregate(profile, (known, value) => known.With(value));
-            PossibleVerdicts possible = criterion.Possible(profile, now, new HashSet<Fact>());
+            PossibleVerdicts possible = criterion.Possible(profile, now, FactSupply.Whatever);
             Verdict after = criterion.Evaluate(more, now);
             return possible.HasFlag((PossibleVerdicts)(1 << (int)after)).Collect($"{possible}, {(after == criterion.Evaluate(profile, now) ? "same" : "other")}");
         });

@@ -15,5 +15,5 @@ internal sealed record DefinitionSource(bool IsScore, string? Name, int? Version
 
     public bool IsDone { get; set; }
 
-    public override string ToString() => (IsScore ? "score " : "") + Wording.Of(Name ?? "unnamed");
+    public override string ToString() => (IsScore ? "score " : "") + Wording.Of(Wording.Short(Name ?? "unnamed"));
 }

@@ -55,18 +55,23 @@ public static class DefinitionsJson
     }
 
     /// <summary>
-    /// Writes a vocabulary, indented for people, with all definitions and scores that it refers to; each after those that it refers to.
+    /// Writes a vocabulary, indented for people, with all definitions and scores that it refers to, by name and then by effective instant.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// It refers to a definition or score that has the name and version of another one, but says something else.
+    /// It refers to a definition or score that has the name and version, or the name and effective instant, of another one.
     /// </exception>
     public static string Write(Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         var references = References.Of(vocabulary.Definitions, vocabulary.Scores);
-        if (references.Clash() is var (first, second))
+        Vocabulary whole;
+        try
         {
-            throw new ArgumentException($"{first} and {second} say different things; a document holds one of a name and version.", nameof(vocabulary));
+            whole = Vocabulary.Of(references.Definitions, references.Scores);
+        }
+        catch (InvalidDefinitionException invalid)
+        {
+            throw new ArgumentException($"With what it refers to, the vocabulary is no document: {invalid.Message}", nameof(vocabulary), invalid);
         }
 
         var buffer = new ArrayBufferWriter<byte>();
@@ -74,11 +79,11 @@ public static class DefinitionsJson
         {
             writer.WriteStartObject();
             writer.WritePropertyName("definitions");
-            LeadDefinitionJson.WriteDefinitions(writer, references);
+            LeadDefinitionJson.WriteDefinitions(writer, whole.Definitions, references);
             if (references.Scores.Count > 0)
             {
                 writer.WritePropertyName("scores");
-                LeadDefinitionJson.WriteScores(writer, references);
+                LeadDefinitionJson.WriteScores(writer, whole.Scores, references);
             }
 
             writer.WriteEndObject();

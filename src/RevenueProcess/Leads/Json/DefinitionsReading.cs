@@ -64,7 +64,7 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
 
             if (others.Count > 0 && !severalVersions && !areScores)
             {
-                reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), $"the definition {Wording.Of(name)} occurs twice; a name occurs once");
+                reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), $"the definition {Wording.Of(Wording.Short(name))} occurs twice; a name occurs once");
             }
             else if (version is not null && others.Exists(other => other.Version == version))
             {
@@ -90,7 +90,7 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
             string[] known = [.. byName.Keys.Where(key => key.IsScore == isScore).Select(key => key.Name)];
             reading.Add(
                 isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path,
-                $"there is no {what} {Wording.Of(name)}; {(known.Length == 0 ? "the document has none" : $"known are {Wording.Some(known)}")}");
+                $"there is no {what} {Wording.Of(Wording.Short(name))}; {(known.Length == 0 ? "the document has none" : $"known are {Wording.Some(known)}")}");
             return null;
         }
 
@@ -101,14 +101,14 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
         }
         else if (found.Count > 1)
         {
-            reading.Add(FaultCodes.Ambiguous, path, $"the {what} {Wording.Of(name)} has {Wording.Of(found.Count)} versions here; state which one under \"version\"");
+            reading.Add(FaultCodes.Ambiguous, path, $"the {what} {Wording.Of(Wording.Short(name))} has {Wording.Of(found.Count)} versions here; state which one under \"version\"");
             return null;
         }
 
         if (source is null)
         {
             reading.Add(
-                isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path, $"the {what} {Wording.Of(name)} has no version {Wording.Of(version!.Value)} here");
+                isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path, $"the {what} {Wording.Of(Wording.Short(name))} has no version {Wording.Of(version!.Value)} here");
             return null;
         }
 

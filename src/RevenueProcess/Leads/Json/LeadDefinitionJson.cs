@@ -43,14 +43,14 @@ internal static class LeadDefinitionJson
                 $"{first} and {second} are different definitions of one name; a document holds one of a name.", nameof(definitions));
         }
 
-        WriteDefinitions(writer, references);
+        WriteDefinitions(writer, references.Definitions, references);
     }
 
     /// <summary>Writes the definitions as a list.</summary>
-    public static void WriteDefinitions(Utf8JsonWriter writer, References references)
+    public static void WriteDefinitions(Utf8JsonWriter writer, IEnumerable<LeadDefinition> definitions, References references)
     {
         writer.WriteStartArray();
-        foreach (LeadDefinition definition in references.Definitions)
+        foreach (LeadDefinition definition in definitions)
         {
             Write(writer, definition, references);
         }
@@ -59,10 +59,10 @@ internal static class LeadDefinitionJson
     }
 
     /// <summary>Writes the scores as a list.</summary>
-    public static void WriteScores(Utf8JsonWriter writer, References references)
+    public static void WriteScores(Utf8JsonWriter writer, IEnumerable<Score> scores, References references)
     {
         writer.WriteStartArray();
-        foreach (Score score in references.Scores)
+        foreach (Score score in scores)
         {
             ScoreJsonWriting.Write(writer, score, references);
         }

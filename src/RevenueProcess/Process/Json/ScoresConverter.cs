@@ -9,6 +9,9 @@ internal sealed class ScoresConverter : JsonConverter<ScoresRecord>
     public override ScoresRecord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Processes are read by ProcessReading, which lists all faults.");
 
-    public override void Write(Utf8JsonWriter writer, ScoresRecord value, JsonSerializerOptions options) =>
-        LeadDefinitionJson.WriteScores(writer, References.Of(value.Definitions));
+    public override void Write(Utf8JsonWriter writer, ScoresRecord value, JsonSerializerOptions options)
+    {
+        var references = References.Of(value.Definitions);
+        LeadDefinitionJson.WriteScores(writer, references.Scores, references);
+    }
 }
