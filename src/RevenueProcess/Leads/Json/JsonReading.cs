@@ -32,7 +32,8 @@ internal sealed class JsonReading(List<Fault> faults)
         {
             if (IsFull)
             {
-                break;
+                members.TryAdd(member.Name, member.Value);
+                continue;
             }
 
             string at = JsonPath.Of(path, member.Name);
