@@ -22,7 +22,8 @@ internal static class MoveContest
 
         var from = journey.Stage.Ordinal;
         var stage = from;
-        var machine = GatedMachine.Of(process, () => stage, to => stage = to, gate => gate.Evaluate(profile, now) == Verdict.Met);
+        var machine = GatedMachine.Of(
+            process, () => stage, to => stage = to, gate => gate.Evaluate(profile, now) == Verdict.Met, guardEachCondition: false);
         process.Table.TryFindTrigger("advance", out var trigger);
 
         Console.WriteLine($"\nmove: {journey} on 'advance' through one gate of three conditions, load {Machine.Load()}");

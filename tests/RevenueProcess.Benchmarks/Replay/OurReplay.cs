@@ -4,6 +4,8 @@ namespace RevenueProcess.Benchmarks.Replay;
 internal sealed class OurReplay(ReplayData data)
 {
     private readonly TransitionTable _table = GatedProcess.Definition.Table;
+    private int _refusals;
+    private long _trail;
 
     /// <summary>Conditions that failed, over all refusals of the last run.</summary>
     public long Failed { get; private set; }
@@ -13,31 +15,37 @@ internal sealed class OurReplay(ReplayData data)
 
     public ReplayResult Run()
     {
+        (Failed, _refusals, _trail) = (0, 0, 0);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var (moves, refusals, trail, failed) = (0, 0, 0L, 0L);
-        Span<int> leaves = stackalloc int[16];
         for (var lead = 0; lead < data.Profiles.Length; lead++)
         {
-            var (stage, profile) = (0, data.Profiles[lead]);
-            for (var i = lead * data.EventsPerLead; i < (lead + 1) * data.EventsPerLead; i++)
-            {
-                int trigger = data.Triggers[i];
-                if (_table.Find(stage, trigger, profile, data.Instants[i], leaves, out var unmet) is { } row)
-                {
-                    stage = row.To.Ordinal;
-                    moves++;
-                }
-                else
-                {
-                    failed += unmet;
-                    refusals++;
-                }
-
-                trail = (trail * 31) + stage;
-            }
+            RunLead(lead);
         }
 
-        (Failed, Allocated) = (failed, GC.GetAllocatedBytesForCurrentThread() - before);
-        return new ReplayResult(moves, refusals, trail);
+        Allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        return new ReplayResult(data.Triggers.Length - _refusals, _refusals, _trail);
+    }
+
+    private void RunLead(int lead)
+    {
+        Span<int> leaves = stackalloc int[16];
+        var (stage, profile) = (0, data.Profiles[lead]);
+        var first = lead * data.EventsPerLead;
+        var triggers = data.Triggers.AsSpan(first, data.EventsPerLead);
+        var instants = data.Instants.AsSpan(first, data.EventsPerLead);
+        for (var i = 0; i < triggers.Length; i++)
+        {
+            if (_table.Find(stage, triggers[i], profile, instants[i], leaves, out var failed) is { } row)
+            {
+                stage = row.To.Ordinal;
+            }
+            else
+            {
+                Failed += failed;
+                _refusals++;
+            }
+
+            _trail = (_trail * 31) + stage;
+        }
     }
 }
