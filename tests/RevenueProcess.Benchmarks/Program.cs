@@ -3,6 +3,7 @@ using RevenueProcess.Benchmarks.Funnel;
 using RevenueProcess.Benchmarks.Measuring;
 using RevenueProcess.Benchmarks.Move;
 using RevenueProcess.Benchmarks.Replay;
+using RevenueProcess.Benchmarks.Verdicts;
 
 if (!Options.TryRead(args, out var options))
 {
@@ -25,6 +26,11 @@ if (options.Runs("replay"))
 if (options.Runs("move"))
 {
     MoveContest.Run(options, table);
+}
+
+if (options.Runs("verdicts"))
+{
+    VerdictContest.Run(options, table);
 }
 
 table.Print();

@@ -21,9 +21,12 @@ public abstract class AttributeCriterion<TFact> : FactCriterion
         return value.Fact is null ? "unknown" : $"was {value.ValueText}";
     }
 
-    internal sealed override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    internal sealed override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
         Verdict verdict = Judge(profile, now);
-        return verdict == Verdict.Unknown && supplied.Contains(Attribute) ? PossibleVerdicts.Known : Only(verdict);
+        return verdict != Verdict.Unknown ? Only(verdict)
+            : supply.IsOpen ? PossibleVerdicts.Any
+            : supply.Brings(Attribute) ? PossibleVerdicts.Known
+            : PossibleVerdicts.Unknown;
     }
 }

@@ -136,16 +136,26 @@ public sealed class GroupCriterion : Criterion
         return verdict;
     }
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
         Span<int> counts = stackalloc int[8];
         foreach (Criterion child in children)
         {
-            counts[(int)child.Possible(profile, now, supplied)]++;
+            counts[(int)child.Possible(profile, now, supply)]++;
         }
 
         return PossibleVerdictsOfGroup.Of(counts, Needed);
     }
+
+    internal override void AddCustoms(List<CustomCriterion> found)
+    {
+        foreach (Criterion child in children)
+        {
+            child.AddCustoms(found);
+        }
+    }
+
+    internal override Criterion Bind(ConditionBinding binding) => new GroupCriterion(Kind, Needed, [.. children.Select(binding.Bind)]);
 
     internal override void AddLeaves(List<LeafCriterion> leaves)
     {

@@ -33,8 +33,12 @@ public sealed class MeetsCriterion : Criterion
     internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found) =>
         Definition.Criterion.FindFailing(profile, now, negated, firstLeaf, ref found);
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied) =>
-        Definition.Criterion.Possible(profile, now, supplied);
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply) =>
+        Definition.Criterion.Possible(profile, now, supply);
+
+    internal override void AddCustoms(List<CustomCriterion> found) => found.AddRange(Definition.Customs.Criteria);
+
+    internal override Criterion Bind(ConditionBinding binding) => new MeetsCriterion(binding.Bind(Definition));
 
     internal override void AddLeaves(List<LeafCriterion> leaves) => Definition.Criterion.AddLeaves(leaves);
 }

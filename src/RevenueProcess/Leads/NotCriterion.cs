@@ -31,9 +31,9 @@ public sealed class NotCriterion : Criterion
     internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found) =>
         Inner.FindFailing(profile, now, !negated, firstLeaf, ref found).Not();
 
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
-        PossibleVerdicts inner = Inner.Possible(profile, now, supplied);
+        PossibleVerdicts inner = Inner.Possible(profile, now, supply);
         PossibleVerdicts mirrored = inner & PossibleVerdicts.Unknown;
         if (inner.HasFlag(PossibleVerdicts.Met))
         {
@@ -47,6 +47,10 @@ public sealed class NotCriterion : Criterion
 
         return mirrored;
     }
+
+    internal override void AddCustoms(List<CustomCriterion> found) => Inner.AddCustoms(found);
+
+    internal override Criterion Bind(ConditionBinding binding) => new NotCriterion(binding.Bind(Inner));
 
     internal override void AddLeaves(List<LeafCriterion> leaves) => Inner.AddLeaves(leaves);
 }

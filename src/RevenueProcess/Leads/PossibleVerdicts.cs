@@ -9,4 +9,5 @@ internal enum PossibleVerdicts
     Unknown = 2,
     Met = 4,
     Known = NotMet | Met,
+    Any = NotMet | Unknown | Met,
 }

@@ -31,6 +31,6 @@ public sealed class PresentCriterion : FactCriterion
     }
 
     // A fact that is absent may arrive, whether or not it is among those that are supplied.
-    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied) =>
-        supplied.Contains(Attribute) || profile.Find(Attribute).Fact is not null ? PossibleVerdicts.Met : PossibleVerdicts.Known;
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply) =>
+        supply.Brings(Attribute) || profile.Find(Attribute).Fact is not null ? PossibleVerdicts.Met : PossibleVerdicts.Known;
 }

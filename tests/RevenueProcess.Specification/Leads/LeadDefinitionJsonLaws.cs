@@ -9,7 +9,7 @@ using static RevenueProcess.Specification.Leads.LeadGenerators;
 
 namespace RevenueProcess.Specification.Leads;
 
-[Properties(Arbitrary = [typeof(LeadArbitraries)])]
+[Properties(Arbitrary = [typeof(PlainLeadArbitraries)])]
 public sealed class LeadDefinitionJsonLaws
 {
     [Property(MaxTest = 300)]

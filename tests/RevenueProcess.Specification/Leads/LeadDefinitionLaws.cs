@@ -10,7 +10,7 @@ namespace RevenueProcess.Specification.Leads;
 public sealed class LeadDefinitionLaws
 {
     [Property(MaxTest = 50)]
-    public bool Judging_allocates_nothing(LeadDefinition definition, LeadProfile profile, Instant now)
+    public Property Judging_allocates_nothing(LeadProfile profile, Instant now) => Prop.ForAll(DataDefinitions.ToArbitrary(), definition =>
     {
         Span<int> failing = stackalloc int[8];
         Verdict verdict = definition.Evaluate(profile, now);
@@ -23,7 +23,7 @@ public sealed class LeadDefinitionLaws
         }
 
         return GC.GetAllocatedBytesForCurrentThread() == before;
-    }
+    });
 
     [Property]
     public bool A_definition_is_met_where_its_criterion_is(Criterion criterion, LeadProfile profile, Instant now)
@@ -43,6 +43,7 @@ public sealed class LeadDefinitionLaws
         [
             builder.When(!criterion), builder.Meaning("").When(criterion), builder.AgreedBy().When(criterion),
             builder.EffectiveFrom(Noon + Duration.Epsilon).When(criterion),
+            builder.RetiredFrom(Noon + Duration.Epsilon).When(criterion),
             LeadDefinition.Named("D", 1).AgreedBy("sales").Meaning("m").EffectiveFrom(Noon).When(criterion),
             LeadDefinition.Named("d", 2).AgreedBy("sales").Meaning("m").EffectiveFrom(Noon).When(criterion),
         ];
@@ -55,14 +56,16 @@ public sealed class LeadDefinitionLaws
         var exception = Assert.Throws<InvalidDefinitionException>(() => LeadDefinition.Named(" ", 0)
             .AgreedBy("sales", "", "sales")
             .Meaning("\ud800")
+            .EffectiveFrom(Noon)
+            .RetiredFrom(Noon)
             .When(Employees.AtLeast(1) & Fact.Text("employees").EqualTo("many")));
         Assert.Equal(
             [
                 (FaultCodes.BadName, "$.name"), (FaultCodes.OutOfRange, "$.version"), (FaultCodes.Malformed, "$.meaning"),
-                (FaultCodes.BadName, "$.agreedBy[1]"), (FaultCodes.Repeated, "$.agreedBy[2]"), (FaultCodes.ConflictingKinds, "$.when"),
+                (FaultCodes.BadName, "$.agreedBy[1]"), (FaultCodes.Repeated, "$.agreedBy[2]"), (FaultCodes.OutOfRange, "$.retiredFrom"), (FaultCodes.ConflictingKinds, "$.when"),
             ],
             exception.Faults.Select(fault => (fault.Code, fault.Path)));
-        Assert.Contains("6 faults", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("7 faults", exception.Message, StringComparison.Ordinal);
         Assert.Equal("$.version: the version was 0; it must be 1 or more [out-of-range]", exception.Faults[1].ToString());
     }
 

@@ -92,11 +92,41 @@ public static class LeadGenerators
             _ => signal.Within(window),
         };
 
-    public static Gen<Criterion> Leaves { get; } = Gen.Frequency(
+    /// <summary>What a host may supply: known, unknown for want of a fact it reads, and silent.</summary>
+    public static CustomConditions Conditions { get; } = CustomConditions.Of(
+        new CustomCondition("approved", static (_, _) => CustomVerdict.Met("was approved by finance")),
+        new CustomCondition("on the list", static (_, _) => default),
+        new CustomCondition(
+            "large by our own count",
+            static (profile, _) => !profile.TryGet(Employees, out var count) ? CustomVerdict.Unknown() : count >= 2 ? CustomVerdict.Met("counts") : CustomVerdict.NotMet("too few"),
+            Employees));
+
+    /// <summary>Comparisons of facts.</summary>
+    public static Gen<Criterion> PlainLeaves { get; } = Gen.Frequency(
         (6, Comparisons), (1, Attributes.Select(fact => fact.Present)), (2, Sightings));
 
-    /// <summary>Trees up to four levels of combinations, with every kind of comparison and with nested definitions.</summary>
+    /// <summary>Custom conditions, bound.</summary>
+    public static Gen<Criterion> Customs { get; } =
+        from name in Gen.Elements("approved", "on the list", "large by our own count")
+        select LeadDefinition.Named("custom", 1).When(Criterion.Custom(name)).Bind(Conditions).Criterion;
+
+    /// <summary>Scores with fit, engagement, caps and bands, each of which may be missing.</summary>
+    public static Gen<Score> Scores { get; } = ScoreGenerators.Of(Gen.Choose(0, 1).SelectMany(depth => Tree(depth, PlainLeaves)));
+
+    /// <summary>Comparisons of scores.</summary>
+    public static Gen<Criterion> Scored { get; } = Scores.SelectMany(ScoreGenerators.Comparisons);
+
+    /// <summary>Every kind of leaf.</summary>
+    public static Gen<Criterion> Leaves { get; } = Gen.Frequency((9, PlainLeaves), (2, Scored), (1, Customs));
+
+    /// <summary>Trees up to four levels of combinations, with every kind of leaf and with nested definitions.</summary>
     public static Gen<Criterion> Criteria { get; } = Gen.Choose(0, 4).SelectMany(depth => Tree(depth, Leaves));
+
+    /// <summary>As <see cref="Criteria"/>, with comparisons of facts only.</summary>
+    public static Gen<Criterion> PlainCriteria { get; } = Gen.Choose(0, 4).SelectMany(depth => Tree(depth, PlainLeaves));
+
+    /// <summary>As <see cref="Criteria"/>, without custom conditions.</summary>
+    public static Gen<Criterion> DataCriteria { get; } = Gen.Choose(0, 4).SelectMany(depth => Tree(depth, Gen.Frequency((9, PlainLeaves), (2, Scored))));
 
     /// <summary>As <see cref="Criteria"/>, with comparisons of attributes only.</summary>
     public static Gen<Criterion> OpenCriteria { get; } = Gen.Choose(0, 4).SelectMany(depth => Tree(depth, Comparisons));
@@ -124,6 +154,10 @@ public static class LeadGenerators
 
     public static Gen<LeadDefinition> Definitions { get; } = Define(Criteria);
 
+    public static Gen<LeadDefinition> PlainDefinitions { get; } = Define(PlainCriteria);
+
+    public static Gen<LeadDefinition> DataDefinitions { get; } = Define(DataCriteria);
+
     public static Gen<LeadDefinition> Define(Gen<Criterion> criteria) =>
         from name in Gen.Elements("sales ready", "mql", "Größe \"x\"")
         from number in Gen.Choose(0, int.MaxValue)
@@ -131,10 +165,12 @@ public static class LeadGenerators
         from teams in Gen.SubListOf("marketing", "sales", "success")
         from meaning in Texts
         from always in Gen.Elements(true, false)
-        from effective in Instants
+        from retired in Gen.Elements(true, false, false)
+        from effective in Instants.Where(instant => instant < Instant.MaxValue)
         from criterion in criteria
         let builder = LeadDefinition.Named($"{name} {number}", version).AgreedBy([.. teams]).Meaning(meaning)
-        select (always ? builder : builder.EffectiveFrom(effective)).When(criterion);
+        let dated = always ? builder : builder.EffectiveFrom(effective)
+        select (retired ? dated.RetiredFrom(effective + Duration.Epsilon) : dated).When(criterion);
 
     private static Gen<Criterion> Tree(int depth, Gen<Criterion> leaf)
     {

@@ -13,17 +13,21 @@ public sealed class VocabularyLaws
         from definitions in (
             from name in Gen.Elements("mql", "sales ready", "Hot")
             from version in Gen.Choose(1, 5)
-            from effective in Instants
-            select LeadDefinition.Named(name, version).EffectiveFrom(effective).When(Budget.IsTrue)).ListOf(9)
+            from effective in Instants.Where(instant => instant < Instant.MaxValue)
+            from retired in Gen.Elements(true, false)
+            from after in Windows.Where(window => window < Duration.FromDays(1000))
+            let word = LeadDefinition.Named(name, version).EffectiveFrom(effective)
+            select (retired && Instant.MaxValue - effective > after ? word.RetiredFrom(effective + after) : word).When(Budget.IsTrue)).ListOf(9)
         select definitions.DistinctBy(one => (one.Name, one.Version)).DistinctBy(one => (one.Name, one.EffectiveFrom)).ToArray()).ToArbitrary();
 
     [Property]
-    public Property In_force_is_the_latest_effective_that_is_not_later(Instant at) => Prop.ForAll(Versions, definitions =>
+    public Property In_force_is_the_latest_effective_that_is_not_later_unless_it_is_retired(Instant at) => Prop.ForAll(Versions, definitions =>
     {
         IReadOnlyDictionary<string, LeadDefinition> inForce = Vocabulary.Of(definitions).At(at);
         return definitions.GroupBy(one => one.Name, StringComparer.Ordinal).All(named =>
         {
             LeadDefinition? expected = named.Where(one => one.EffectiveFrom <= at).MaxBy(one => one.EffectiveFrom);
+            expected = expected?.RetiredFrom <= at ? null : expected;
             return expected is null ? !inForce.ContainsKey(named.Key) : expected.Equals(inForce[named.Key]);
         }) && inForce.Keys.All(name => definitions.Any(one => one.Name == name));
     });
