@@ -87,7 +87,7 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
         }
     }
 
-    /// <summary>Reached by visiting: any stage, or only in path order (where missing gates are passed over, and reached in passing).</summary>
+    /// <summary>Reached by visiting: any stage, or only after every earlier path stage that holds journeys, in path order.</summary>
     private void ReachVisited(bool inOrder)
     {
         var next = 0;
@@ -105,12 +105,10 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
             {
                 Reach(position, ticks);
             }
-            else if (position >= next && OnlyGatesBetween(next, position))
+            else if (OnlyGatesBetween(next, position))
             {
-                while (next <= position)
-                {
-                    Reach(next++, ticks);
-                }
+                next = Math.Max(next, position + 1);
+                Reach(position, ticks);
             }
         }
     }

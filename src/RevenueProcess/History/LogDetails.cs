@@ -21,8 +21,8 @@ internal sealed class LogDetails
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
 
     /// <summary>
-    /// Orders two rows of one journey that agree in instant, sequence and stage: by owner, value and attributes, present ones
-    /// first, so that what is kept of surplus rows does not depend on the order of arrival.
+    /// Orders two rows of one journey that agree in instant, sequence and stage: by owner, value and attributes, then reason
+    /// and trigger, present ones first, so that what is kept of surplus rows does not depend on the order of arrival.
     /// </summary>
     public int CompareContent(int left, int right)
     {
@@ -38,6 +38,14 @@ internal sealed class LogDetails
             };
         }
 
+        foreach (var column in Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (order == 0)
+            {
+                order = CompareText(column.Value[left], column.Value[right]);
+            }
+        }
+
         if (order == 0)
         {
             order = CompareText(Reasons[left], Reasons[right]);
@@ -46,14 +54,6 @@ internal sealed class LogDetails
         if (order == 0)
         {
             order = CompareText(Triggers[left], Triggers[right]);
-        }
-
-        foreach (var column in Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            if (order == 0)
-            {
-                order = CompareText(column.Value[left], column.Value[right]);
-            }
         }
 
         return order;

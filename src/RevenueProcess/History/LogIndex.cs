@@ -47,20 +47,26 @@ internal sealed class LogIndex
     /// </param>
     public static LogVisits Of(ProcessDefinition process, LogColumns columns, Instant? asOf, byte[]? aside)
     {
-        if (asOf is { } cut)
+        if (asOf is not null)
         {
             aside ??= AllKept(columns.Count);
-            var last = cut.ToUnixTimeTicks();
-            for (var row = 0; row < columns.Count; row++)
-            {
-                if (aside[row] == IsKept && columns.Ticks[row] > last)
-                {
-                    aside[row] = (byte)SetAsideReason.AfterAsOf;
-                }
-            }
+            SetLaterAside(columns, asOf, aside);
         }
 
         return new LogIndex(process, columns, aside).Walk(asOf);
+    }
+
+    /// <summary>Marks what was entered later than the as-of, if there is one: it does not exist yet.</summary>
+    public static void SetLaterAside(LogColumns columns, Instant? asOf, byte[] aside)
+    {
+        var last = asOf?.ToUnixTimeTicks() ?? long.MaxValue;
+        for (var row = 0; row < columns.Count; row++)
+        {
+            if (aside[row] == IsKept && columns.Ticks[row] > last)
+            {
+                aside[row] = (byte)SetAsideReason.AfterAsOf;
+            }
+        }
     }
 
     private static byte[] AllKept(int count)
@@ -218,6 +224,7 @@ internal sealed class LogIndex
         for (var slot = from; slot < end; slot++)
         {
             int stage = _stages[slot];
+            latest = Math.Max(latest, _ticks[slot]);
             var moves = current >= 0 && _process.Table.Allows(current, stage);
             if ((slot > from && IsSurplus(slot)) || (current == stage && !moves))
             {
@@ -229,7 +236,6 @@ internal sealed class LogIndex
                 continue;
             }
 
-            latest = Math.Max(latest, _ticks[slot]);
             if (current >= 0 && _closes[current] && !moves)
             {
                 _afterClose.Add(new AfterCloseEntry(journey, _stages[slot], _ticks[slot]));

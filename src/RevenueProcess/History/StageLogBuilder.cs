@@ -52,9 +52,9 @@ public sealed class StageLogBuilder
 
         var number = _lines.Count;
         _lines.Add(Kept);
-        foreach (var entry in line)
+        for (var i = 0; i < line.Count; i++)
         {
-            Add(entry, number);
+            Add(line[i], number, isFirst: i == 0);
         }
 
         return this;
@@ -96,18 +96,19 @@ public sealed class StageLogBuilder
 
         var aside = new byte[columns.Count];
         Array.Fill(aside, LogIndex.IsKept);
+        LogIndex.SetLaterAside(columns, asOf, aside);
         var currency = SetOtherCurrenciesAside(columns, aside);
         var visits = LogIndex.Of(_process, columns, asOf, aside);
         return new StageLog(_process, visits, currency, CountLines(aside), CountEntries(aside));
     }
 
-    private void Add(StageEntry entry, int line)
+    private void Add(StageEntry entry, int line, bool isFirst)
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (Check(entry, out var stage) is { } reason)
         {
             _entriesAside[(int)reason]++;
-            if (_lines[line] == Kept)
+            if (isFirst)
             {
                 _lines[line] = (byte)reason;
             }
@@ -153,19 +154,19 @@ public sealed class StageLogBuilder
         return entry.Value < 0 ? SetAsideReason.NegativeValue : null;
     }
 
-    /// <summary>Settles the one currency and puts values in any other aside.</summary>
+    /// <summary>Settles the one currency, of the entries that exist by the as-of, and puts values in any other aside.</summary>
     private string? SetOtherCurrenciesAside(LogColumns columns, byte[] aside)
     {
         var currencies = _currencies.Build(columns.Count);
         var currency = _currency ?? currencies.Codes
-            .Where(code => code >= 0)
+            .Where((code, row) => code >= 0 && aside[row] == LogIndex.IsKept)
             .GroupBy(code => currencies.Values[code], StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key;
         for (var row = 0; row < columns.Count; row++)
         {
-            if (currencies[row] is { } stated && stated != currency)
+            if (aside[row] == LogIndex.IsKept && currencies[row] is { } stated && stated != currency)
             {
                 aside[row] = (byte)SetAsideReason.CurrencyDiffers;
             }

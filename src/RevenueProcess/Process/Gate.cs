@@ -17,11 +17,16 @@ public sealed class Gate
     /// <summary>Whether the gate asks for nothing.</summary>
     public bool IsOpen => Definitions.Count == 0;
 
-    /// <summary>A gate that is passed when every given definition is met.</summary>
+    /// <summary>A gate that is passed when every given definition is met. One given twice counts once.</summary>
     public static Gate AllOf(params IReadOnlyList<LeadDefinition> definitions)
     {
         ArgumentNullException.ThrowIfNull(definitions);
-        return definitions.Count == 0 ? Open : new Gate([.. definitions]);
+        foreach (var definition in definitions)
+        {
+            ArgumentNullException.ThrowIfNull(definition, nameof(definitions));
+        }
+
+        return definitions.Count == 0 ? Open : new Gate([.. definitions.Distinct()]);
     }
 
     /// <summary>A gate of one definition.</summary>

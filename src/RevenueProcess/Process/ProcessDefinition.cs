@@ -39,6 +39,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         Definitions =
         [
             .. draft.Definitions.Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions))
+                .Distinct<LeadDefinition>(ReferenceEqualityComparer.Instance)
                 .WithReferences()
                 .DistinctBy(definition => definition.Name, StringComparer.Ordinal)
                 .OrderBy(definition => definition.Name, StringComparer.Ordinal),

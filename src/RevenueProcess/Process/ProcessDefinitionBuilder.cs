@@ -53,6 +53,11 @@ public sealed class ProcessDefinitionBuilder
     public ProcessDefinitionBuilder Entry(params IReadOnlyList<string> stages)
     {
         ArgumentNullException.ThrowIfNull(stages);
+        foreach (var stage in stages)
+        {
+            ArgumentNullException.ThrowIfNull(stage, nameof(stages));
+        }
+
         _entries = [.. _entries ?? [], .. stages];
         return this;
     }
@@ -94,6 +99,11 @@ public sealed class ProcessDefinitionBuilder
     public ProcessDefinitionBuilder Define(params IReadOnlyList<LeadDefinition> definitions)
     {
         ArgumentNullException.ThrowIfNull(definitions);
+        foreach (var definition in definitions)
+        {
+            ArgumentNullException.ThrowIfNull(definition, nameof(definitions));
+        }
+
         _definitions.AddRange(definitions);
         return this;
     }
@@ -102,15 +112,19 @@ public sealed class ProcessDefinitionBuilder
     /// <exception cref="InvalidDefinitionException">The description has faults; the exception lists all of them.</exception>
     public ProcessDefinition Build() => Build([]);
 
-    internal ProcessDefinition Build(IReadOnlyList<Fault> earlierFaults)
+    /// <summary>As <see cref="Build()"/>, after faults found in reading the description.</summary>
+    /// <param name="earlierFaults">The faults found before; they are listed first.</param>
+    /// <param name="whole">Whether every stage and row could be read; if not, nothing is said about where journeys can get to.</param>
+    internal ProcessDefinition Build(IReadOnlyList<Fault> earlierFaults, bool whole = true)
     {
         var draft = new ProcessDraft(_name, _version, _path, _detours, _exits, _entries, _transitions, _definitions);
-        Fault[] faults = [.. earlierFaults, .. ProcessFaults.In(draft)];
+        Fault[] faults = [.. earlierFaults, .. ProcessFaults.In(draft, whole)];
         return faults.Length == 0 ? new ProcessDefinition(draft) : throw new InvalidDefinitionException(faults);
     }
 
     internal ProcessDefinitionBuilder AddStage(
-        StagePlace place, string id, string? name, string? team, string? buyer, StageKind? kind, Duration? within, Outcome? outcome)
+        StagePlace place, string id, string? name, string? team, string? buyer, StageKind? kind, Duration? within, Outcome? outcome,
+        string? path = null)
     {
         var (list, key) = place switch
         {
@@ -118,32 +132,40 @@ public sealed class ProcessDefinitionBuilder
             StagePlace.Detour => (_detours, "detours"),
             _ => (_exits, "exits"),
         };
-        return Add(list, key, place, kind ?? KindOf(within), id, name, team, buyer, within, outcome);
+        return Add(list, key, place, kind ?? KindOf(within), id, name, team, buyer, within, outcome, path);
     }
 
     internal ProcessDefinitionBuilder AddTransition(
-        string trigger, string from, string to, Gate gate, IReadOnlyList<Reason> reasons, bool automatic) =>
-        Add(trigger, from, to, gate, reasons, automatic);
+        string trigger, string from, string to, Gate gate, IReadOnlyList<Reason> reasons, bool automatic,
+        string? path = null, string? fromPath = null) =>
+        Add(trigger, from, to, gate, reasons, automatic, path, fromPath);
 
     private static StageKind KindOf(Duration? within) => within is null ? StageKind.Inventory : StageKind.ServiceLevel;
 
     private ProcessDefinitionBuilder Add(
         List<StageDraft> list, string key, StagePlace place, StageKind kind, string id,
-        string? name, string? team, string? buyer, Duration? within, Outcome? outcome)
+        string? name, string? team, string? buyer, Duration? within, Outcome? outcome, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(id);
-        list.Add(new StageDraft(id, name, team, buyer, kind, place, within, outcome, $"$.{key}[{list.Count}]"));
+        list.Add(new StageDraft(id, name, team, buyer, kind, place, within, outcome, path ?? JsonPath.Of($"$.{key}", list.Count)));
         return this;
     }
 
     private ProcessDefinitionBuilder Add(
-        string trigger, string from, string to, Gate? gate, IReadOnlyList<Reason>? reasons, bool automatic)
+        string trigger, string from, string to, Gate? gate, IReadOnlyList<Reason>? reasons, bool automatic,
+        string? path = null, string? fromPath = null)
     {
         ArgumentNullException.ThrowIfNull(trigger);
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        foreach (var reason in reasons ?? [])
+        {
+            ArgumentNullException.ThrowIfNull(reason?.Code, nameof(reasons));
+        }
+
+        path ??= JsonPath.Of("$.transitions", _transitions.Count);
         _transitions.Add(new TransitionDraft(
-            trigger, from, to, gate ?? Gate.Open, [.. reasons ?? []], automatic, $"$.transitions[{_transitions.Count}]"));
+            trigger, from, to, gate ?? Gate.Open, [.. reasons ?? []], automatic, path, fromPath ?? JsonPath.Of(path, "from")));
         return this;
     }
 }

@@ -3,14 +3,20 @@ namespace RevenueProcess;
 /// <summary>The stable codes of faults for which a process definition is refused.</summary>
 public static class ProcessFaultCodes
 {
-    /// <summary>The text is not the JSON of a process: malformed, a key of the wrong type, missing or unknown.</summary>
+    /// <summary>
+    /// The document is not JSON or beyond its limits, or a text in it cannot be read: not well-formed Unicode, no duration, none of the
+    /// words that are known here.
+    /// </summary>
     public const string Malformed = "malformed";
 
-    /// <summary>A name, id, trigger or reason code is blank.</summary>
+    /// <summary>A name, id, team, buyer step, trigger or reason code is blank.</summary>
     public const string Blank = "blank";
 
     /// <summary>A version is below 1.</summary>
     public const string InvalidVersion = "invalid-version";
+
+    /// <summary>There are more stages or transitions than any process needs.</summary>
+    public const string TooLarge = "too-large";
 
     /// <summary>Two stages have one id.</summary>
     public const string DuplicateStage = "duplicate-stage";
@@ -57,7 +63,7 @@ public static class ProcessFaultCodes
     /// <summary>Unconditional automatic transitions lead back to where they began.</summary>
     public const string AutomaticCycle = "automatic-cycle";
 
-    /// <summary>A service level is not longer than zero.</summary>
+    /// <summary>A service level is not longer than zero, or longer than 36,525 days.</summary>
     public const string InvalidServiceLevel = "invalid-service-level";
 
     /// <summary>One trigger has two unconditional rows in one stage.</summary>

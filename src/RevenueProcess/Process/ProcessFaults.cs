@@ -6,9 +6,20 @@ namespace RevenueProcess;
 /// <summary>Finds everything for which a declared process must be refused.</summary>
 internal static class ProcessFaults
 {
+    private const int MostStages = 1_000;
+    private const int MostTransitions = 10_000;
+    private const int MostNamed = 20;
+
     /// <summary>All faults, in the order in which a reader of the declaration meets them.</summary>
-    public static IEnumerable<Fault> In(ProcessDraft draft)
+    /// <param name="draft">The declaration.</param>
+    /// <param name="whole">Whether nothing is missing from it; if something is, no fault is reported that may only be its absence.</param>
+    public static IEnumerable<Fault> In(ProcessDraft draft, bool whole = true)
     {
+        if (OfSize(draft).ToArray() is { Length: > 0 } tooLarge)
+        {
+            return tooLarge;
+        }
+
         var byId = new Dictionary<string, StageDraft>(StringComparer.Ordinal);
         var duplicates = new List<StageDraft>();
         foreach (var stage in draft.Stages)
@@ -27,17 +38,44 @@ internal static class ProcessFaults
             .. draft.Stages.SelectMany(stage => OfStage(draft, stage)),
             .. OfEntries(draft, byId),
             .. draft.Transitions.SelectMany(row => OfTransition(row, byId)),
-            .. OfRows(draft, byId),
+            .. OfRows(draft, byId, whole),
             .. OfDefinitions(draft),
-            .. ProcessGraph.Faults(draft, byId),
+            .. whole ? ProcessGraph.Faults(draft, byId) : [],
         ];
+    }
+
+    private static IEnumerable<Fault> OfSize(ProcessDraft draft)
+    {
+        if (draft.Stages.Count > MostStages)
+        {
+            yield return new Fault(ProcessFaultCodes.TooLarge, "$", Invariant($"the process has {draft.Stages.Count} stages; at most {MostStages} are allowed"));
+        }
+
+        if (draft.Transitions.Count > MostTransitions)
+        {
+            yield return new Fault(
+                ProcessFaultCodes.TooLarge, "$.transitions", Invariant($"the process has {draft.Transitions.Count} transitions; at most {MostTransitions} are allowed"));
+        }
+    }
+
+    /// <summary>A text that is stated must say something, and must survive being written.</summary>
+    private static IEnumerable<Fault> OfText(string? text, string path, string what)
+    {
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            yield return new Fault(ProcessFaultCodes.Blank, path, $"{what} is blank");
+        }
+        else if (text is not null && !Wording.IsWellFormed(text))
+        {
+            yield return new Fault(ProcessFaultCodes.Malformed, path, $"{what} is not well-formed Unicode: a surrogate stands alone");
+        }
     }
 
     private static IEnumerable<Fault> OfTheProcess(ProcessDraft draft)
     {
-        if (string.IsNullOrWhiteSpace(draft.Name))
+        foreach (var fault in OfText(draft.Name, "$.name", "the name of the process"))
         {
-            yield return new Fault(ProcessFaultCodes.Blank, "$.name", "the process needs a name");
+            yield return fault;
         }
 
         if (draft.Version < 1)
@@ -66,9 +104,16 @@ internal static class ProcessFaults
 
     private static IEnumerable<Fault> OfStage(ProcessDraft draft, StageDraft stage)
     {
-        if (string.IsNullOrWhiteSpace(stage.Id))
+        Fault[] ofTexts =
+        [
+            .. OfText(stage.Id, $"{stage.Path}.id", "the id of a stage"),
+            .. OfText(stage.Name, $"{stage.Path}.name", $"the name of '{stage.Id}'"),
+            .. OfText(stage.Team, $"{stage.Path}.team", $"the team of '{stage.Id}'"),
+            .. OfText(stage.Buyer, $"{stage.Path}.buyer", $"the buyer step of '{stage.Id}'"),
+        ];
+        foreach (var fault in ofTexts)
         {
-            yield return new Fault(ProcessFaultCodes.Blank, $"{stage.Path}.id", "a stage needs an id");
+            yield return fault;
         }
 
         var allowed = stage.Place switch
@@ -90,15 +135,22 @@ internal static class ProcessFaults
                 ProcessFaultCodes.MisplacedOutcome, $"{stage.Path}.outcome", $"'{stage.Id}' settles {settled}; {expected}");
         }
 
+        if (stage.Kind == StageKind.Gate && stage.Outcome is not null && allowed)
+        {
+            yield return new Fault(
+                ProcessFaultCodes.MisplacedOutcome, $"{stage.Path}.outcome", $"gate '{stage.Id}' holds nobody and settles nothing");
+        }
+
         if (stage.Kind == StageKind.Gate && stage.Within is not null)
         {
             yield return new Fault(
                 ProcessFaultCodes.GateWithTimeLimit, $"{stage.Path}.within", $"gate '{stage.Id}' holds nobody and can have no service level");
         }
-        else if (stage.Within <= Duration.Zero)
+        else if (stage.Within is { } within && !IsoDuration.IsWindow(within))
         {
             yield return new Fault(
-                ProcessFaultCodes.InvalidServiceLevel, $"{stage.Path}.within", Invariant($"'{stage.Id}' allows {stage.Within}; a service level is longer than zero"));
+                ProcessFaultCodes.InvalidServiceLevel, $"{stage.Path}.within",
+                Invariant($"'{stage.Id}' allows {within}; a service level is longer than zero and at most {Wording.Of(IsoDuration.Longest)}"));
         }
 
         if (stage.Kind == StageKind.Gate && draft.Closes(stage))
@@ -131,14 +183,14 @@ internal static class ProcessFaults
 
     private static IEnumerable<Fault> OfTransition(TransitionDraft row, Dictionary<string, StageDraft> byId)
     {
-        if (string.IsNullOrWhiteSpace(row.Trigger))
+        foreach (var fault in OfText(row.Trigger, $"{row.Path}.trigger", "the trigger of a transition"))
         {
-            yield return new Fault(ProcessFaultCodes.Blank, $"{row.Path}.trigger", "a transition needs a trigger");
+            yield return fault;
         }
 
         if (!byId.ContainsKey(row.From))
         {
-            yield return Unknown(row.From, $"{row.Path}.from", byId);
+            yield return Unknown(row.From, row.FromPath, byId);
         }
 
         if (!byId.ContainsKey(row.To))
@@ -149,14 +201,15 @@ internal static class ProcessFaults
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < row.Reasons.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(row.Reasons[i].Code))
+            var path = Invariant($"{row.Path}.reasons[{i}]");
+            foreach (var fault in OfText(row.Reasons[i].Code, path, "the code of a reason"))
             {
-                yield return new Fault(ProcessFaultCodes.Blank, Invariant($"{row.Path}.reasons[{i}]"), "a reason needs a code");
+                yield return fault;
             }
-            else if (!seen.Add(row.Reasons[i].Code))
+
+            if (!seen.Add(row.Reasons[i].Code))
             {
-                yield return new Fault(
-                    ProcessFaultCodes.DuplicateReason, Invariant($"{row.Path}.reasons[{i}]"), $"reason '{row.Reasons[i].Code}' is declared twice");
+                yield return new Fault(ProcessFaultCodes.DuplicateReason, path, $"reason '{row.Reasons[i].Code}' is declared twice");
             }
         }
 
@@ -168,13 +221,13 @@ internal static class ProcessFaults
         }
     }
 
-    private static IEnumerable<Fault> OfRows(ProcessDraft draft, Dictionary<string, StageDraft> byId)
+    private static IEnumerable<Fault> OfRows(ProcessDraft draft, Dictionary<string, StageDraft> byId, bool whole)
     {
         foreach (var stage in byId.Values)
         {
             var rows = draft.Transitions.Where(row => row.From == stage.Id).ToArray();
             var isGate = stage.Kind == StageKind.Gate;
-            if (isGate && !rows.Any(row => row.Gate.IsOpen))
+            if (isGate && whole && !rows.Any(row => row.Gate.IsOpen))
             {
                 yield return new Fault(
                     ProcessFaultCodes.GateWithoutDefault, stage.Path, $"gate '{stage.Id}' needs an unconditional row for whoever passes no other");
@@ -197,7 +250,8 @@ internal static class ProcessFaults
         var known = new Dictionary<string, LeadDefinition>(StringComparer.Ordinal);
         var uses = draft.Definitions.Select((definition, i) => (definition, path: Invariant($"$.definitions[{i}]")))
             .Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions.Select((definition, i) => (definition, path: Invariant($"{row.Path}.gate[{i}]")))));
-        foreach (var (used, path) in uses)
+        var seen = new HashSet<LeadDefinition>(ReferenceEqualityComparer.Instance);
+        foreach (var (used, path) in uses.Where(use => seen.Add(use.definition)))
         {
             foreach (var definition in new[] { used }.WithReferences())
             {
@@ -213,6 +267,10 @@ internal static class ProcessFaults
         }
     }
 
-    private static Fault Unknown(string id, string path, Dictionary<string, StageDraft> byId) =>
-        new(ProcessFaultCodes.UnknownStage, path, $"stage '{id}' does not exist; declared are {string.Join(", ", byId.Keys.Select(known => $"'{known}'"))}");
+    private static Fault Unknown(string id, string path, Dictionary<string, StageDraft> byId)
+    {
+        var known = string.Join(", ", byId.Keys.Take(MostNamed).Select(known => $"'{known}'"));
+        var more = byId.Count > MostNamed ? Invariant($" and {byId.Count - MostNamed} more") : "";
+        return new Fault(ProcessFaultCodes.UnknownStage, path, $"stage '{id}' does not exist; declared are {known}{more}");
+    }
 }

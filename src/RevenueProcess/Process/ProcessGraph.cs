@@ -10,7 +10,7 @@ internal static class ProcessGraph
         var backward = rows.ToLookup(row => row.To, row => row.From, StringComparer.Ordinal);
 
         var reachable = Closure(draft.Entries.Where(byId.ContainsKey), forward);
-        var finishing = Closure(byId.Values.Where(draft.Closes).Select(stage => stage.Id), backward);
+        var finishing = Closure(draft.Stages.Where(draft.Closes).Select(stage => stage.Id), backward);
         foreach (var stage in byId.Values)
         {
             if (draft.Entries.Any(byId.ContainsKey) && !reachable.Contains(stage.Id))

@@ -71,7 +71,8 @@ internal static class ProcessWarnings
     {
         foreach (var receiving in process.Path.Where(stage => stage.Holds && !stage.Closes))
         {
-            var handoff = process.Transitions.FirstOrDefault(row => row.IsHandoff && row.To == receiving);
+            // A give-back from a later stage answers a handoff; it is not one that needs an answer.
+            var handoff = process.Transitions.FirstOrDefault(row => row.IsHandoff && row.To == receiving && !GoesBack(row));
             if (handoff is null)
             {
                 continue;
@@ -104,14 +105,14 @@ internal static class ProcessWarnings
             if (row.To.Outcome == Outcome.Lost && row.Reasons.Count == 0 && row.From.Holds && !row.IsAutomatic)
             {
                 yield return new Warning(
-                    WarningCodes.LostWithoutReasons, PathOf(row), $"'{row.Trigger}' loses journeys in '{row.From.Id}' without asking why");
+                    WarningCodes.LostWithoutReasons, row.DeclaredAt, $"'{row.Trigger}' loses journeys in '{row.From.Id}' without asking why");
             }
 
             var before = process.Transitions.Take(row.Row).FirstOrDefault(earlier =>
                 earlier.From == row.From && earlier.Gate.IsOpen && (!row.From.Holds || earlier.Trigger == row.Trigger));
             if (before is not null)
             {
-                yield return new Warning(WarningCodes.RowNeverFires, PathOf(row), $"{row} can never fire: {before} stands before it and is unconditional");
+                yield return new Warning(WarningCodes.RowNeverFires, row.DeclaredAt, $"{row} can never fire: {before} stands before it and is unconditional");
             }
         }
     }
@@ -120,8 +121,6 @@ internal static class ProcessWarnings
     private static bool GoesBack(Transition row) => row.To.Position is not { } to || to < row.From.Position;
 
     private static bool HandsOver(Stage from, Stage to) => from.Team is not null && to.Team is not null && from.Team != to.Team;
-
-    private static string PathOf(Transition row) => Invariant($"$.transitions[{row.Row}]");
 
     private static string PathOf(ProcessDefinition process, Stage stage) => stage.Place switch
     {

@@ -15,6 +15,7 @@ public sealed class Transition
         Gate = draft.Gate;
         Reasons = draft.Reasons;
         IsAutomatic = draft.Automatic;
+        DeclaredAt = draft.Path;
     }
 
     /// <summary>The dense index of the row in its process, from 0, in the declared order.</summary>
@@ -40,6 +41,9 @@ public sealed class Transition
 
     /// <summary>Whether responsibility changes hands: both stages have a team, and not the same one.</summary>
     public bool IsHandoff => From.Team is not null && To.Team is not null && From.Team != To.Team;
+
+    /// <summary>The path of the declaration, which may have declared several rows at once.</summary>
+    internal string DeclaredAt { get; }
 
     /// <summary>The row as <c>hand over: inquiry → qualified</c>.</summary>
     public override string ToString() => $"{Trigger}: {From.Id} → {To.Id}";

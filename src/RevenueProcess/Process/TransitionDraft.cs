@@ -8,4 +8,5 @@ internal sealed record TransitionDraft(
     Gate Gate,
     IReadOnlyList<Reason> Reasons,
     bool Automatic,
-    string Path);
+    string Path,
+    string FromPath);

@@ -66,7 +66,7 @@ public sealed class JourneySimulator
     private Journey Follow(Journey journey, LeadProfile profile, SimulationDraw draw, List<StageEntered> events)
     {
         journey = Observe(journey, profile, journey.Entered, events);
-        while (_stages[journey.Stage.Ordinal] is { } stage)
+        while (events.Count < Plan.MostEvents && _stages[journey.Stage.Ordinal] is { } stage)
         {
             var sequence = journey.Sequence;
             journey = Visit(journey, stage, profile, draw, events);

@@ -48,6 +48,13 @@ public sealed record SimulationPlan
     /// <exception cref="ArgumentOutOfRangeException">The number is not in <c>[1, 10,000]</c>.</exception>
     public int Patience { get; init => field = Require.Between(value, 1, 10_000, nameof(Patience)); } = 10;
 
+    /// <summary>
+    /// How many events a journey may have before it is left where it is; 1,000 by default. It keeps a process with a circle of short
+    /// stays from being simulated for ever.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in <c>[1, 1,000,000]</c>.</exception>
+    public int MostEvents { get; init => field = Require.Between(value, 1, 1_000_000, nameof(MostEvents)); } = 1_000;
+
     /// <summary>What journeys do in each stage, by its id. A stage that is absent keeps whoever enters it.</summary>
     public IReadOnlyDictionary<string, StageBehaviour> Stages { get; init; } = ImmutableDictionary<string, StageBehaviour>.Empty;
 
@@ -59,8 +66,9 @@ public sealed record SimulationPlan
 
     /// <summary>
     /// A plan for any process: an even inflow until the end of observation; every trigger of a stage equally often; stays of 0.7 service
-    /// levels, or of 7 days on the path and 30 days on detours, spread log-normally; nine of ten closed journeys are never asked to
-    /// reopen; and leads that start in any entry, whose facts lie about the thresholds of the lead definitions, so that gates let some pass.
+    /// levels (but an hour at least), or of 7 days on the path and 30 days on detours, spread log-normally; nine of ten closed journeys
+    /// are never asked to reopen; and leads that start in any entry, whose facts lie about the thresholds of the lead definitions, so
+    /// that gates let some pass.
     /// </summary>
     /// <param name="process">The process.</param>
     /// <param name="from">When the first lead may arrive.</param>
@@ -93,7 +101,7 @@ public sealed record SimulationPlan
     private static StageBehaviour Usual(ProcessDefinition process, Stage stage)
     {
         var mean = stage.Within is { } within
-            ? Duration.Max(within * 7 / 10, StageBehaviour.ShortestMean)
+            ? Duration.Max(within * 7 / 10, Duration.FromHours(1))
             : Duration.FromDays(stage.Place == StagePlace.Path ? 7 : 30);
         var asked = process.Transitions.Where(row => row.From == stage && !row.IsAutomatic)
             .Select(row => row.Trigger).Distinct(StringComparer.Ordinal);

@@ -110,7 +110,7 @@ public sealed class DecisionLaws
     [Fact]
     public void The_walks_meet_every_kind_of_decision_often()
     {
-        var taken = JourneyGenerators.WalksOf(1, 16).Sample(400).SelectMany(walk => walk.Decisions()).ToList();
+        var taken = JourneyGenerators.WalksOf(1, 16).Sample(1_000).SelectMany(walk => walk.Decisions()).ToList();
         var moved = taken.Where(each => each.Decision is Moved).ToList();
 
         Assert.All(

@@ -11,7 +11,7 @@ public sealed class JourneyEngineConcurrencySpec
     [Fact]
     public void Many_threads_on_one_engine_decide_as_one_thread_does()
     {
-        var process = ProcessGenerators.Process.Sample(50).MaxBy(candidate => candidate.Transitions.Count)!;
+        var process = ProcessGenerators.Process.Sample(40).MaxBy(Liveliness)!;
         var walks = JourneyGenerators.WalksOf(process, 20, 40).Sample(500).ToArray();
         var alone = new JourneyEngine(process);
         var expected = walks.Select(walk => walk.Decisions(alone).Select(taken => taken.Decision).ToArray()).ToArray();
@@ -34,6 +34,13 @@ public sealed class JourneyEngineConcurrencySpec
         threads.ForEach(thread => thread.Join());
 
         Assert.All(agreed, count => Assert.Equal(walks.Length, count));
-        Assert.All(moves, count => Assert.InRange(count, 1_000, int.MaxValue));
+        Assert.All(moves, count => Assert.InRange(count, 2_000, int.MaxValue));
+    }
+
+    /// <summary>How many moves some walks make: in a process that closes early, threads would have little to disturb each other with.</summary>
+    private static int Liveliness(ProcessDefinition process)
+    {
+        var engine = new JourneyEngine(process);
+        return JourneyGenerators.WalksOf(process, 20, 40).Sample(10).Sum(walk => walk.Decisions(engine).Count(taken => taken.Decision is Moved));
     }
 }

@@ -105,7 +105,7 @@ public sealed class SimulationLaws
                 journeys.Count(simulated => simulated.Events.Any(entered => entered.Evidence.Count > 0)),
                 journeys.Count(simulated => simulated.Events.Any(entered => entered.Reason is not null)),
             ],
-            count => Assert.InRange(count, 50, int.MaxValue));
+            count => Assert.InRange(count, 20, int.MaxValue));
     }
 
     private static JourneySimulator Of(ProcessDefinition process) => new(process, SimulationPlan.Default(process, _from, _asOf));

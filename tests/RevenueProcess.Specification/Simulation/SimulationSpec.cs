@@ -81,7 +81,7 @@ public sealed class SimulationSpec
     [Fact]
     public void Growth_is_the_inflow_at_the_end_in_proportion_to_the_start()
     {
-        var plan = Plan with { Growth = 4 };
+        var plan = new SimulationPlan(_from, _asOf, _asOf) { Growth = 4 };
         var days = new JourneySimulator(Examples.Process, plan).Run(40_000, seed: 5).Select(simulated => (simulated.Journey.Started - _from).TotalDays).ToList();
         double first = days.Count(day => day < 36.5);
         double last = days.Count(day => day >= 365 - 36.5);
@@ -111,6 +111,19 @@ public sealed class SimulationSpec
 
         Assert.All(journeys, simulated => Assert.InRange((simulated.Events[1].At - simulated.Events[0].At).TotalDays, 20, 50));
         Assert.All(journeys, simulated => Assert.Equal("marketing", simulated.Events[1].Actor));
+    }
+
+    [Fact]
+    public void A_circle_of_short_stays_ends_after_the_most_events()
+    {
+        var process = ProcessDefinition.Named("circle", 1)
+            .Stage("a").Stage("b", outcome: Outcome.Won)
+            .On("stay", "a", "a").On("leave", "a", "b")
+            .Build();
+        var plan = new SimulationPlan(_from, _asOf, _asOf) { MostEvents = 50 }
+            .In("a", StageBehaviour.Exponential(StageBehaviour.ShortestMean).Choosing("stay"));
+
+        Assert.All(new JourneySimulator(process, plan).Run(10, seed: 5), simulated => Assert.Equal(50, simulated.Events.Count));
     }
 
     [Fact]
@@ -159,6 +172,7 @@ public sealed class SimulationSpec
         Assert.Throws<ArgumentOutOfRangeException>(() => new SimulationPlan(_from, _asOf, _from));
         Assert.Throws<ArgumentOutOfRangeException>(() => Plan with { Growth = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Plan with { Patience = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Plan with { MostEvents = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => StageBehaviour.Exponential(Duration.Zero));
         Assert.Throws<ArgumentOutOfRangeException>(() => StageBehaviour.LogNormal(Duration.FromDays(1), variation: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => behaviour with { Forgotten = 1.01 });

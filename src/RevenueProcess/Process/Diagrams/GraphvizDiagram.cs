@@ -53,7 +53,7 @@ internal static class GraphvizDiagram
         var drawnAs = stage switch
         {
             { Outcome: Outcome.Won } => ", penwidth=3, color=darkgreen, fillcolor=honeydew2",
-            { Place: StagePlace.Exit } => ", shape=box, peripheries=2, fillcolor=gray90",
+            { Place: StagePlace.Exit } => ", peripheries=2, fillcolor=gray90",
             { Holds: false } => ", shape=diamond, penwidth=3",
             { Place: StagePlace.Detour } => ", style=\"rounded,dashed,filled\"",
             _ => ", penwidth=3",

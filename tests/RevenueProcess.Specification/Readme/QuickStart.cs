@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RevenueProcess.Specification.Examples;
+namespace RevenueProcess.Specification.Readme;
 
 /// <summary>The code of the README, run.</summary>
 public sealed class QuickStart

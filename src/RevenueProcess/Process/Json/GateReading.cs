@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace RevenueProcess;
+
+/// <summary>Reads the gates of transitions: the names of lead definitions of the same document.</summary>
+internal sealed class GateReading
+{
+    // Stands for a definition that could not be read: the row is conditional, but the process will not be built.
+    private static readonly LeadDefinition _unreadable = LeadDefinition.Named("(unreadable)", 1).When(Fact.Flag("(unreadable)").IsTrue);
+
+    private readonly JsonReading _reading;
+    private readonly IReadOnlyDictionary<string, LeadDefinition> _definitions;
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+
+    public GateReading(JsonReading reading, JsonElement? definitions, string path, List<Fault> faults)
+    {
+        _reading = reading;
+        if (definitions is not { } array)
+        {
+            _definitions = new Dictionary<string, LeadDefinition>(StringComparer.Ordinal);
+            return;
+        }
+
+        _definitions = LeadDefinitionJson.ReadAll(array, path, faults);
+        _declared.UnionWith(_definitions.Keys);
+        if (array.ValueKind == JsonValueKind.Array)
+        {
+            _declared.UnionWith(array.EnumerateArray().Select(NameOf).OfType<string>());
+        }
+    }
+
+    /// <summary>The definitions without faults.</summary>
+    public IEnumerable<LeadDefinition> Definitions => _definitions.Values;
+
+    /// <summary>The gate that asks for these definitions.</summary>
+    public Gate Of(IReadOnlyList<(string Name, string Path)> names) => Gate.AllOf([.. names.Select(name => Resolve(name.Name, name.Path))]);
+
+    /// <summary>A gate that stands for one that could not be read.</summary>
+    public static Gate Unreadable { get; } = Gate.AllOf(_unreadable);
+
+    private LeadDefinition Resolve(string name, string path)
+    {
+        if (_definitions.TryGetValue(name, out var definition))
+        {
+            return definition;
+        }
+
+        if (!_declared.Contains(name))
+        {
+            var known = _declared.Count == 0 ? "the process has none" : $"known are {Wording.Of(_declared.Order(StringComparer.Ordinal))}";
+            _reading.Add(ProcessFaultCodes.UnknownDefinition, path, $"there is no lead definition {Wording.Of(name)}; {known}");
+        }
+
+        return _unreadable;
+    }
+
+    private static string? NameOf(JsonElement definition) =>
+        definition.ValueKind == JsonValueKind.Object
+        && definition.TryGetProperty("name", out var name)
+        && new JsonReading([]).Text(name, "", out var text)
+            ? text
+            : null;
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>Reads stages from JSON into a builder.</summary>
+internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder builder)
+{
+    private static readonly string[] _keys = ProcessReading.KeysOf(ProcessJsonContext.Default.StageRecord);
+
+    private readonly Dictionary<string, bool> _isGate = new(StringComparer.Ordinal);
+
+    /// <summary>Whether every stage could be read so far as to be known by its id.</summary>
+    public bool AreWhole { get; private set; } = true;
+
+    /// <summary>Whether a stage is a gate; null when there is no such stage.</summary>
+    public bool? IsGate(string id) => _isGate.TryGetValue(id, out var isGate) ? isGate : null;
+
+    public void Read(IReadOnlyList<(JsonElement Element, string Path)> stages, StagePlace place)
+    {
+        foreach (var (element, path) in stages)
+        {
+            if (JsonMembers.Of(reading, element, path, _keys) is not { } stage)
+            {
+                AreWhole = false;
+                continue;
+            }
+
+            var isGate = stage.Word("kind", (StageRecord.Gate, true)) ?? false;
+            var outcome = stage.Word(
+                "outcome",
+                (StageRecord.WordFor(Outcome.Won), Outcome.Won),
+                (StageRecord.WordFor(Outcome.Lost), Outcome.Lost),
+                (StageRecord.WordFor(Outcome.Disqualified), Outcome.Disqualified));
+            if (outcome is null && stage.Has("outcome"))
+            {
+                AreWhole = false;
+                outcome = MeantIn(place);
+            }
+
+            var (name, team, buyer, within) = (stage.Text("name"), stage.Text("team"), stage.Text("buyer"), Within(stage));
+            if (stage.RequiredText("id") is not { } id)
+            {
+                AreWhole = false;
+                continue;
+            }
+
+            _isGate.TryAdd(id, isGate);
+            builder.AddStage(place, id, name, team, buyer, isGate ? StageKind.Gate : null, within, outcome, path);
+        }
+    }
+
+    /// <summary>What an unreadable outcome most likely says, so that it is not also reported as missing.</summary>
+    private static Outcome? MeantIn(StagePlace place) => place switch
+    {
+        StagePlace.Path => Outcome.Won,
+        StagePlace.Detour => null,
+        _ => Outcome.Lost,
+    };
+
+    private Duration? Within(JsonMembers stage)
+    {
+        if (stage.Text("within") is not { } text)
+        {
+            return null;
+        }
+
+        if (IsoDuration.TryParse(text, out var within))
+        {
+            return within;
+        }
+
+        reading.Add(
+            ProcessFaultCodes.Malformed, stage.PathOf("within"),
+            $"the duration was {Wording.Of(text)}; it must be like \"P2D\" or \"PT4H\", without months and years");
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace RevenueProcess;
+
+/// <summary>Reads transition rows from JSON into a builder. A row out of several stages becomes several rows with the path of the one.</summary>
+internal sealed class TransitionReading(JsonReading reading, StageReading stages, GateReading gates, ProcessDefinitionBuilder builder)
+{
+    private static readonly string[] _keys = ProcessReading.KeysOf(ProcessJsonContext.Default.TransitionRecord);
+
+    /// <summary>Whether every row could be read so far as to be known by its stages.</summary>
+    public bool AreWhole { get; private set; } = true;
+
+    public void Read(IReadOnlyList<(JsonElement Element, string Path)> rows)
+    {
+        foreach (var (element, path) in rows)
+        {
+            if (JsonMembers.Of(reading, element, path, _keys) is not { } row)
+            {
+                AreWhole = false;
+                continue;
+            }
+
+            var from = From(row, path);
+            var to = row.RequiredText("to");
+            var trigger = Trigger(row, from.Select(stage => stage.Text));
+            var reasons = row.List("reasons").Select(reason => ReadReason(reason.Element, reason.Path)).OfType<Reason>().ToArray();
+            var automatic = row.Flag("automatic");
+            var names = row.OneOrMany("gate");
+            var gate = row.Has("gate") && names.Count == 0 ? GateReading.Unreadable : gates.Of(names);
+            if (from.Count == 0 || to is null)
+            {
+                AreWhole = false;
+                continue;
+            }
+
+            foreach (var (stage, fromPath) in from)
+            {
+                builder.AddTransition(trigger, stage, to, gate, reasons, automatic, path, fromPath);
+            }
+        }
+    }
+
+    private IReadOnlyList<(string Text, string Path)> From(JsonMembers row, string path)
+    {
+        if (!row.Has("from"))
+        {
+            reading.Add(FaultCodes.MissingKey, path, "the key \"from\" is missing");
+        }
+
+        return row.OneOrMany("from");
+    }
+
+    /// <summary>Nobody fires the rows of a gate stage, so they need no trigger. Of an unknown stage more need not be said.</summary>
+    private string Trigger(JsonMembers row, IEnumerable<string> from) =>
+        row.Has("trigger") || from.Any(stage => stages.IsGate(stage) == false)
+            ? row.RequiredText("trigger") ?? "unreadable"
+            : TransitionRecord.Route;
+
+    private Reason? ReadReason(JsonElement element, string path)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return reading.Text(element, path, out var text) ? new Reason(text) : null;
+        }
+
+        var reason = JsonMembers.Of(reading, element, path, ReasonRecord.CodeKey, ReasonRecord.NoDecisionKey)!;
+        return reason.RequiredText(ReasonRecord.CodeKey) is { } code ? new Reason(code, reason.Flag(ReasonRecord.NoDecisionKey)) : null;
+    }
+}

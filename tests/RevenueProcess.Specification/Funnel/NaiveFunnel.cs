@@ -1,0 +1,197 @@
+using NodaTime;
+using RevenueProcess.Specification.History;
+
+namespace RevenueProcess.Specification.Funnel;
+
+/// <summary>A life on a clock that starts at 0: when it came under observation, how long it lasted, and by which cause it ended, if it did.</summary>
+internal sealed record NaiveLife(Duration Late, Duration Age, int? Cause);
+
+/// <summary>
+/// Every number of the funnel, from the definitions alone: each a plain question to a list of journeys, with no thought for speed.
+/// </summary>
+internal sealed class NaiveFunnel(
+    ProcessDefinition process, Instant asOf, IReadOnlyList<NaiveJourney> journeys, SkipPolicy skip, Instant? observedFrom, Duration grain)
+{
+    public long Journeys => journeys.Count;
+
+    /// <summary>The funnel of some of the journeys.</summary>
+    public NaiveFunnel Of(Func<NaiveJourney, bool> which) => new(process, asOf, [.. journeys.Where(which)], skip, observedFrom, grain);
+
+    public OutcomeCounts Outcomes => new(Settled(Outcome.Won), Settled(Outcome.Lost), Settled(Outcome.Disqualified), Settled(null));
+
+    /// <summary>Journeys lost for a reason that stands for no decision, wherever in the process that reason is declared.</summary>
+    public long NoDecision => journeys.Count(journey => OutcomeOf(journey) == Outcome.Lost && process.Transitions
+        .SelectMany(row => row.Reasons).Any(reason => reason.NoDecision && reason.Code == journey.Visits[^1].Reason));
+
+    /// <summary>Won from the first entry to the won stage or beyond, for good; else the exit in force; else open.</summary>
+    public Outcome? OutcomeOf(NaiveJourney journey) =>
+        journey.Visits.Any(visit => visit.Stage.Position >= process.Won.Position) ? Outcome.Won
+        : journey.Visits[^1].Stage.Place == StagePlace.Exit ? journey.Visits[^1].Stage.Outcome
+        : null;
+
+    public ValueSum ValueOf(Outcome? outcome)
+    {
+        var values = journeys.Where(journey => OutcomeOf(journey) == outcome).Select(journey => journey.Value).ToList();
+        return new ValueSum(values.Sum() ?? 0, values.Count(value => value is null), values.Count(value => value == 0));
+    }
+
+    public long Visitors(Stage stage) => journeys.Count(journey => journey.Visits.Any(visit => visit.Stage == stage));
+
+    public long Reached(Stage stage) => journeys.Count(journey => FirstReach(journey, stage) is not null);
+
+    /// <summary>The first visit at or after which the stage counts as reached; off the path only a visit counts.</summary>
+    public int? FirstReach(NaiveJourney journey, Stage stage, int notBefore = 0)
+    {
+        if (stage.Position is not { } position)
+        {
+            return First(journey, visit => visit.Stage == stage, notBefore);
+        }
+
+        return skip switch
+        {
+            SkipPolicy.Imputed => First(journey, visit => visit.Stage.Position >= position, notBefore),
+            SkipPolicy.Observed => First(journey, visit => visit.Stage == stage, notBefore),
+            _ => FirstInOrder(journey, stage, notBefore),
+        };
+    }
+
+    public Instant? CohortInstant(NaiveJourney journey, Stage? stage) =>
+        stage is null ? journey.Visits[0].Entered : FirstReach(journey, stage) is { } reach ? journey.Visits[reach].Entered : null;
+
+    public long Starts(Stage stage) => journeys.Count(journey => journey.Visits[0].Stage == stage);
+
+    public long Moves(Stage from, Stage to) => Steps().Count(step => step.From.Stage == from && step.To.Stage == to);
+
+    public long Entries(Stage stage) => VisitsOf(stage).Count();
+
+    /// <summary>Where the visits of a stage went.</summary>
+    public long Leaks(Stage stage, Leak leak) => journeys.Sum(journey => journey.Visits.Where((visit, i) =>
+        visit.Stage == stage && LeakOf(visit.Stage, i + 1 < journey.Visits.Count ? journey.Visits[i + 1].Stage : null) == leak).Count());
+
+    public long Balance(Stage stage, Instant t) => VisitsOf(stage).Count(visit => visit.IsPresentAt(t));
+
+    public long EntriesIn(Stage stage, CalendarPeriod period) => VisitsOf(stage).Count(visit => period.Contains(visit.Entered));
+
+    public long ExitsIn(Stage stage, CalendarPeriod period) => VisitsOf(stage).Count(visit => visit.Left is { } left && period.Contains(left));
+
+    public Instant? Earliest => journeys.Count == 0 ? null : journeys.Min(journey => journey.Visits[0].Entered);
+
+    /// <summary>Each visit of a stage that does not close: how long, and whether it ended.</summary>
+    public IEnumerable<NaiveLife> Stays(Stage stage) => VisitsOf(stage)
+        .Select(visit => Life(visit.Entered, visit.Left ?? asOf, visit.Left is null ? null : 0)).OfType<NaiveLife>();
+
+    /// <summary>A row a journey that reached the first stage: converted (0), closed without (1), or neither yet (null).</summary>
+    public IEnumerable<(Instant From, Instant To, int? Cause)> Conversions(Stage from, Stage to)
+    {
+        foreach (var journey in journeys)
+        {
+            if (FirstReach(journey, from) is { } reach)
+            {
+                var start = journey.Visits[reach].Entered;
+                var last = journey.Visits[^1];
+                yield return FirstReach(journey, to, reach) is { } converted ? (start, journey.Visits[converted].Entered, 0)
+                    : last.Stage.Closes ? (start, last.Entered, 1)
+                    : (start, asOf, null);
+            }
+        }
+    }
+
+    public IEnumerable<NaiveLife> ConversionLives(Stage from, Stage to) =>
+        Conversions(from, to).Select(row => Life(row.From, row.To, row.Cause)).OfType<NaiveLife>();
+
+    /// <summary>What is not legal, by kind and stages.</summary>
+    public IEnumerable<(DeviationKind Kind, Stage? From, Stage To)> Deviations()
+    {
+        var starts = journeys.Select(journey => journey.Visits[0].Stage)
+            .Where(stage => !process.Entries.Any(entry => entry == stage || (!entry.Holds && NaiveHistory.Leads(process, entry, stage))))
+            .Select(stage => (DeviationKind.WrongStart, (Stage?)null, stage));
+        var moves = Steps().Select(step => (From: step.From.Stage, To: step.To.Stage))
+            .Where(move => !NaiveHistory.Leads(process, move.From, move.To))
+            .Select(move => (
+                move.To.Position > move.From.Position ? DeviationKind.Skip
+                : move.To.Position < move.From.Position ? DeviationKind.UndeclaredBack
+                : DeviationKind.Undeclared,
+                (Stage?)move.From,
+                move.To));
+        var late = journeys.SelectMany(journey => journey.AfterClose).Select(entry => (DeviationKind.AfterClose, (Stage?)null, process[entry.Stage]));
+        var gates = journeys.SelectMany(journey => journey.Visits).Where(visit => !visit.Stage.Holds && (visit.Left is not { } left || left > visit.Entered))
+            .Select(visit => (DeviationKind.GateTookTime, (Stage?)null, visit.Stage));
+        return [.. starts, .. moves, .. late, .. gates];
+    }
+
+    /// <summary>Starts, moves, and entries after close.</summary>
+    public long AllMoves => journeys.Sum(journey => journey.Visits.Count + journey.AfterClose.Count);
+
+    public LifeTable Table(IEnumerable<NaiveLife> lives, int causes)
+    {
+        var all = lives.ToList();
+        return LifeTable.Of(
+            [.. Enumerable.Range(0, causes).Select(cause => Ages(all.Where(life => life.Cause == cause).Select(life => life.Age)))],
+            Ages(all.Where(life => life.Cause is null).Select(life => life.Age)),
+            Ages(all.Where(life => InGrains(life.Late) > 0).Select(life => life.Late)));
+    }
+
+    /// <summary>Of a visit by the next one.</summary>
+    private static Leak LeakOf(Stage from, Stage? to) => to switch
+    {
+        null => from.Closes ? Leak.Closed : Leak.Open,
+        { Outcome: Outcome.Lost } => Leak.Lost,
+        { Outcome: Outcome.Disqualified } => Leak.Disqualified,
+        { Place: StagePlace.Detour } => Leak.Recycled,
+        _ when from.Place == StagePlace.Path && to.Position <= from.Position => Leak.MovedBack,
+        _ => Leak.Advanced,
+    };
+
+    private static int? First(NaiveJourney journey, Func<NaiveVisit, bool> counts, int notBefore)
+    {
+        for (var i = notBefore; i < journey.Visits.Count; i++)
+        {
+            if (counts(journey.Visits[i]))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Each stage before it that holds journeys, then it, each later in the journey than the one before.</summary>
+    private int? FirstInOrder(NaiveJourney journey, Stage stage, int notBefore)
+    {
+        var after = -1;
+        foreach (var before in process.Path.Where(before => before.Holds && before.Position < stage.Position))
+        {
+            if (First(journey, visit => visit.Stage == before, after + 1) is not { } visited)
+            {
+                return null;
+            }
+
+            after = visited;
+        }
+
+        return First(journey, visit => visit.Stage == stage, Math.Max(after + 1, notBefore));
+    }
+
+    /// <summary>Nothing if it was over when observation began, or in the same grain of its age.</summary>
+    private NaiveLife? Life(Instant from, Instant to, int? cause)
+    {
+        if (observedFrom is not { } observed || from >= observed)
+        {
+            return new NaiveLife(Duration.Zero, to - from, cause);
+        }
+
+        var isOver = to <= observed || InGrains(to - from) <= InGrains(observed - from);
+        return isOver ? null : new NaiveLife(observed - from, to - from, cause);
+    }
+
+    private uint[] Ages(IEnumerable<Duration> ages) => [.. ages.Select(InGrains).Order()];
+
+    private uint InGrains(Duration age) => (uint)Math.Floor(age / grain);
+
+    private long Settled(Outcome? outcome) => journeys.Count(journey => OutcomeOf(journey) == outcome);
+
+    private IEnumerable<NaiveVisit> VisitsOf(Stage stage) => journeys.SelectMany(journey => journey.Visits).Where(visit => visit.Stage == stage);
+
+    private IEnumerable<(NaiveVisit From, NaiveVisit To)> Steps() =>
+        journeys.SelectMany(journey => journey.Visits.Zip(journey.Visits.Skip(1)));
+}

@@ -1,0 +1,79 @@
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace RevenueProcess.Specification.Process;
+
+/// <summary>Every warning, provoked by one change to a process that has none.</summary>
+[Properties(Arbitrary = [typeof(ProcessGenerators)])]
+public sealed class ProcessWarningSpec
+{
+    public static TheoryData<string, string, string, string> Examples { get; } = new()
+    {
+        { WarningCodes.EndsBeforeRevenue, "$.path[5]", "\"name\": \"Satisfied customer\", \"team\": \"success\"", "\"name\": \"Satisfied customer\", \"team\": \"support\"" },
+        { WarningCodes.HandoffWithoutServiceLevel, "$.path[2]", ", \"within\": \"P2D\"", "" },
+        { WarningCodes.HandoffWithoutRefusal, "$.path[4]", ", \"reasons\": [\"not what was sold\"]", "" },
+        { WarningCodes.NoWayBack, "$.path[4]", "\"to\": \"opportunity\", \"reasons\": [\"not", "\"to\": \"lost\", \"reasons\": [\"not" },
+        { WarningCodes.NoOwner, "$.exits[0]", "{ \"id\": \"lost\", \"team\": \"sales\"", "{ \"id\": \"lost\"" },
+        { WarningCodes.NoBuyerStep, "$.detours[0]", ", \"buyer\": \"not now\"", "" },
+        { WarningCodes.LostWithoutReasons, "$.transitions[9],$.transitions[9]", "\"reasons\": [\"price\", { \"code\": \"went quiet\", \"noDecision\": true }]", "\"automatic\": false" },
+        { WarningCodes.PathReturnsToTeam, "$.path[5]", "\"name\": \"Satisfied customer\", \"team\": \"success\"", "\"name\": \"Satisfied customer\", \"team\": \"marketing\"" },
+        { WarningCodes.RowNeverFires, "$.transitions[5]", "{ \"trigger\": \"accept\",", "{ \"trigger\": \"accept\", \"from\": \"qualified\", \"to\": \"nurture\" }, { \"trigger\": \"accept\", \"gate\": \"sales ready\"," },
+        { WarningCodes.ServiceLevelNeverApplies, "$.path[5]", "\"buyer\": \"using\"", "\"buyer\": \"using\", \"within\": \"P1D\"" },
+        { WarningCodes.GateOffPath, "$.detours[1]", "\"buyer\": \"not now\" }]", "\"buyer\": \"not now\" }, { \"id\": \"sort\", \"kind\": \"gate\" }], \"entry\": [\"inquiry\", \"sort\"]" },
+    };
+
+    [Fact]
+    public void The_well_made_process_has_no_warnings() => Assert.Empty(WellMadeProcess.Build().Warnings);
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void One_change_for_the_worse_is_warned_about(string code, string paths, string part, string by)
+    {
+        var example = DocumentsSpec.ExampleOfThePage();
+        var changed = example.Replace(part, by, StringComparison.Ordinal);
+        if (code == WarningCodes.GateOffPath)
+        {
+            changed = changed.Replace("\"transitions\": [", "\"transitions\": [{ \"from\": \"sort\", \"to\": \"inquiry\" },", StringComparison.Ordinal);
+        }
+
+        Assert.NotEqual(example, changed, StringComparer.Ordinal);
+        var warnings = ProcessJson.Read(changed).Warnings.Where(warning => warning.Code == code);
+        Assert.Equal(paths, string.Join(',', warnings.Select(warning => warning.Path)));
+    }
+
+    [Fact]
+    public void Every_warning_code_has_an_example() =>
+        Assert.Empty(DocumentsSpec.Codes(typeof(WarningCodes)).Except(((IEnumerable<object[]>)Examples).Select(example => (string)example[0]), StringComparer.Ordinal));
+
+    [Fact]
+    public void A_path_that_ends_with_its_team_ends_after_revenue()
+    {
+        var warnings = ProcessDefinition.Named("p", 1)
+            .Stage("deal", team: "sales", buyer: "deciding")
+            .Stage("customer", team: "sales", buyer: "using", outcome: Outcome.Won)
+            .On("close", "deal", "customer")
+            .Build().Warnings;
+
+        Assert.Empty(warnings);
+    }
+
+    [Property(MaxTest = 200)]
+    public void Every_warning_says_what_and_where(ProcessDefinition process) =>
+        Assert.All(process.Warnings, warning =>
+        {
+            Assert.Contains(warning.Code, DocumentsSpec.Codes(typeof(WarningCodes)), StringComparer.Ordinal);
+            Assert.Matches(@"^\$\.(path|detours|exits|transitions)\[\d+\]$", warning.Path);
+            Assert.Equal($"{warning.Path}: {warning.Message} [{warning.Code}]", warning.ToString());
+        });
+
+    [Fact]
+    public void A_service_level_makes_a_stage_of_that_kind()
+    {
+        var process = WellMadeProcess.Build();
+
+        Assert.Equal(StageKind.ServiceLevel, process["qualified"].Kind);
+        Assert.Equal(Duration.FromDays(2), process["qualified"].Within);
+        Assert.Equal(StageKind.Inventory, process["opportunity"].Kind);
+        Assert.Equal(StageKind.Gate, process["triage"].Kind);
+    }
+}
