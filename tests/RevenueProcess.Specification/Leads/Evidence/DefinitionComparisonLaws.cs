@@ -73,7 +73,9 @@ public sealed class DefinitionComparisonLaws
         var (there, back) = (DefinitionComparison.Of(before, after, leads), DefinitionComparison.Of(after, before, leads));
         Assert.Equal((there.Entering, there.Leaving), (back.Leaving, back.Entering));
         Assert.All(there.Groups, group => Assert.Equal(group.Ids, back.Group(group.After, group.Before).Ids));
-        Assert.Equal(there.PrecisionChange.Value, -back.PrecisionChange.Value ?? null);
+        Assert.Equal(there.PrecisionChange.Value is null, back.PrecisionChange.Value is null);
+        Assert.Equal(there.PrecisionChange.Value ?? 0, -back.PrecisionChange.Value ?? 0, 1e-12);
+        Assert.Equal(there.PrecisionChange.Interval?.Low ?? 0, -back.PrecisionChange.Interval?.High ?? 0, 1e-12);
     }
 
     [Property]

@@ -40,7 +40,7 @@ public sealed class EvidenceExamples
               unknown     6 won, 14 lost, 2 open
               precision   90.0 % [76.9, 96.0], 36 of 40
               recall      69.2 % [55.7, 80.1], 36 of 52
-              lift        2.08 [1.79, 2.35], 130 in all, 10 still open
+              lift        2.08 [1.79, 2.34], 130 in all, 10 still open
               acceptance  undefined, 0 of 0
             """.ReplaceLineEndings("\n"),
             evidence.ToString());
