@@ -60,6 +60,36 @@ public sealed class StageLogBuilder
         return this;
     }
 
+    /// <summary>
+    /// Adds a line of which some entries could not be read, such as a wide line with one bad date: what was read goes into the log,
+    /// and each entry that was not is counted under its reason.
+    /// </summary>
+    /// <param name="line">The entries that could be read.</param>
+    /// <param name="unread">Why each of the others could not. They count as the line's first: if none of its entries is kept, the line is put aside for the first of these.</param>
+    public StageLogBuilder Add(IReadOnlyList<StageEntry> line, IReadOnlyList<SetAsideReason> unread)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(unread);
+        if (unread.Count == 0)
+        {
+            return Add(line);
+        }
+
+        var number = _lines.Count;
+        _lines.Add((byte)unread[0]);
+        foreach (var reason in unread)
+        {
+            _entriesAside[(int)reason]++;
+        }
+
+        foreach (var entry in line)
+        {
+            Add(entry, number);
+        }
+
+        return this;
+    }
+
     /// <summary>Counts a line that could not be made an entry at all.</summary>
     public StageLogBuilder SetAside(SetAsideReason reason)
     {
