@@ -1,3 +1,4 @@
+using System.Text;
 using RevenueProcess.Demo.Import;
 
 namespace RevenueProcess.Demo.Commands;
@@ -11,7 +12,7 @@ internal static class LeadDefinitionsFile
     {
         try
         {
-            return [.. DefinitionsJson.Read(InputFile.ReadAll(path)).Definitions.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Version)];
+            return [.. DefinitionsJson.Read(Encoding.UTF8.GetString(InputFile.ReadAll(path)).TrimStart('\uFEFF')).Definitions.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Version)];
         }
         catch (InvalidDefinitionException invalid)
         {

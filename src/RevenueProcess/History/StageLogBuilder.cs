@@ -84,7 +84,7 @@ public sealed class StageLogBuilder
 
         foreach (var entry in line)
         {
-            Add(entry, number);
+            Add(entry, number, isFirst: false);
         }
 
         return this;
