@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using RevenueProcess.Demo.Commands;
+using RevenueProcess.Samples.Demo.Commands;
 
-namespace RevenueProcess.Demo;
+namespace RevenueProcess.Samples.Demo;
 
 /// <summary>The program as a function of its arguments: 0 when it did what was asked, 1 for a process with faults, 2 for bad input,
 /// 3 for a defect of its own.</summary>

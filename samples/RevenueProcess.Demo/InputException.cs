@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RevenueProcess.Demo;
+namespace RevenueProcess.Samples.Demo;
 
 /// <summary>
 /// Something that was given cannot be used. The message is for people and names the file, the line where one is known, the value, and

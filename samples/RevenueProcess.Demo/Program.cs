@@ -1,5 +1,5 @@
 using System.Text;
-using RevenueProcess.Demo;
+using RevenueProcess.Samples.Demo;
 
 Console.OutputEncoding = Encoding.UTF8;
 return DemoApp.Run(args, Terminal.OfConsole());

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo;
+namespace RevenueProcess.Samples.Demo;
 
 /// <summary>Shows on the error output how far something is, where somebody watches.</summary>
 internal static class Progressing

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo;
+namespace RevenueProcess.Samples.Demo;
 
 /// <summary>Where the program writes: with colour and progress for a person at a screen, plain for a file or a pipe.</summary>
 internal sealed class Terminal : IDisposable

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RevenueProcess.Demo;
+namespace RevenueProcess.Samples.Demo;
 
 /// <summary>Passes lines on without the spaces at their ends, which tables pad their cells with.</summary>
 internal sealed class TrimmedLines(TextWriter inner) : TextWriter(System.Globalization.CultureInfo.InvariantCulture)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Options that several commands share.</summary>
 internal static class CommandOptions

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Draws a process.</summary>
 internal static class DiagramCommand

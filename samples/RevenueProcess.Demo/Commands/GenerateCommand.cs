@@ -1,7 +1,7 @@
 using System.CommandLine;
-using RevenueProcess.Demo.Walk;
+using RevenueProcess.Samples.Demo.Walk;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Makes the small data set in <c>examples/demo</c> again. It is for the keeper of this program, and so is not listed.</summary>
 internal static class GenerateCommand

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Writes where the user asked, or says that it cannot be written.</summary>
 internal static class OutputFile

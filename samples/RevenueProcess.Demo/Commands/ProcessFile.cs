@@ -1,6 +1,6 @@
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Reads the process that a command was given.</summary>
 internal static class ProcessFile

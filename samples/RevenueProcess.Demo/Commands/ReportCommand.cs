@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using NodaTime;
-using RevenueProcess.Demo.Import;
-using RevenueProcess.Demo.Printing;
+using RevenueProcess.Samples.Demo.Import;
+using RevenueProcess.Samples.Demo.Printing;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Reads the history of a process and reports on its funnel.</summary>
 internal static class ReportCommand

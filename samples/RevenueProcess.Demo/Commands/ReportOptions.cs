@@ -1,7 +1,7 @@
 using System.CommandLine;
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>The options of a report.</summary>
 internal sealed class ReportOptions

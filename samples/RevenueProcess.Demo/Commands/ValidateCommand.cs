@@ -1,7 +1,7 @@
 using System.CommandLine;
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Says what is wrong with a process, and what it would do better without.</summary>
 internal static class ValidateCommand

@@ -1,6 +1,6 @@
-using RevenueProcess.Demo.Walk;
+using RevenueProcess.Samples.Demo.Walk;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>What happens without arguments.</summary>
 internal static class WalkCommand

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Reads the attributes that a row gives its journey. An absent one is left out: it is neither empty nor the text "unknown".</summary>
 internal sealed class AttributeCells

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Reads one column of the current row.</summary>
 internal sealed class CellReader(CsvTable table, int column, string[] missing)

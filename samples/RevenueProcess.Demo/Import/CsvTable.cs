@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>A file of separated values with a header, plain or gzip, read row by row. An empty line is no row.</summary>
 internal sealed class CsvTable : IDisposable

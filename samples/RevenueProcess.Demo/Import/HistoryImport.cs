@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Reads the files that an import names into one log.</summary>
 internal static class HistoryImport

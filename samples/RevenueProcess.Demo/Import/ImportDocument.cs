@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using NodaTime;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>An import file as it was read: what it says, and where it says it.</summary>
 internal sealed partial class ImportDocument
@@ -66,6 +66,16 @@ internal sealed partial class ImportDocument
             return $"missing {missing.Groups["keys"].Value}";
         }
 
+        if (UnknownKind().Match(message) is { Success: true } kind)
+        {
+            return $"'{kind.Groups["kind"].Value}' is no kind of file; it is 'long' or 'wide'";
+        }
+
+        if (RepeatedKey().Match(message) is { Success: true } repeated)
+        {
+            return $"the key '{repeated.Groups["key"].Value}' occurs twice";
+        }
+
         if (WrongType().IsMatch(message))
         {
             return "the value has the wrong type";
@@ -80,6 +90,12 @@ internal sealed partial class ImportDocument
 
     [GeneratedRegex("missing required properties including: (?<keys>.*?)\\.( Path:|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MissingKeys();
+
+    [GeneratedRegex("discriminator id '(?<kind>.*?)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UnknownKind();
+
+    [GeneratedRegex("Duplicate property '(?<key>.*?)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RepeatedKey();
 
     [GeneratedRegex("could not be converted to", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WrongType();

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>What an import file says: which files hold the history of a process, and how to read them. <c>docs/import.md</c> explains it.</summary>
 internal sealed record ImportFile

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>The JSON form of an import file, without reflection. Unknown and repeated keys are refused.</summary>
 [JsonSourceGenerationOptions(

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>One file of an import.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

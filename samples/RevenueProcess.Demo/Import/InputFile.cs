@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Opens what the user named, or says that it cannot be opened.</summary>
 internal static class InputFile

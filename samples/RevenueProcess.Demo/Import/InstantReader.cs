@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>
 /// Reads instants by patterns. A date alone is the start of that day in the zone; a local time that the zone skipped moves forward by

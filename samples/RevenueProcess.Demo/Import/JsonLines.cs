@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>On which line of a JSON document each value begins, by its path, so that a message can say where to look.</summary>
 internal sealed class JsonLines

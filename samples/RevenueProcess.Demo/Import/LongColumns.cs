@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Which column holds what in a file with a row for each entry.</summary>
 internal sealed record LongColumns

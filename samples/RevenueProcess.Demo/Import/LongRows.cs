@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Makes each row of a file one entry, or puts it aside for the first reason that applies.</summary>
 internal sealed class LongRows : IRows

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>A file with a row for each entry into a stage.</summary>
 internal sealed record LongSource : ImportSource

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Something that holds of a row or not: exactly one of the three is stated. An empty cell is the text <c>""</c>.</summary>
 internal sealed record RowCondition

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Holds what an import says about one file against the header of that file and the stages of the process.</summary>
 /// <param name="Document">The import.</param>

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Reads one stage of a row: its date and what comes with it.</summary>
 internal sealed class WideCells

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Makes each row of a file a line of several entries, one for each stage whose date it has and whose condition it meets.</summary>
 internal sealed class WideRows : IRows

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>A file with a row for each journey and a date column for each stage.</summary>
 internal sealed record WideSource : ImportSource

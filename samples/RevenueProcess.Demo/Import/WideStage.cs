@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>A stage that a row may have reached.</summary>
 internal sealed record WideStage

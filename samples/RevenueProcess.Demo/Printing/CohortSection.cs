@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>Journeys by the period in which they began.</summary>
 internal static class CohortSection

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>The rival meanings of "conversion rate", side by side and by name.</summary>
 internal static class ConversionSection

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>Where the recorded history departs from the process.</summary>
 internal static class DeviationSection

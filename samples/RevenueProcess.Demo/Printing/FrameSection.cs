@@ -1,7 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>What was read, and what was counted under: without it no number means anything.</summary>
 internal static class FrameSection

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>Where the visits of each stage went: nothing leaves unseen.</summary>
 internal static class LeakSection

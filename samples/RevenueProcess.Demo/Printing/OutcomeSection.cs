@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>How the journeys stand, and what share of the decided ones was won.</summary>
 internal static class OutcomeSection
@@ -32,8 +32,8 @@ internal static class OutcomeSection
         }
 
         yield return ("win rate", rate.ByCount.ToString());
-        yield return ("… without no-decision", rate.NoDecision == 0 ? "the same: no loss was for a reason marked as no decision" : rate.ByCountWithoutNoDecision.ToString());
-        yield return ("… by value", rate.ByValue.ToString());
+        yield return ("  without no-decision", rate.NoDecision == 0 ? "the same: no loss was for a reason marked as no decision" : rate.ByCountWithoutNoDecision.ToString());
+        yield return ("  by value", rate.ByValue.ToString());
     }
 
     private static IEnumerable<(string Name, string Text)> Values(FunnelReport report)

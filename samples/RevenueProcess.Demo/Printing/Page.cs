@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>The few shapes that a report is made of.</summary>
 internal static class Page

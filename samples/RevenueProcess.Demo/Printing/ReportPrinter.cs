@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>Shows a report to a person. Every number in it comes from the report; here it only gets a place.</summary>
 internal static class ReportPrinter

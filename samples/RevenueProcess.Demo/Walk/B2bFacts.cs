@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Walk;
+namespace RevenueProcess.Samples.Demo.Walk;
 
 /// <summary>What the lead definitions of the bundled process ask about.</summary>
 internal static class B2bFacts

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RevenueProcess.Demo.Walk;
+namespace RevenueProcess.Samples.Demo.Walk;
 
 /// <summary>Imagines the leads of the bundled process: who they are, where they come from, and what happens to them in each stage.</summary>
 internal static class B2bLeads

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RevenueProcess.Demo.Walk;
+namespace RevenueProcess.Samples.Demo.Walk;
 
 /// <summary>The bundled process: the one definition that the walk moves a lead by, simulates and measures.</summary>
 internal static class B2bProcess

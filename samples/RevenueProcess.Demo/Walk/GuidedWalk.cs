@@ -1,9 +1,9 @@
 using System.Globalization;
 using NodaTime;
-using RevenueProcess.Demo.Printing;
+using RevenueProcess.Samples.Demo.Printing;
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Walk;
+namespace RevenueProcess.Samples.Demo.Walk;
 
 /// <summary>The corridor from end to end: define, move, record, measure; with one definition.</summary>
 internal sealed class GuidedWalk(Terminal terminal)

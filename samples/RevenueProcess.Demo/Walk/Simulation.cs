@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Walk;
+namespace RevenueProcess.Samples.Demo.Walk;
 
 /// <summary>Sends imagined leads through the engine and keeps what happened.</summary>
 internal static class Simulation

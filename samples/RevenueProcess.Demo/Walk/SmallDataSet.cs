@@ -2,7 +2,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 
-namespace RevenueProcess.Demo.Walk;
+namespace RevenueProcess.Samples.Demo.Walk;
 
 /// <summary>
 /// Two exports as two systems would write them, of the same imagined leads: a wide one of marketing with a row for each lead, and a

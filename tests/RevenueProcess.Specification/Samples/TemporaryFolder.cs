@@ -1,4 +1,4 @@
-namespace RevenueProcess.Specification.Demo;
+namespace RevenueProcess.Specification.Samples;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using RevenueProcess.Demo;
+using RevenueProcess.Samples.Demo;
 using RevenueProcess.Specification.House;
 
-namespace RevenueProcess.Specification.Demo;
+namespace RevenueProcess.Specification.Samples;
 
 /// <summary>One run of the demo in this process: what it printed and how it ended.</summary>
 internal sealed record DemoRun(int Code, string Out, string Error)

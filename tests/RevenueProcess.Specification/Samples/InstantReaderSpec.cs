@@ -1,8 +1,8 @@
 using NodaTime;
 using NodaTime.Text;
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Specification.Demo;
+namespace RevenueProcess.Specification.Samples;
 
 /// <summary>What dates and times in files mean.</summary>
 public sealed class InstantReaderSpec

@@ -1,7 +1,7 @@
 using System.IO.Compression;
-using RevenueProcess.Demo;
+using RevenueProcess.Samples.Demo;
 
-namespace RevenueProcess.Specification.Demo;
+namespace RevenueProcess.Specification.Samples;
 
 /// <summary>Bad input ends with one message that names the file, the line and the value, and exit code 2; never with a stack trace.</summary>
 public sealed class BadInputSpec
@@ -17,13 +17,13 @@ public sealed class BadInputSpec
     [InlineData("\"stage\": \"inquiry\"", "\"stage\": \"enquiry\"", "import.json:13: $.files[0].stages[0].stage: there is no stage 'enquiry' in b2b v1", "'inquiry'")]
     [InlineData("\"SAL\": \"accepted\"", "\"SAL\": \"acepted\"", "import.json:30: $.files[1].stages.SAL: there is no stage 'acepted'")]
     [InlineData("\"owner\": \"team\"", "\"owner\": \"who\"", "import.json:24: $.files[1].columns.owner: there is no column 'who'")]
-    [InlineData("\"owner\": \"team\"", "\"ownr\": \"team\"", "import.json:24: $.files[1].columns: the key 'ownr' means nothing here; the keys are 'currency'")]
+    [InlineData("\"owner\": \"team\"", "\"ownr\": \"team\"", "import.json:24: $.files[1].columns.ownr: the key 'ownr' means nothing here; the keys are 'currency'")]
     [InlineData("\"journey\": \"lead\",\n      \"stages\"", "\"stages\"", "import.json:", "missing 'journey'")]
-    [InlineData("\"kind\": \"wide\"", "\"kind\": \"broad\"", "import.json:", "broad")]
+    [InlineData("\"kind\": \"wide\"", "\"kind\": \"broad\"", "import.json:8: $.files[0]: 'broad' is no kind of file; it is 'long' or 'wide'")]
     [InlineData("\"kind\": \"wide\",", "", "import.json", "\"kind\"")]
     [InlineData("\"currency\": \"EUR\",", "\"currency\": EUR,", "import.json:4: $.currency: 'E' is an invalid start of a value")]
     [InlineData("\"currency\": \"EUR\",", "\"currency\": 3,", "import.json:4: $.currency: the value has the wrong type")]
-    [InlineData("\"currency\": \"EUR\",", "\"currency\": \"EUR\", \"currency\": \"EUR\",", "import.json:4: ", "currency")]
+    [InlineData("\"currency\": \"EUR\",", "\"currency\": \"EUR\", \"currency\": \"EUR\",", "import.json:4: $.currency: the key 'currency' occurs twice")]
     public void A_fault_of_the_import_is_located(string text, string by, params string[] told)
     {
         using var folder = new TemporaryFolder().With("demo");

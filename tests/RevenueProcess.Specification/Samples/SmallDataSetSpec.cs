@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json;
-using RevenueProcess.Demo;
-using RevenueProcess.Demo.Printing;
+using RevenueProcess.Samples.Demo;
+using RevenueProcess.Samples.Demo.Printing;
 
-namespace RevenueProcess.Specification.Demo;
+namespace RevenueProcess.Specification.Samples;
 
 /// <summary>The demo on its own data, from the files to the report.</summary>
 public sealed class SmallDataSetSpec
@@ -13,11 +13,9 @@ public sealed class SmallDataSetSpec
     {
         var rows = DemoRun.Report("demo", "--format", "json").Json().GetProperty("rows");
 
-        var aside = rows.GetProperty("setAside").EnumerateArray().ToDictionary(one => one.GetProperty("reason").GetString()!, Count);
-        Assert.Equal(
-            new Dictionary<string, int> { ["filtered by the import"] = 1, ["no date"] = 1, ["unparsable instant"] = 1, ["unknown stage"] = 1, ["duplicate"] = 1 },
-            aside);
-        Assert.Equal(rows.GetProperty("read").GetInt32(), rows.GetProperty("kept").GetInt32() + aside.Values.Sum());
+        var aside = rows.GetProperty("setAside").EnumerateArray().Select(one => (Reason: one.GetProperty("reason").GetString(), Count: Count(one))).ToList();
+        Assert.Equal([("filtered by the import", 1), ("no date", 1), ("unparsable instant", 1), ("unknown stage", 1), ("duplicate", 1)], aside);
+        Assert.Equal(rows.GetProperty("read").GetInt32(), rows.GetProperty("kept").GetInt32() + aside.Sum(one => one.Count));
         Assert.Equal(
             rows.GetProperty("read").GetInt32(),
             File.ReadLines(DemoRun.Example("demo/leads.csv")).Count() + File.ReadLines(DemoRun.Example("demo/moves.csv")).Count() - 2);
@@ -47,7 +45,7 @@ public sealed class SmallDataSetSpec
     {
         var segments = DemoRun.Report("demo", "--by", "source", "--format", "json").Json().GetProperty("segments").EnumerateArray().ToList();
 
-        Assert.Equal(["outbound", "paid search", "referral", "webinar", null], segments.Select(one => one.GetProperty("value").GetString()));
+        Assert.Equal("outbound, paid search, referral, webinar, ", string.Join(", ", segments.Select(one => one.GetProperty("value").GetString())));
         Assert.Equal(301, segments.Sum(one => one.GetProperty("journeys").GetInt32()));
         Assert.Equal(1, segments[^1].GetProperty("journeys").GetInt32());
     }
@@ -79,15 +77,16 @@ public sealed class SmallDataSetSpec
     }
 
     [Theory]
-    [InlineData("imputed", 42)]
-    [InlineData("observed", 42)]
-    [InlineData("strict", 4)]
-    public void The_skip_policy_settles_who_reached_a_stage(string skip, int proposals)
+    [InlineData("imputed", 64, 43)]
+    [InlineData("observed", 63, 43)]
+    [InlineData("strict", 43, 27)]
+    public void The_skip_policy_settles_who_reached_a_stage(string skip, int opportunities, int proposals)
     {
         var stages = DemoRun.Report("demo", "--skip", skip, "--format", "json").Json().GetProperty("stages");
 
-        var proposal = stages.EnumerateArray().Single(stage => stage.GetProperty("id").GetString() == "proposal");
-        Assert.Equal(proposals, proposal.GetProperty("reached").GetInt32());
+        Assert.Equal((opportunities, proposals), (Reached("opportunity"), Reached("proposal")));
+
+        int Reached(string id) => stages.EnumerateArray().Single(stage => stage.GetProperty("id").GetString() == id).GetProperty("reached").GetInt32();
     }
 
     [Fact]
@@ -151,9 +150,9 @@ public sealed class SmallDataSetSpec
     private static FunnelReport SmallReport()
     {
         var process = ProcessJson.Read(File.ReadAllText(DemoRun.Example("demo/process.json")));
-        var import = RevenueProcess.Demo.Import.ImportDocument.Read(DemoRun.Example("demo/import.json"));
+        var import = RevenueProcess.Samples.Demo.Import.ImportDocument.Read(DemoRun.Example("demo/import.json"));
         using var terminal = Terminal.Plain(TextWriter.Null, TextWriter.Null);
-        var log = RevenueProcess.Demo.Import.HistoryImport.Read(process, import, import.Folder, asOf: null, terminal);
+        var log = RevenueProcess.Samples.Demo.Import.HistoryImport.Read(process, import, import.Folder, asOf: null, terminal);
         return FunnelReport.Of(log, log.Tally(["source"]));
     }
 }
