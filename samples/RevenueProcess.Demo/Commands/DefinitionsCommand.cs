@@ -1,7 +1,7 @@
 using System.CommandLine;
-using RevenueProcess.Demo.Printing;
+using RevenueProcess.Samples.Demo.Printing;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Holds lead definitions against what became of past leads.</summary>
 internal static class DefinitionsCommand

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NodaTime.Text;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Says why a lead meets a definition or does not.</summary>
 internal static class ExplainCommand

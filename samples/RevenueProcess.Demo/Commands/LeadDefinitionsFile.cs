@@ -1,7 +1,7 @@
 using System.Text;
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Reads the lead definitions that a command was given.</summary>
 internal static class LeadDefinitionsFile

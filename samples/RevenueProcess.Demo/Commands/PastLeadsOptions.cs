@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>The options that say which definitions, and on which past leads.</summary>
 internal sealed class PastLeadsOptions

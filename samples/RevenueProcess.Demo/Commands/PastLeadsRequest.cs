@@ -1,8 +1,8 @@
 using NodaTime;
-using RevenueProcess.Demo.Import;
-using RevenueProcess.Demo.Profiles;
+using RevenueProcess.Samples.Demo.Import;
+using RevenueProcess.Samples.Demo.Profiles;
 
-namespace RevenueProcess.Demo.Commands;
+namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Which definitions, and on which past leads.</summary>
 internal sealed record PastLeadsRequest(string Definitions, string Profiles, string? Data, string? At)

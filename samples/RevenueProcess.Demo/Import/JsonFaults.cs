@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
-namespace RevenueProcess.Demo.Import;
+namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Reads an input file that is JSON; what is wrong with it is said in the words of the file instead of those of the program.</summary>
 internal static partial class JsonFaults
@@ -40,9 +40,19 @@ internal static partial class JsonFaults
             return $"missing {missing.Groups["keys"].Value}";
         }
 
+        if (UnknownKind().Match(message) is { Success: true } kind)
+        {
+            return $"'{kind.Groups["kind"].Value}' is no kind of file; it is 'long' or 'wide'";
+        }
+
+        if (RepeatedKey().Match(message) is { Success: true } repeated)
+        {
+            return $"the key '{repeated.Groups["key"].Value}' occurs twice";
+        }
+
         if (WrongType().IsMatch(message))
         {
-            return "the value has the wrong type, or is none of those allowed";
+            return "the value has the wrong type";
         }
 
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
@@ -54,6 +64,12 @@ internal static partial class JsonFaults
 
     [GeneratedRegex("missing required properties including: (?<keys>.*?)\\.( Path:|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MissingKeys();
+
+    [GeneratedRegex("discriminator id '(?<kind>.*?)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UnknownKind();
+
+    [GeneratedRegex("Duplicate property '(?<key>.*?)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RepeatedKey();
 
     [GeneratedRegex("could not be converted to", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WrongType();

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>Evidence as JSON; <c>docs/definitions-report.md</c> names every key. What is undefined is null.</summary>
 internal static class EvidenceJson

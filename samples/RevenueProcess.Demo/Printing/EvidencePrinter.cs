@@ -1,7 +1,7 @@
 using NodaTime;
 using Spectre.Console;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>Shows to a person what past leads say about definitions.</summary>
 internal static class EvidencePrinter

@@ -1,6 +1,6 @@
-using RevenueProcess.Demo.Profiles;
+using RevenueProcess.Samples.Demo.Profiles;
 
-namespace RevenueProcess.Demo.Printing;
+namespace RevenueProcess.Samples.Demo.Printing;
 
 /// <summary>What the library found about definitions, in one place for every way to show it.</summary>
 /// <param name="Leads">The past leads.</param>

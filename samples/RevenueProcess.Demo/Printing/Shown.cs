@@ -28,10 +28,10 @@ internal static class Shown
     /// <inheritdoc cref="Share(Rate?)"/>
     public static string Share(Estimate estimate) => Share(estimate.Value, estimate.Interval);
 
-    /// <summary>A multiple with its interval: <c>1.25 [1.10–1.40]</c>.</summary>
+    /// <summary>A multiple with its interval: <c>1.25 [1.10, 1.40]</c>.</summary>
     public static string Ratio(Estimate estimate) => estimate is not { Value: { } value, Interval: { } around }
         ? estimate.Value is { } only ? Two(only) : Undefined
-        : $"{Two(value)} [{Two(around.Low)}–{Two(around.High)}]";
+        : $"{Two(value)} [{Two(around.Low)}, {Two(around.High)}]";
 
     /// <summary>A share with its counts: <c>10.5 % (842 of 8,000)</c>.</summary>
     public static string Counted(Rate? rate) =>

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>Whether the receiving team took a lead, by the texts of a column; any other text is a lead that was not offered.</summary>
 internal sealed record AnswerColumn

@@ -1,6 +1,6 @@
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>Reads the answer of the receiving team to the lead of the current row.</summary>
 internal sealed class AnswerReader

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>How a column is read; the names are those of comparisons in definitions.</summary>
 internal enum AttributeKind

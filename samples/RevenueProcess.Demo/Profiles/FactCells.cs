@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>Reads one fact of the current row.</summary>
 internal sealed class FactCells(

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>What became of leads, by the texts of a column. An empty cell is the text <c>""</c>.</summary>
 internal sealed record FateColumn

@@ -1,6 +1,6 @@
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>Reads what became of the lead of the current row.</summary>
 internal sealed class FateReader

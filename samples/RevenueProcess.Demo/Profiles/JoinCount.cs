@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>How a joined file fits the leads: matched + unmatched + without key = all leads.</summary>
 /// <param name="File">The file.</param>

@@ -1,6 +1,6 @@
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>A joined file, read: the facts of each key, and how many leads asked for them.</summary>
 internal sealed class JoinedFacts

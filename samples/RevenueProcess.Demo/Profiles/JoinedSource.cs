@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>A file that says more about what a column of the leads refers to.</summary>
 internal sealed record JoinedSource : ProfileSource

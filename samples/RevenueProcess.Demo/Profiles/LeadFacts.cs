@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>The facts of a lead as they come in: signals add up, a set grows, any other attribute has one value.</summary>
 internal sealed class LeadFacts

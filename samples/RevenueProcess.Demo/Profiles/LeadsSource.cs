@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>The file with a row for each lead.</summary>
 internal sealed record LeadsSource : ProfileSource

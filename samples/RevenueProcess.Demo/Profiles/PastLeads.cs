@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>The leads that were read, and what was read of them.</summary>
 /// <param name="Leads">The leads, in the order of their rows.</param>

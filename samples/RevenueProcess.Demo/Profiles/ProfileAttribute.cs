@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>A column that says what leads are.</summary>
 internal sealed record ProfileAttribute

@@ -1,4 +1,4 @@
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>A column of dates on which leads did something.</summary>
 internal sealed record ProfileSignal

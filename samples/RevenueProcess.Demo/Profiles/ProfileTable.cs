@@ -1,6 +1,6 @@
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>Holds what a profiles file says about one file against the header of that file.</summary>
 internal sealed class ProfileTable : IDisposable

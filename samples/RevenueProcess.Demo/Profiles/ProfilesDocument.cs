@@ -1,7 +1,7 @@
 using NodaTime;
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>A profiles file as it was read: what it says, and where it says it.</summary>
 internal sealed class ProfilesDocument

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>What a profiles file says: which files hold past leads, and how to read them. <c>docs/profiles.md</c> explains it.</summary>
 internal sealed record ProfilesFile

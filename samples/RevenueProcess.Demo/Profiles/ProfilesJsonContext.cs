@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>The JSON form of a profiles file, without reflection. Unknown and repeated keys are refused.</summary>
 [JsonSourceGenerationOptions(

@@ -1,7 +1,7 @@
 using NodaTime;
-using RevenueProcess.Demo.Import;
+using RevenueProcess.Samples.Demo.Import;
 
-namespace RevenueProcess.Demo.Profiles;
+namespace RevenueProcess.Samples.Demo.Profiles;
 
 /// <summary>Reads the files that a profiles file names into past leads.</summary>
 internal static class ProfilesReader
