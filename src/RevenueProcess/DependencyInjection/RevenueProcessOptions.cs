@@ -1,9 +1,12 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>What a host registers: its processes, and the vocabulary that everyone shares.</summary>
 public sealed class RevenueProcessOptions
 {
     private readonly List<ProcessDefinition> _processes = [];
+    private readonly Dictionary<string, CustomCondition> _conditions = new(StringComparer.Ordinal);
 
     /// <summary>The processes added so far; default none. At least one is required.</summary>
     public IReadOnlyList<ProcessDefinition> Processes => _processes;
@@ -34,6 +37,21 @@ public sealed class RevenueProcessOptions
         return this;
     }
 
+    /// <summary>The custom conditions supplied so far; default none.</summary>
+    public CustomConditions Conditions => CustomConditions.Of([.. _conditions.Values]);
+
+    /// <summary>Supplies a custom condition that definitions name; see <see cref="CustomCondition"/>. The last one of a name holds.</summary>
+    /// <param name="name">The name that definitions use.</param>
+    /// <param name="judge">Judges a lead; pure and fast.</param>
+    /// <param name="reads">The attributes it reads, if it can be unknown for want of them.</param>
+    /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
+    public RevenueProcessOptions Condition(
+        string name, Func<LeadProfile, Instant, CustomVerdict> judge, params IReadOnlyList<AttributeFact> reads)
+    {
+        _conditions[name] = new CustomCondition(name, judge, reads);
+        return this;
+    }
+
     internal IEnumerable<string> Faults()
     {
         if (_processes.Count == 0)
@@ -60,6 +78,22 @@ public sealed class RevenueProcessOptions
                     yield return $"{process} uses '{used}' with another meaning than the vocabulary gives it";
                 }
             }
+        }
+
+        var conditions = Conditions;
+        foreach (var process in _processes)
+        {
+            string[] lacking = [.. conditions.Lacking(process.UnboundNames)];
+            if (lacking.Length > 0)
+            {
+                yield return $"{process} asks {CustomConditions.Conditions(lacking)}, which nobody registered";
+            }
+        }
+
+        string[] unknown = [.. conditions.Lacking(Vocabulary?.UnboundNames ?? [])];
+        if (unknown.Length > 0)
+        {
+            yield return $"the vocabulary asks {CustomConditions.Conditions(unknown)}, which nobody registered";
         }
     }
 }

@@ -10,7 +10,7 @@ public static class RevenueProcessServices
     /// <summary>
     /// Registers, as singletons: a <see cref="ProcessCatalog"/> of all processes; the <see cref="Vocabulary"/>; an
     /// <see cref="IClock"/> (the system's, unless the host has its own); and, while there is only one process by name, its latest
-    /// <see cref="ProcessDefinition"/> and <see cref="JourneyEngine"/>.
+    /// <see cref="ProcessDefinition"/> and <see cref="JourneyEngine"/>. Custom conditions are bound in all of them.
     /// </summary>
     /// <remarks>
     /// Calls add up: what an earlier call added stays, and adding it again changes nothing. Each call checks everything at once,
@@ -34,8 +34,9 @@ public static class RevenueProcessServices
             throw new InvalidOperationException($"RevenueProcess cannot be registered: {string.Join("; ", faults)}.");
         }
 
-        var vocabulary = options.Vocabulary ?? Vocabulary.Of(options.Processes.SelectMany(process => process.Definitions).Distinct());
-        var catalog = new ProcessCatalog(options.Processes);
+        var catalog = new ProcessCatalog([.. options.Processes.Select(process => process.Bind(options.Conditions))]);
+        var vocabulary = options.Vocabulary?.Bind(options.Conditions) ?? Vocabulary.Of(
+            catalog.Processes.SelectMany(process => process.Definitions).Distinct(), catalog.Processes.SelectMany(process => process.Scores).Distinct());
         services.Replace(ServiceDescriptor.Singleton(options));
         services.Replace(ServiceDescriptor.Singleton(vocabulary));
         services.Replace(ServiceDescriptor.Singleton(catalog));

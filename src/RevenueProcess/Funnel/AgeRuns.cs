@@ -7,7 +7,7 @@ internal readonly struct AgeRuns(IReadOnlyList<ReadOnlyMemory<uint>>? runs)
 
     private IReadOnlyList<ReadOnlyMemory<uint>> Runs => _runs ?? [];
 
-    public static AgeRuns Of(AgeBuffer buffer) => buffer.Ages.IsEmpty ? default : new AgeRuns([buffer.Ages]);
+    public static AgeRuns Of(AgeBuffer buffer) => new(buffer.Runs);
 
     public AgeRuns Join(AgeRuns other) => new([.. Runs, .. other.Runs]);
 
@@ -15,7 +15,7 @@ internal readonly struct AgeRuns(IReadOnlyList<ReadOnlyMemory<uint>>? runs)
     public static uint[] Sorted(IEnumerable<AgeRuns> channels)
     {
         var runs = channels.SelectMany(channel => channel.Runs).ToArray();
-        var ages = new uint[runs.Sum(run => run.Length)];
+        var ages = GC.AllocateUninitializedArray<uint>(runs.Sum(run => run.Length));
         var filled = 0;
         foreach (var run in runs)
         {

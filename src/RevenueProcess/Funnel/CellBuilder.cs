@@ -11,15 +11,29 @@ internal sealed class CellBuilder(CellKey key, int stages, int path, int pairs, 
     public readonly ChannelBuffers[] Conversions = new ChannelBuffers[pairs];
     public readonly PairCount[] Pairs = new PairCount[pairs];
     public readonly long[] Outcomes = new long[TallyCell.OutcomeCount];
-    public readonly ValueSum[] Values = [.. Enumerable.Repeat(ValueSum.None, TallyCell.OutcomeCount)];
     public readonly long[] AfterClose = new long[stages];
     public readonly long[] GateStays = new long[stages];
     public long Journeys;
     public long NoDecision;
+    private readonly ValueSum[] _values = [.. Enumerable.Repeat(ValueSum.None, TallyCell.OutcomeCount)];
+    private readonly long[] _withoutValue = new long[TallyCell.OutcomeCount];
 
     public CellKey Key { get; } = key;
 
     public long[] FlowOf(int period) => Flow[period] ??= new long[(stages + 1) * stages];
+
+    /// <summary>Adds the value of a journey, if it has one, to those of its outcome.</summary>
+    public void AddValue(int outcome, decimal? value)
+    {
+        if (value is null)
+        {
+            _withoutValue[outcome]++;
+        }
+        else
+        {
+            _values[outcome] = _values[outcome].With(value);
+        }
+    }
 
     public TallyCell Build(PeriodIndex? index = null) => new()
     {
@@ -34,7 +48,7 @@ internal sealed class CellBuilder(CellKey key, int stages, int path, int pairs, 
         Pairs = Pairs,
         Outcomes = Outcomes,
         NoDecision = NoDecision,
-        Values = Values,
+        Values = [.. _values.Zip(_withoutValue, (sum, without) => sum with { Missing = sum.Missing + without })],
         AfterClose = AfterClose,
         GateStays = GateStays,
     };

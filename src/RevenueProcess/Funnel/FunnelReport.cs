@@ -48,7 +48,7 @@ public sealed record FunnelReport(
             FunnelSection.Of(tally),
             tally.Conformance,
             [.. tally.Process.Stages.Select(stage => new StageFlows(stage, tally.Flow(stage.Id)))],
-            [.. tally.Cohorts.Select(period => CohortReport.Of(period, tally.InCohort(period)))],
+            [.. tally.Cohorts.AsParallel().AsOrdered().Select(period => CohortReport.Of(period, tally.InCohort(period)))],
             [.. tally.Frame.SegmentedBy.SelectMany(attribute => tally.Segments(attribute)
                 .Select(value => new SegmentReport(attribute, value, FunnelSection.Of(tally.Where(attribute, value)))))]);
     }

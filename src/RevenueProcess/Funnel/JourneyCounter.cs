@@ -77,14 +77,19 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
 
     private void ReachImputed()
     {
-        for (var visit = _from; visit < _end; visit++)
+        var stages = visits.Stages.AsSpan(_from, _end - _from);
+        var positions = shape.Positions;
+        var furthest = -1;
+        for (var visit = 0; visit < stages.Length; visit++)
         {
-            var position = shape.Positions[visits.Stages[visit]];
-            while (_furthest < position)
+            var position = positions[stages[visit]];
+            while (furthest < position)
             {
-                _reached[++_furthest] = visits.Entered[visit];
+                _reached[++furthest] = visits.Entered[_from + visit];
             }
         }
+
+        _furthest = furthest;
     }
 
     /// <summary>Reached by visiting: any stage, or only after every earlier path stage that holds journeys, in path order.</summary>
@@ -141,47 +146,58 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
 
     private void CountVisits(CellBuilder cell)
     {
-        var stages = shape.Stages;
+        var stages = visits.Stages.AsSpan(_from, _end - _from);
+        var entered = visits.Entered.AsSpan(_from, stages.Length);
         var period = StartPeriod;
-        var previous = stages;
-        for (var visit = _from; visit < _end; visit++)
+        var flow = cell.FlowOf(period);
+        var row = shape.Stages * shape.Stages;
+        for (var visit = 0; visit < stages.Length; visit++)
         {
-            int stage = visits.Stages[visit];
-            var entered = visits.Entered[visit];
-            period = periods.IndexFrom(period, entered);
-            cell.FlowOf(period)[(previous * stages) + stage]++;
-            previous = stage;
+            int stage = stages[visit];
+            var from = entered[visit];
+            if (from >= periods.EndOf(period))
+            {
+                period = periods.IndexFrom(period, from);
+                flow = cell.FlowOf(period);
+            }
+
+            flow[row + stage]++;
+            row = stage * shape.Stages;
             if (_lastVisitor[stage] != _journey)
             {
                 _lastVisitor[stage] = _journey;
                 cell.Visitors[stage]++;
             }
 
-            if (shape.Closes[stage])
+            if (!shape.Closes[stage])
             {
-                continue;
+                var isOpen = visit + 1 == stages.Length;
+                CountStay(cell, stage, from, isOpen ? visits.AsOf : entered[visit + 1], isOpen);
             }
+        }
+    }
 
-            var isOpen = visit + 1 == _end;
-            var left = isOpen ? visits.AsOf : visits.Entered[visit + 1];
-            if (!shape.Holds[stage] && (isOpen || left > entered))
-            {
-                cell.GateStays[stage]++;
-            }
+    private void CountStay(CellBuilder cell, int stage, long entered, long left, bool isOpen)
+    {
+        if (!shape.Holds[stage] && (isOpen || left > entered))
+        {
+            cell.GateStays[stage]++;
+        }
 
-            ref var stays = ref cell.Stays[stage];
-            if (Watch(ref stays, entered, left))
-            {
-                if (isOpen)
-                {
-                    stays.Open.Add(shape.AgeOf(left - entered));
-                }
-                else
-                {
-                    stays.Ended.Add(shape.AgeOf(left - entered));
-                    cell.CompletedTicks[stage] += (ulong)(left - entered);
-                }
-            }
+        ref var stays = ref cell.Stays[stage];
+        if (!Watch(ref stays, entered, left))
+        {
+            return;
+        }
+
+        if (isOpen)
+        {
+            stays.Open.Add(shape.AgeOf(left - entered));
+        }
+        else
+        {
+            stays.Ended.Add(shape.AgeOf(left - entered));
+            cell.CompletedTicks[stage] += (ulong)(left - entered);
         }
     }
 

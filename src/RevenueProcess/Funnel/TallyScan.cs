@@ -10,8 +10,7 @@ namespace RevenueProcess;
 /// </summary>
 internal sealed class TallyScan
 {
-    /// <summary>Below this many journeys a second thread costs more than it saves.</summary>
-    private const int FewJourneys = 20_000;
+    private const int ManyJourneys = 20_000;
 
     private readonly LogVisits _visits;
     private readonly TallyFrame _frame;
@@ -42,11 +41,9 @@ internal sealed class TallyScan
         }
 
         var scan = new TallyScan(log, frame);
-        var journeys = log.Columns.Journeys;
-        var parts = journeys < FewJourneys ? 1 : Environment.ProcessorCount;
-        var counted = new Dictionary<CellKey, TallyCell>[parts];
-        Parallel.For(0, parts, part =>
-            counted[part] = scan.Count((int)((long)journeys * part / parts), (int)((long)journeys * (part + 1) / parts)));
+        var shares = Shares.Of(log.Columns.Journeys, ManyJourneys);
+        var counted = new Dictionary<CellKey, TallyCell>[shares.Parts];
+        shares.ForEach((part, from, to) => counted[part] = scan.Count(from, to));
         var cells = counted[0];
         foreach (var (key, cell) in counted.Skip(1).SelectMany(part => part))
         {
@@ -75,6 +72,7 @@ internal sealed class TallyScan
     {
         var builders = new Dictionary<long, CellBuilder>();
         var counter = new JourneyCounter(_shape, _visits, _periods);
+        var (number, cell) = (-1L, default(CellBuilder)!);
         for (var journey = from; journey < to; journey++)
         {
             if (_visits.Starts[journey] == _visits.Starts[journey + 1])
@@ -84,7 +82,12 @@ internal sealed class TallyScan
 
             counter.Read(journey);
             var cohort = CohortOf(counter);
-            var cell = CellOf(builders, journey, cohort);
+            if (NumberOf(journey, cohort) is var own && own != number)
+            {
+                // Neighbours often share a cell, so it is looked up only where it changes.
+                (number, cell) = (own, CellOf(builders, own, journey, cohort));
+            }
+
             try
             {
                 counter.CountInto(cell);
@@ -113,7 +116,8 @@ internal sealed class TallyScan
         return reached is { } ticks ? _periods.IndexFrom(counter.StartPeriod, ticks) : -1;
     }
 
-    private CellBuilder CellOf(Dictionary<long, CellBuilder> builders, int journey, int cohort)
+    /// <summary>The number of a journey's cell: one for each cohort and combination of attribute values.</summary>
+    private long NumberOf(int journey, int cohort)
     {
         long number = cohort + 1;
         foreach (var segment in _segments)
@@ -121,29 +125,32 @@ internal sealed class TallyScan
             number = segment is null ? number : checked((number * (segment.Values.Count + 1)) + segment.Codes[journey] + 1);
         }
 
+        return number;
+    }
+
+    private CellBuilder CellOf(Dictionary<long, CellBuilder> builders, long number, int journey, int cohort)
+    {
         if (!builders.TryGetValue(number, out var cell))
         {
-            var key = new CellKey(cohort < 0 ? null : _periods.StartOf(cohort), [.. _segments.Select(segment => segment?[journey])]);
-            cell = new CellBuilder(key, _process.Stages.Count, _process.Path.Count, _frame.Conversions.Count, _periods.Count);
+            cell = new CellBuilder(KeyOf(journey, cohort), _process.Stages.Count, _process.Path.Count, _frame.Conversions.Count, _periods.Count);
             builders.Add(number, cell);
         }
 
         return cell;
     }
 
+    private CellKey KeyOf(int journey, int cohort) =>
+        new(cohort < 0 ? null : _periods.StartOf(cohort), [.. _segments.Select(segment => segment?[journey])]);
+
     private void CountOutcome(CellBuilder cell, int journey, JourneyCounter counter)
     {
         var outcome = counter.Outcome;
         cell.Outcomes[outcome]++;
+        cell.AddValue(outcome, _visits.Details?.Values[journey]);
         if (_visits.Details is { } details)
         {
-            cell.Values[outcome] = cell.Values[outcome].With(details.Values[journey]);
             var reason = details.Reasons.Codes[_visits.Starts[journey + 1] - 1];
             cell.NoDecision += outcome == TallyCell.Lost && reason >= 0 && _noDecision[reason] ? 1 : 0;
-        }
-        else
-        {
-            cell.Values[outcome] = cell.Values[outcome].With(null);
         }
     }
 
@@ -154,9 +161,7 @@ internal sealed class TallyScan
         foreach (var entry in _visits.AfterClose)
         {
             counter.Read(entry.Journey);
-            var cohort = CohortOf(counter);
-            var key = new CellKey(cohort < 0 ? null : _periods.StartOf(cohort), [.. _segments.Select(segment => segment?[entry.Journey])]);
-            cells[key].AfterClose[entry.Stage]++;
+            cells[KeyOf(entry.Journey, CohortOf(counter))].AfterClose[entry.Stage]++;
         }
     }
 }

@@ -6,16 +6,16 @@ namespace RevenueProcess;
 /// <summary>The ids of a log's journeys by their dense number: texts, or integers kept as integers.</summary>
 internal sealed class JourneyKeys
 {
-    private readonly long[]? _numbers;
-    private readonly IReadOnlyList<string>? _texts;
+    private readonly Func<int, string> _keyOf;
 
-    private JourneyKeys(long[]? numbers, IReadOnlyList<string>? texts) => (_numbers, _texts) = (numbers, texts);
+    private JourneyKeys(int count, Func<int, string> keyOf) => (Count, _keyOf) = (count, keyOf);
 
-    public int Count => _numbers?.Length ?? _texts!.Count;
+    /// <summary>How many numbers there are. Some may have no entry.</summary>
+    public int Count { get; }
 
-    public string this[int journey] => _texts is null ? _numbers![journey].ToString(CultureInfo.InvariantCulture) : _texts[journey];
+    public string this[int journey] => _keyOf(journey);
 
-    public static JourneyKeys Of(IReadOnlyList<string> texts) => new(numbers: null, texts);
+    public static JourneyKeys Of(IReadOnlyList<string> texts) => new(texts.Count, journey => texts[journey]);
 
     /// <summary>Numbers the distinct keys 0, 1, 2… in the order of first sight.</summary>
     public static JourneyKeys Of(ReadOnlySpan<string> keys, int[] dense)
@@ -29,12 +29,15 @@ internal sealed class JourneyKeys
         return Of(codes.Values);
     }
 
-    /// <summary>Numbers the distinct keys: by address where they lie close together, else in the order of first sight.</summary>
+    /// <summary>
+    /// Numbers the distinct keys: by their distance from the least where that leaves no more gaps than there are entries, by rank where
+    /// they still lie close together, else in the order of first sight.
+    /// </summary>
     public static JourneyKeys Of(ReadOnlySpan<long> keys, int[] dense)
     {
         if (keys.IsEmpty)
         {
-            return new JourneyKeys([], texts: null);
+            return OfNumbers([]);
         }
 
         var (least, most) = (keys[0], keys[0]);
@@ -45,9 +48,23 @@ internal sealed class JourneyKeys
         }
 
         var width = (UInt128)((Int128)most - least) + 1;
-        return width <= (UInt128)(4L * keys.Length) && width <= (UInt128)Array.MaxLength
-            ? OfClose(keys, dense, least, (int)width)
+        return width <= (UInt128)keys.Length ? OfRange(keys, dense, least, (int)width)
+            : width <= (UInt128)(4L * keys.Length) && width <= (UInt128)Array.MaxLength ? OfClose(keys, dense, least, (int)width)
             : OfScattered(keys, dense);
+    }
+
+    private static JourneyKeys OfNumbers(IReadOnlyList<long> numbers) => new(numbers.Count, journey => Text(numbers[journey]));
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static JourneyKeys OfRange(ReadOnlySpan<long> keys, int[] dense, long least, int width)
+    {
+        for (var row = 0; row < keys.Length && row < dense.Length; row++)
+        {
+            dense[row] = (int)(keys[row] - least);
+        }
+
+        return new JourneyKeys(width, journey => Text(least + journey));
     }
 
     private static JourneyKeys OfClose(ReadOnlySpan<long> keys, int[] dense, long least, int width)
@@ -73,7 +90,7 @@ internal sealed class JourneyKeys
             dense[row] = number[keys[row] - least];
         }
 
-        return new JourneyKeys([.. numbers], texts: null);
+        return OfNumbers(numbers.ToArray());
     }
 
     private static JourneyKeys OfScattered(ReadOnlySpan<long> keys, int[] dense)
@@ -90,6 +107,6 @@ internal sealed class JourneyKeys
             }
         }
 
-        return new JourneyKeys([.. numbers], texts: null);
+        return OfNumbers(numbers.ToArray());
     }
 }

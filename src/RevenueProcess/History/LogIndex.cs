@@ -3,26 +3,23 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// Puts recorded entries in order: groups them by journey, orders each journey, and settles what is a visit, a duplicate or an
-/// entry after close. The result is a function of the set of entries, not of their order of arrival.
+/// Settles what of the recorded entries is a visit, a duplicate or an entry after close. The result is a function of the set of
+/// entries, not of their order of arrival.
 /// </summary>
 internal sealed class LogIndex
 {
     /// <summary>The mark of an entry that is part of the log; any other mark is a <see cref="SetAsideReason"/>.</summary>
     public const byte IsKept = byte.MaxValue;
 
-    /// <summary>From this length on, a journey out of order is sorted as a whole rather than by insertion.</summary>
-    private const int LongJourney = 64;
+    private const int ManyJourneys = 20_000;
 
     private readonly ProcessDefinition _process;
     private readonly LogColumns _columns;
-    private readonly int[] _starts;
-    private readonly ushort[] _stages;
-    private readonly long[] _ticks;
-    private readonly int[]? _rows;
+    private readonly EntryGroups _entries;
     private readonly byte[]? _aside;
     private readonly bool[] _closes;
-    private readonly List<AfterCloseEntry> _afterClose = [];
+    private readonly decimal?[]? _values;
+    private readonly Dictionary<string, int[]>? _attributes;
 
     private LogIndex(ProcessDefinition process, LogColumns columns, byte[]? aside)
     {
@@ -30,11 +27,12 @@ internal sealed class LogIndex
         _columns = columns;
         _aside = aside;
         _closes = [.. process.Stages.Select(stage => stage.Closes)];
-        _starts = Group(columns, aside);
-        _stages = new ushort[_starts[^1]];
-        _ticks = new long[_starts[^1]];
-        _rows = columns.Details is null ? null : new int[_starts[^1]];
-        Scatter();
+        _entries = new EntryGroups(columns, aside);
+        if (columns.Details is { } details)
+        {
+            _values = new decimal?[columns.Keys.Count];
+            _attributes = details.Attributes.ToDictionary(pair => pair.Key, _ => new int[columns.Keys.Count], StringComparer.Ordinal);
+        }
     }
 
     /// <summary>Indexes columns.</summary>
@@ -53,7 +51,7 @@ internal sealed class LogIndex
             SetLaterAside(columns, asOf, aside);
         }
 
-        return new LogIndex(process, columns, aside).Walk(asOf);
+        return new LogIndex(process, columns, aside).Settle(asOf);
     }
 
     /// <summary>Marks what was entered later than the as-of, if there is one: it does not exist yet.</summary>
@@ -76,161 +74,92 @@ internal sealed class LogIndex
         return kept;
     }
 
-    /// <summary>Counts the entries of each journey and lays out where each journey's begin.</summary>
-    private static int[] Group(LogColumns columns, byte[]? aside)
+    private LogVisits Settle(Instant? asOf)
     {
-        var starts = new int[columns.Keys.Count + 1];
-        for (var row = 0; row < columns.Count; row++)
+        var shares = Shares.Of(_columns.Keys.Count, ManyJourneys);
+        var parts = new SettledPart[shares.Parts];
+        for (var part = 0; part < parts.Length; part++)
         {
-            if (aside is null || aside[row] == IsKept)
-            {
-                starts[columns.Journeys[row] + 1]++;
-            }
+            // Before any part begins, since each moves the starts of its journeys, and its last one ends where the next part starts.
+            parts[part] = new SettledPart(_entries.Starts[shares.StartOf(part)]);
         }
 
-        for (var journey = 0; journey < columns.Keys.Count; journey++)
-        {
-            starts[journey + 1] += starts[journey];
-        }
-
-        return starts;
-    }
-
-    private void Scatter()
-    {
-        var next = _starts.AsSpan(0, _columns.Keys.Count).ToArray();
-        var journeys = _columns.Journeys.AsSpan(0, _columns.Count);
-        for (var row = 0; row < journeys.Length; row++)
-        {
-            if (_aside is not null && _aside[row] != IsKept)
-            {
-                continue;
-            }
-
-            var slot = next[journeys[row]]++;
-            _ticks[slot] = _columns.Ticks[row];
-            _stages[slot] = _columns.Stages[row];
-            if (_rows is not null)
-            {
-                _rows[slot] = row;
-            }
-        }
-    }
-
-    private LogVisits Walk(Instant? asOf)
-    {
-        var journeys = _columns.Keys.Count;
-        var values = _columns.Details is null ? null : new decimal?[journeys];
-        var attributes = _columns.Details?.Attributes.ToDictionary(pair => pair.Key, _ => new int[journeys], StringComparer.Ordinal);
-        var (written, from) = (0, 0);
-        var latest = long.MinValue;
-        for (var journey = 0; journey < journeys; journey++)
-        {
-            var end = _starts[journey + 1];
-            Order(from, end);
-            if (values is not null)
-            {
-                Gather(journey, from, end, values, attributes!);
-            }
-
-            written = Settle(journey, from, end, written, ref latest);
-            _starts[journey + 1] = written;
-            from = end;
-        }
-
+        shares.ForEach((part, from, to) => SettleJourneys(parts[part], from, to));
+        var visits = CloseGaps(shares, parts);
+        var latest = parts.Max(part => part.Latest);
         return new LogVisits
         {
-            Starts = _starts,
-            Stages = Trimmed(_stages, written),
-            Entered = Trimmed(_ticks, written),
+            Starts = _entries.Starts,
+            Stages = Trimmed(_entries.Stages, visits),
+            Entered = Trimmed(_entries.Ticks, visits),
             Keys = _columns.Keys,
             AsOf = asOf?.ToUnixTimeTicks() ?? (latest == long.MinValue ? NodaConstants.UnixEpoch.ToUnixTimeTicks() : latest),
-            AfterClose = _afterClose,
-            Details = _columns.Details is { } details ? DetailsOf(details, written, values!, attributes!) : null,
+            AfterClose = [.. parts.SelectMany(part => part.AfterClose)],
+            Details = _columns.Details is { } details ? DetailsOf(details, visits) : null,
         };
     }
 
-    /// <summary>Orders the entries of one journey, most of which already are.</summary>
-    private void Order(int from, int end)
+    private void SettleJourneys(SettledPart part, int firstJourney, int endJourney)
     {
-        for (var slot = from + 1; slot < end; slot++)
+        var from = part.Start;
+        for (var journey = firstJourney; journey < endJourney; journey++)
         {
-            if (!ComesBefore(slot, slot - 1))
+            var end = _entries.Starts[journey + 1];
+            var isPlain = IsPlain(from, end);
+            if (!isPlain)
             {
-                continue;
+                _entries.Order(from, end);
             }
 
-            if (end - from > LongJourney)
+            if (_values is not null)
             {
-                Sort(from, end);
-                return;
+                Gather(journey, from, end);
             }
 
-            for (var at = slot; at > from && ComesBefore(at, at - 1); at--)
+            if (isPlain)
             {
-                (_ticks[at - 1], _ticks[at]) = (_ticks[at], _ticks[at - 1]);
-                (_stages[at - 1], _stages[at]) = (_stages[at], _stages[at - 1]);
-                if (_rows is not null)
-                {
-                    (_rows[at - 1], _rows[at]) = (_rows[at], _rows[at - 1]);
-                }
+                part.Keep(_entries, from, end);
             }
+            else
+            {
+                SettleJourney(part, journey, from, end);
+            }
+
+            _entries.Starts[journey + 1] = part.End;
+            from = end;
         }
     }
 
-    private void Sort(int from, int end)
+    /// <summary>Whether the entries of a journey are its visits as they stand: in order, no two at once, none after a close, none repeated.</summary>
+    private bool IsPlain(int from, int end)
     {
-        var slots = Enumerable.Range(from, end - from).ToArray();
-        Array.Sort(slots, (one, other) => ComesBefore(one, other) ? -1 : ComesBefore(other, one) ? 1 : 0);
-        Rearrange(_ticks, slots, from);
-        Rearrange(_stages, slots, from);
-        if (_rows is not null)
+        var ticks = _entries.Ticks.AsSpan(from, end - from);
+        var stages = _entries.Stages.AsSpan(from, end - from);
+        for (var at = 1; at < ticks.Length && at < stages.Length; at++)
         {
-            Rearrange(_rows, slots, from);
+            if (ticks[at] <= ticks[at - 1] || stages[at] == stages[at - 1] || _closes[stages[at - 1]])
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
-    private static void Rearrange<T>(T[] column, int[] slots, int from) =>
-        Array.ConvertAll(slots, slot => column[slot]).CopyTo(column, from);
-
-    private bool ComesBefore(int slot, int other)
-    {
-        if (_ticks[slot] != _ticks[other])
-        {
-            return _ticks[slot] < _ticks[other];
-        }
-
-        if (_rows is null)
-        {
-            return _stages[slot] < _stages[other];
-        }
-
-        var details = _columns.Details!;
-        var (sequence, otherSequence) = (details.Sequences[_rows[slot]], details.Sequences[_rows[other]]);
-        if (sequence != otherSequence)
-        {
-            return sequence < otherSequence;
-        }
-
-        return _stages[slot] != _stages[other]
-            ? _stages[slot] < _stages[other]
-            : details.CompareContent(_rows[slot], _rows[other]) < 0;
-    }
-
-    /// <summary>Writes the visits of one journey over its entries and marks what is no visit. Returns where the next visit goes.</summary>
-    private int Settle(int journey, int from, int end, int written, ref long latest)
+    /// <summary>Writes the visits of one journey over its entries and marks what is no visit.</summary>
+    private void SettleJourney(SettledPart part, int journey, int from, int end)
     {
         var current = -1;
         for (var slot = from; slot < end; slot++)
         {
-            int stage = _stages[slot];
-            latest = Math.Max(latest, _ticks[slot]);
+            int stage = _entries.Stages[slot];
+            part.Witness(_entries.Ticks[slot]);
             var moves = current >= 0 && _process.Table.Allows(current, stage);
             if ((slot > from && IsSurplus(slot)) || (current == stage && !moves))
             {
-                if (_aside is not null && _rows is not null)
+                if (_aside is not null && _entries.Rows is not null)
                 {
-                    _aside[_rows[slot]] = (byte)SetAsideReason.Duplicate;
+                    _aside[_entries.Rows[slot]] = (byte)SetAsideReason.Duplicate;
                 }
 
                 continue;
@@ -238,57 +167,71 @@ internal sealed class LogIndex
 
             if (current >= 0 && _closes[current] && !moves)
             {
-                _afterClose.Add(new AfterCloseEntry(journey, _stages[slot], _ticks[slot]));
+                part.KeepAfterClose(new AfterCloseEntry(journey, _entries.Stages[slot], _entries.Ticks[slot]));
                 continue;
             }
 
             current = stage;
-            _stages[written] = _stages[slot];
-            _ticks[written] = _ticks[slot];
-            if (_rows is not null)
-            {
-                _rows[written] = _rows[slot];
-            }
-
-            written++;
+            part.Keep(_entries, slot, slot + 1);
         }
-
-        return written;
     }
 
     /// <summary>Whether the entry equals the one before it in stage, instant and sequence. Visits are written at or before the slot
     /// they come from, so the entry before is still in its place.</summary>
     private bool IsSurplus(int slot) =>
-        _ticks[slot] == _ticks[slot - 1]
-        && _stages[slot] == _stages[slot - 1]
-        && (_rows is null || _columns.Details!.Sequences[_rows[slot]] == _columns.Details.Sequences[_rows[slot - 1]]);
+        _entries.Ticks[slot] == _entries.Ticks[slot - 1]
+        && _entries.Stages[slot] == _entries.Stages[slot - 1]
+        && (_entries.Rows is null
+            || _columns.Details!.Sequences[_entries.Rows[slot]] == _columns.Details.Sequences[_entries.Rows[slot - 1]]);
 
-    /// <summary>Takes the latest present value and the first present attributes from all entries of a journey, duplicates among them.</summary>
-    private void Gather(int journey, int from, int end, decimal?[] values, Dictionary<string, int[]> attributes)
+    /// <summary>Moves the visits of each part up to those of the part before. Returns how many visits there are.</summary>
+    private int CloseGaps(Shares shares, SettledPart[] parts)
     {
-        for (var slot = end - 1; slot >= from && values[journey] is null; slot--)
+        var visits = 0;
+        for (var part = 0; part < parts.Length; part++)
         {
-            values[journey] = _columns.Details!.Values[_rows![slot]];
+            var (start, count) = (parts[part].Start, parts[part].End - parts[part].Start);
+            if (visits < start)
+            {
+                _entries.Move(start, count, visits);
+                for (var journey = shares.StartOf(part); journey < shares.StartOf(part + 1); journey++)
+                {
+                    _entries.Starts[journey + 1] -= start - visits;
+                }
+            }
+
+            visits += count;
         }
 
-        foreach (var (name, codes) in attributes)
+        return visits;
+    }
+
+    /// <summary>Takes the latest present value and the first present attributes from all entries of a journey, duplicates among them.</summary>
+    private void Gather(int journey, int from, int end)
+    {
+        for (var slot = end - 1; slot >= from && _values![journey] is null; slot--)
+        {
+            _values[journey] = _columns.Details!.Values[_entries.Rows![slot]];
+        }
+
+        foreach (var (name, codes) in _attributes!)
         {
             codes[journey] = -1;
             var column = _columns.Details!.Attributes[name].Codes;
             for (var slot = from; slot < end && codes[journey] < 0; slot++)
             {
-                codes[journey] = column[_rows![slot]];
+                codes[journey] = column[_entries.Rows![slot]];
             }
         }
     }
 
-    private VisitDetails DetailsOf(LogDetails details, int visits, decimal?[] values, Dictionary<string, int[]> attributes) => new()
+    private VisitDetails DetailsOf(LogDetails details, int visits) => new()
     {
         Owners = ByVisit(details.Owners, visits),
         Reasons = ByVisit(details.Reasons, visits),
         Triggers = ByVisit(details.Triggers, visits),
-        Values = values,
-        Attributes = attributes.ToDictionary(
+        Values = _values!,
+        Attributes = _attributes!.ToDictionary(
             pair => pair.Key, pair => new CodedColumn(pair.Value, details.Attributes[pair.Key].Values), StringComparer.Ordinal),
     };
 
@@ -297,7 +240,7 @@ internal sealed class LogIndex
         var codes = new int[visits];
         for (var visit = 0; visit < visits; visit++)
         {
-            codes[visit] = column.Codes[_rows![visit]];
+            codes[visit] = column.Codes[_entries.Rows![visit]];
         }
 
         return new CodedColumn(codes, column.Values);

@@ -92,7 +92,7 @@ public sealed class StageLog
     public static StageLog OfColumns(
         ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null)
     {
-        var dense = new int[journeys.Length];
+        var dense = GC.AllocateUninitializedArray<int>(journeys.Length);
         return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf);
     }
 
@@ -101,7 +101,7 @@ public sealed class StageLog
     public static StageLog OfColumns(
         ProcessDefinition process, ReadOnlySpan<string> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null)
     {
-        var dense = new int[journeys.Length];
+        var dense = GC.AllocateUninitializedArray<int>(journeys.Length);
         return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf);
     }
 
@@ -157,9 +157,9 @@ public sealed class StageLog
         visits = LogIndex.Of(process, columns, asOf, aside: null);
         var aside = new long[(int)SetAsideReason.Duplicate + 1];
         var last = visits.AsOf;
-        foreach (var ticks in columns.Ticks)
+        if (asOf is not null)
         {
-            aside[(int)SetAsideReason.AfterAsOf] += asOf is not null && ticks > last ? 1 : 0;
+            aside[(int)SetAsideReason.AfterAsOf] = columns.Ticks.LongCount(ticks => ticks > last);
         }
 
         aside[(int)SetAsideReason.Duplicate] = columns.Count - aside[(int)SetAsideReason.AfterAsOf] - visits.Count - visits.AfterClose.Count;

@@ -13,9 +13,18 @@ public sealed class JourneyEngine
     private readonly StatelessMover _mover;
 
     /// <summary>An engine for one process.</summary>
+    /// <exception cref="ArgumentException">
+    /// The process asks custom conditions that are not bound; the message names all of them. See <see cref="ProcessDefinition.Bind"/>.
+    /// </exception>
     public JourneyEngine(ProcessDefinition process)
     {
         ArgumentNullException.ThrowIfNull(process);
+        if (process.UnboundNames is { Count: > 0 } unbound)
+        {
+            throw new ArgumentException(
+                $"{process} asks {CustomConditions.Conditions(unbound)}, which nobody has bound; bind the process before making its engine.", nameof(process));
+        }
+
         Process = process;
         _mover = new StatelessMover(process);
     }

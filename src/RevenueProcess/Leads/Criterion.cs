@@ -92,9 +92,17 @@ public abstract class Criterion : IEquatable<Criterion>
     }
 
     /// <summary>
+    /// Has the verdict of a condition that the host supplies; the criterion holds its name only. Before it is evaluated, its definition or
+    /// process must be bound to the host's conditions.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
+    public static Criterion Custom(string name) => new CustomCriterion(name);
+
+    /// <summary>
     /// The verdict on a lead, from its profile at an instant. Pure; allocates nothing. An absent attribute makes a comparison unknown;
     /// a signal that is absent, or later than <paramref name="now"/>, did not happen.
     /// </summary>
+    /// <exception cref="InvalidOperationException">A custom condition is not bound.</exception>
     public Verdict Evaluate(LeadProfile profile, Instant now)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -127,4 +135,12 @@ public abstract class Criterion : IEquatable<Criterion>
     internal abstract PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied);
 
     internal abstract void AddLeaves(List<LeafCriterion> leaves);
+
+    /// <summary>The custom conditions in this criterion, through definitions and scores.</summary>
+    internal virtual void AddCustoms(List<CustomCriterion> found)
+    {
+    }
+
+    /// <summary>An equal criterion whose custom conditions are bound.</summary>
+    internal virtual Criterion Bind(ConditionBinding binding) => this;
 }

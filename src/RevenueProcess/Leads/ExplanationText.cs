@@ -33,7 +33,7 @@ internal static class ExplanationText
         }
     }
 
-    private static string Columns(IReadOnlyList<string[]> rows)
+    public static string Columns(IReadOnlyList<string[]> rows)
     {
         if (rows.Count == 0)
         {

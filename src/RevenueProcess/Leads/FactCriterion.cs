@@ -12,4 +12,6 @@ public abstract class FactCriterion : LeafCriterion
 
     /// <summary>The name of the fact.</summary>
     public sealed override string Subject => Fact.Name;
+
+    internal sealed override IEnumerable<Fact> FactsRead => [Fact];
 }

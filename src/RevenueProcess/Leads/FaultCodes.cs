@@ -53,4 +53,22 @@ public static class FaultCodes
 
     /// <summary>A criterion has more than <see cref="Criterion.MaxNodes"/> nodes.</summary>
     public const string TooLarge = "too-large";
+
+    /// <summary>A criterion names a score that does not exist.</summary>
+    public const string UnknownScore = "unknown-score";
+
+    /// <summary>A half-life is not longer than zero, or longer than 36,525 days.</summary>
+    public const string InvalidHalfLife = "invalid-half-life";
+
+    /// <summary>A cap is not greater than zero, or greater than <see cref="Score.MaxPoints"/>, or has too many decimals.</summary>
+    public const string InvalidCap = "invalid-cap";
+
+    /// <summary>Two bands of a score hold the same points.</summary>
+    public const string BandOverlap = "band-overlap";
+
+    /// <summary>No band of a score holds some points.</summary>
+    public const string BandGap = "band-gap";
+
+    /// <summary>A criterion asks for the grade of a score without grades, or without levels.</summary>
+    public const string NoGrades = "no-grades";
 }

@@ -147,6 +147,16 @@ public sealed class GroupCriterion : Criterion
         return PossibleVerdictsOfGroup.Of(counts, Needed);
     }
 
+    internal override void AddCustoms(List<CustomCriterion> found)
+    {
+        foreach (Criterion child in children)
+        {
+            child.AddCustoms(found);
+        }
+    }
+
+    internal override Criterion Bind(ConditionBinding binding) => new GroupCriterion(Kind, Needed, [.. children.Select(binding.Bind)]);
+
     internal override void AddLeaves(List<LeafCriterion> leaves)
     {
         foreach (Criterion child in children)

@@ -11,17 +11,19 @@ namespace RevenueProcess;
 public sealed class LeadDefinition : IEquatable<LeadDefinition>
 {
     internal LeadDefinition(
-        string name, int version, IEnumerable<string> agreedBy, string meaning, Instant effectiveFrom, Criterion criterion)
+        string name, int version, IEnumerable<string> agreedBy, string meaning, Instant effectiveFrom, Criterion criterion, Instant? retiredFrom = null)
     {
         Name = name;
         Version = version;
         AgreedBy = Array.AsReadOnly(agreedBy.ToArray());
         Meaning = meaning;
         EffectiveFrom = effectiveFrom;
+        RetiredFrom = retiredFrom;
         Criterion = criterion;
         var found = new List<LeafCriterion>(criterion.LeafCount);
         criterion.AddLeaves(found);
         Leaves = found.AsReadOnly();
+        Customs = CustomUses.In([criterion]);
     }
 
     /// <summary>The word that is defined.</summary>
@@ -42,17 +44,31 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     /// </summary>
     public Instant EffectiveFrom { get; }
 
+    /// <summary>
+    /// From when it is no longer in force; null: it stays until another version takes effect. <see cref="Vocabulary.At"/> selects by it;
+    /// evaluation does not look at it, and a retired definition stays readable.
+    /// </summary>
+    public Instant? RetiredFrom { get; }
+
     /// <summary>What must hold of a lead.</summary>
     public Criterion Criterion { get; }
 
     /// <summary>All comparisons, in declared order, through the definitions that are referred to.</summary>
     public IReadOnlyList<LeafCriterion> Leaves { get; }
 
+    /// <summary>
+    /// The names of the custom conditions that it asks, through definitions and scores, sorted ordinally; those must be bound before it is
+    /// evaluated.
+    /// </summary>
+    public IReadOnlyList<string> CustomNames => Customs.Names;
+
+    internal CustomUses Customs { get; }
+
     /// <summary>Starts a definition; <see cref="LeadDefinitionBuilder.When"/> finishes it, and checks it.</summary>
     public static LeadDefinitionBuilder Named(string name, int version)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return new(name, version, [], "", Instant.MinValue);
+        return new(name, version, [], "", Instant.MinValue, retiredFrom: null);
     }
 
     /// <inheritdoc cref="Criterion.Evaluate"/>
@@ -88,7 +104,7 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
 
     /// <summary>
     /// What to ask for when the verdict is unknown: absent facts that settle it, in the order in which the definition names them. Empty
-    /// unless the verdict is unknown.
+    /// unless the verdict is unknown, and when no facts settle it because a custom condition is unknown that names none that it reads.
     /// </summary>
     /// <remarks>
     /// A set of facts settles the verdict when, once all of them have values, the verdict is met or not met: whatever these values are,
@@ -102,12 +118,22 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
         return Criterion.Judge(profile, now) == Verdict.Unknown ? MissingFacts.Of(this, profile, now) : [];
     }
 
-    /// <summary>Whether both say the same: name, version, teams, meaning, effective date and criterion.</summary>
+    /// <summary>The same definition, equal to this one, with its custom conditions bound to what the host supplies.</summary>
+    /// <exception cref="ArgumentException">Conditions that it asks are not supplied; the message names all of them.</exception>
+    public LeadDefinition Bind(CustomConditions conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        conditions.RequireAll(Customs.Unbound, ToString(), nameof(conditions));
+        return new ConditionBinding(conditions).Bind(this);
+    }
+
+    /// <summary>Whether both say the same: name, version, teams, meaning, dates and criterion.</summary>
     public bool Equals(LeadDefinition? other) =>
         ReferenceEquals(this, other)
         || (other is not null
             && Version == other.Version
             && EffectiveFrom == other.EffectiveFrom
+            && RetiredFrom == other.RetiredFrom
             && string.Equals(Name, other.Name, StringComparison.Ordinal)
             && string.Equals(Meaning, other.Meaning, StringComparison.Ordinal)
             && AgreedBy.SequenceEqual(other.AgreedBy, StringComparer.Ordinal)

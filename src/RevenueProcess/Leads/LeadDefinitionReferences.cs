@@ -3,41 +3,9 @@ namespace RevenueProcess;
 /// <summary>Which definitions stand on which.</summary>
 internal static class LeadDefinitionReferences
 {
-    /// <summary>The definitions and all that they refer to, each once and after those that it refers to.</summary>
-    public static IReadOnlyList<LeadDefinition> WithReferences(this IEnumerable<LeadDefinition> definitions)
-    {
-        var all = new List<LeadDefinition>();
-        var seen = new HashSet<LeadDefinition>();
-        foreach (var definition in definitions)
-        {
-            Add(definition);
-        }
+    /// <summary>The definitions and all that they refer to, also through scores, each once and after those that it refers to.</summary>
+    public static IReadOnlyList<LeadDefinition> WithReferences(this IEnumerable<LeadDefinition> definitions) => References.Of(definitions).Definitions;
 
-        return all;
-
-        void Add(LeadDefinition definition)
-        {
-            if (seen.Add(definition))
-            {
-                AddReferences(definition.Criterion);
-                all.Add(definition);
-            }
-        }
-
-        void AddReferences(Criterion criterion)
-        {
-            switch (criterion)
-            {
-                case MeetsCriterion meets:
-                    Add(meets.Definition);
-                    break;
-                case NotCriterion not:
-                    AddReferences(not.Inner);
-                    break;
-                case GroupCriterion group:
-                    Array.ForEach([.. group.Children], AddReferences);
-                    break;
-            }
-        }
-    }
+    /// <summary>The scores that the definitions stand on, each once and after those that it stands on.</summary>
+    public static IReadOnlyList<Score> Scores(this IEnumerable<LeadDefinition> definitions) => References.Of(definitions).Scores;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace RevenueProcess;
 
@@ -25,7 +26,7 @@ internal static class LeadDefinitionRules
         }
 
         var teams = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < agreedBy.Count; i++)
+        for (int i = 0; i < agreedBy.Count && faults.Count < JsonReading.MostFaults; i++)
         {
             string at = string.Create(CultureInfo.InvariantCulture, $"{path}.agreedBy[{i}]");
             if (!Wording.IsName(agreedBy[i]))
@@ -39,11 +40,25 @@ internal static class LeadDefinitionRules
         }
     }
 
+    public static void CheckDates(Instant effectiveFrom, Instant? retiredFrom, string path, List<Fault> faults)
+    {
+        if (retiredFrom <= effectiveFrom)
+        {
+            faults.Add(new(
+                FaultCodes.OutOfRange, $"{path}.retiredFrom",
+                $"it is retired from {Wording.Of(retiredFrom.Value)}; that must be after it takes effect at {Wording.Of(effectiveFrom)}"));
+        }
+    }
+
     public static void CheckKinds(Criterion criterion, string path, List<Fault> faults)
     {
         var leaves = new List<LeafCriterion>();
         criterion.AddLeaves(leaves);
-        var facts = leaves.OfType<FactCriterion>().Select(leaf => leaf.Fact).Distinct();
+        CheckKinds(leaves.SelectMany(leaf => leaf.FactsRead).Distinct(), $"{path}.when", "definition", faults);
+    }
+
+    public static void CheckKinds(IEnumerable<Fact> facts, string path, string what, List<Fault> faults)
+    {
         foreach (var named in facts.GroupBy(fact => fact.Name, StringComparer.Ordinal))
         {
             string[] kinds = [.. named.Select(fact => fact.Kind.ToString())];
@@ -51,8 +66,8 @@ internal static class LeadDefinitionRules
             {
                 faults.Add(new(
                     FaultCodes.ConflictingKinds,
-                    $"{path}.when",
-                    $"the fact {Wording.Of(named.Key)} is used as {string.Join(" and as ", kinds)}; within a definition a name has one kind"));
+                    path,
+                    $"the fact {Wording.Of(named.Key)} is used as {string.Join(" and as ", kinds)}; within a {what} a name has one kind"));
             }
         }
     }

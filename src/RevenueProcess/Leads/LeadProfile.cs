@@ -134,6 +134,21 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         return found.Fact is null ? [] : found.Instants;
     }
 
+    /// <summary>This profile without the signals later than an instant: what there was to know of the lead's deeds by then.</summary>
+    public LeadProfile AsOf(Instant instant)
+    {
+        LeadProfile known = this;
+        foreach (ref readonly FactValue value in values.AsSpan())
+        {
+            if (value.Fact is SignalFact signal && value.Instants[^1] > instant)
+            {
+                known = known.With(signal.At(TimesUpTo(signal, instant)));
+            }
+        }
+
+        return known;
+    }
+
     /// <summary>Whether both profiles hold equal values for equal facts, in any order.</summary>
     public bool Equals(LeadProfile? other)
     {
@@ -175,6 +190,34 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
 
     /// <summary>The values, in the order in which they were given: <c>employees: 20, country: "CH"</c>.</summary>
     public override string ToString() => values.Length == 0 ? "nothing known" : string.Join(", ", values);
+
+    /// <summary>The instants at which the signal was seen, in order, up to and including <paramref name="now"/>.</summary>
+    internal ReadOnlySpan<Instant> TimesUpTo(SignalFact signal, Instant now)
+    {
+        ref readonly FactValue value = ref Find(signal);
+        if (value.Fact is null)
+        {
+            return [];
+        }
+
+        ReadOnlySpan<Instant> all = value.Instants;
+        int low = 0;
+        int high = all.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (all[middle] <= now)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return all[..low];
+    }
 
     /// <summary>The value of a fact; the default value when it is absent.</summary>
     internal ref readonly FactValue Find(Fact fact)

@@ -5,12 +5,12 @@ namespace RevenueProcess;
 /// <summary>A criterion without parts: one thing that is looked at, and what is required of it.</summary>
 public abstract class LeafCriterion : Criterion
 {
-    private protected LeafCriterion()
-        : base(depth: 1, nodes: 1, leafCount: 1)
+    private protected LeafCriterion(int depth = 1, long nodes = 1)
+        : base(depth, nodes, leafCount: 1)
     {
     }
 
-    /// <summary>What is looked at: the name of a fact.</summary>
+    /// <summary>What is looked at: the name of a fact, of a score or of a custom condition.</summary>
     public abstract string Subject { get; }
 
     /// <summary>What is required of it, in words: "at least 50", "within 30 days".</summary>
@@ -18,6 +18,9 @@ public abstract class LeafCriterion : Criterion
 
     /// <summary>For example <c>employees at least 50</c>.</summary>
     public sealed override string ToString() => $"{Subject} {Required}";
+
+    /// <summary>The facts that the verdict depends on, as far as is known.</summary>
+    internal abstract IEnumerable<Fact> FactsRead { get; }
 
     internal abstract string Actual(LeadProfile profile, Instant now);
 

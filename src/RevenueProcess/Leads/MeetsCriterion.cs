@@ -36,5 +36,9 @@ public sealed class MeetsCriterion : Criterion
     internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied) =>
         Definition.Criterion.Possible(profile, now, supplied);
 
+    internal override void AddCustoms(List<CustomCriterion> found) => found.AddRange(Definition.Customs.Criteria);
+
+    internal override Criterion Bind(ConditionBinding binding) => new MeetsCriterion(binding.Bind(Definition));
+
     internal override void AddLeaves(List<LeafCriterion> leaves) => Definition.Criterion.AddLeaves(leaves);
 }

@@ -12,11 +12,16 @@ internal static class MissingFacts
     public static IReadOnlyList<Fact> Of(LeadDefinition definition, LeadProfile profile, Instant now)
     {
         List<Fact> facts = [.. definition.Leaves
-            .OfType<FactCriterion>()
             .Where(leaf => leaf.Judge(profile, now) == Verdict.Unknown)
-            .Select(leaf => leaf.Fact)
+            .SelectMany(leaf => leaf.FactsRead)
+            .Where(fact => !profile.Has(fact))
             .Distinct()];
         var supplied = new HashSet<Fact>(facts);
+        if (definition.Criterion.Possible(profile, now, supplied).HasFlag(PossibleVerdicts.Unknown))
+        {
+            return [];
+        }
+
         foreach (Fact fact in facts.AsEnumerable().Reverse())
         {
             supplied.Remove(fact);

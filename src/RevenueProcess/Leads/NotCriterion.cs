@@ -48,5 +48,9 @@ public sealed class NotCriterion : Criterion
         return mirrored;
     }
 
+    internal override void AddCustoms(List<CustomCriterion> found) => Inner.AddCustoms(found);
+
+    internal override Criterion Bind(ConditionBinding binding) => new NotCriterion(binding.Bind(Inner));
+
     internal override void AddLeaves(List<LeafCriterion> leaves) => Inner.AddLeaves(leaves);
 }

@@ -57,14 +57,14 @@ public sealed class SignalCriterion : FactCriterion
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {
-        ReadOnlySpan<Instant> past = Past(profile, now);
+        ReadOnlySpan<Instant> past = profile.TimesUpTo(Signal, now);
         return VerdictLogic.Of(past.Length >= Times && (Window is not { } window || now - past[^Times] < window));
     }
 
     // "never seen", "last …" when all lie before the window, "3 times, last …".
     internal override string Actual(LeadProfile profile, Instant now)
     {
-        ReadOnlySpan<Instant> past = Past(profile, now);
+        ReadOnlySpan<Instant> past = profile.TimesUpTo(Signal, now);
         if (past.Length == 0)
         {
             return "never seen";
@@ -85,32 +85,4 @@ public sealed class SignalCriterion : FactCriterion
     }
 
     internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied) => Only(Judge(profile, now));
-
-    /// <summary>The instants up to and including now.</summary>
-    private ReadOnlySpan<Instant> Past(LeadProfile profile, Instant now)
-    {
-        ref readonly FactValue value = ref profile.Find(Signal);
-        if (value.Fact is null)
-        {
-            return [];
-        }
-
-        ReadOnlySpan<Instant> all = value.Instants;
-        int low = 0;
-        int high = all.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (all[middle] <= now)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return all[..low];
-    }
 }

@@ -18,6 +18,14 @@ internal static class Wording
 
     public static string Of(IEnumerable<string> texts) => string.Join(", ", texts.Select(Of));
 
+    /// <summary>As many of the texts as a person reads.</summary>
+    public static string Some(IReadOnlyCollection<string> texts) =>
+        texts.Count <= 20 ? Of(texts) : $"{Of(texts.Take(20))} and {Of(texts.Count - 20)} more";
+
+    /// <summary>A text that may be long, shortened for a message.</summary>
+    public static string Short(string text) =>
+        text.Length <= 100 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[98]) ? 98 : 99), "…");
+
     public static string Of(Duration duration) => duration switch
     {
         _ when Whole(duration, Duration.FromDays(1)) is { } days => Count(days, "day"),

@@ -15,9 +15,11 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
 {
     private readonly Dictionary<string, Stage> _stages = new(StringComparer.Ordinal);
     private readonly Lazy<string> _hash;
+    private readonly ProcessDraft _draft;
 
     internal ProcessDefinition(ProcessDraft draft)
     {
+        _draft = draft;
         Name = draft.Name;
         Version = draft.Version;
         var position = 0;
@@ -44,6 +46,9 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
                 .DistinctBy(definition => definition.Name, StringComparer.Ordinal)
                 .OrderBy(definition => definition.Name, StringComparer.Ordinal),
         ];
+        Scores = Definitions.Scores();
+        CustomNames = CustomUses.Sorted(Definitions.SelectMany(definition => definition.Customs.Names));
+        UnboundNames = CustomUses.Sorted(Definitions.SelectMany(definition => definition.Customs.Unbound));
         Table = new TransitionTable(this);
         Warnings = [.. ProcessWarnings.About(this)];
         _hash = new Lazy<string>(() => ProcessJson.Hash(this));
@@ -85,6 +90,12 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <summary>The lead definitions the process shares, by name: those of its gates, those they refer to, and any others declared.</summary>
     public IReadOnlyList<LeadDefinition> Definitions { get; }
 
+    /// <summary>The scores that the definitions stand on.</summary>
+    public IReadOnlyList<Score> Scores { get; }
+
+    /// <summary>The names of the custom conditions that its definitions ask, sorted; the host binds them before journeys move.</summary>
+    public IReadOnlyList<string> CustomNames { get; }
+
     /// <summary>What this valid process would do better without.</summary>
     public IReadOnlyList<Warning> Warnings { get; }
 
@@ -92,6 +103,9 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     public string Hash => _hash.Value;
 
     internal TransitionTable Table { get; }
+
+    /// <summary>The custom conditions it asks that are not bound to anything.</summary>
+    internal IReadOnlyList<string> UnboundNames { get; }
 
     /// <summary>The stage of that id.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
@@ -104,6 +118,44 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <param name="name">The stable name of the process.</param>
     /// <param name="version">The version, from 1.</param>
     public static ProcessDefinitionBuilder Named(string name, int version) => new(name, version);
+
+    /// <summary>
+    /// The same process, equal to this one, with its custom conditions bound to what the host supplies. Engines and journeys are of the
+    /// bound process; one without custom conditions is bound as it is.
+    /// </summary>
+    /// <exception cref="ArgumentException">Conditions that the process asks are not supplied; the message names all of them.</exception>
+    public ProcessDefinition Bind(CustomConditions conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        conditions.RequireAll(UnboundNames, ToString(), nameof(conditions));
+        if (CustomNames.Count == 0)
+        {
+            return this;
+        }
+
+        var binding = new ConditionBinding(conditions);
+        return new ProcessDefinition(
+            _draft with
+            {
+                Transitions = [.. _draft.Transitions.Select(row => row with { Gate = Gate.AllOf([.. row.Gate.Definitions.Select(binding.Bind)]) })],
+                Definitions = [.. _draft.Definitions.Select(binding.Bind)],
+            });
+    }
+
+    /// <summary>
+    /// Where the process stands on a lead definition: the transitions whose gates ask it, directly or through other definitions and scores.
+    /// </summary>
+    /// <param name="definition">The name of the definition; within a process a name means one thing.</param>
+    public IReadOnlyList<DefinitionUse> UsesOf(string definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return
+        [
+            .. Transitions.SelectMany(row => row.Gate.Definitions
+                .Where(asked => new[] { asked }.WithReferences().Any(one => one.Name == definition))
+                .Select(asked => new DefinitionUse(this, row, asked, asked.Name == definition))),
+        ];
+    }
 
     /// <summary>Finds a stage by its id.</summary>
     public bool TryFind(string id, [NotNullWhen(true)] out Stage? stage) => _stages.TryGetValue(id, out stage);

@@ -265,6 +265,12 @@ internal static class ProcessFaults
                 known.TryAdd(definition.Name, definition);
             }
         }
+
+        if (References.Of(seen).Clash() is ({ } first, { } second) && first.StartsWith("score ", StringComparison.Ordinal))
+        {
+            yield return new Fault(
+                ProcessFaultCodes.AmbiguousDefinition, "$.scores", $"two different scores are both '{second}': within one process a version means one thing");
+        }
     }
 
     private static Fault Unknown(string id, string path, Dictionary<string, StageDraft> byId)

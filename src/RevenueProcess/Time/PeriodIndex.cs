@@ -22,6 +22,9 @@ internal sealed class PeriodIndex
 
     public long StartOf(int period) => _starts[period];
 
+    /// <summary>Where a period ends and the next one starts; the last one of the range has no end.</summary>
+    public long EndOf(int period) => period + 1 < _starts.Length ? _starts[period + 1] : long.MaxValue;
+
     /// <summary>The index of the period that contains the ticks, which must lie in the range: a guess by proportion, then a step or two.</summary>
     public int IndexOf(long ticks)
     {

@@ -28,10 +28,10 @@ internal sealed class ComparisonJson(JsonReading reading)
             case []:
                 foreach (JsonProperty member in element.EnumerateObject())
                 {
-                    reading.Add(FaultCodes.UnknownKey, JsonPath.Of(path, member.Name), $"the key {Wording.Of(member.Name)} means nothing here");
+                    reading.Add(FaultCodes.UnknownKey, JsonPath.Of(path, member.Name), $"the key {Wording.Of(Wording.Short(member.Name))} means nothing here");
                 }
 
-                reading.Add(FaultCodes.MissingKey, path, $"a criterion has one of the keys \"all\", \"any\", \"of\", \"not\", \"meets\", {Wording.Of(Kinds)}");
+                reading.Add(FaultCodes.MissingKey, path, $"a criterion has one of the keys \"all\", \"any\", \"of\", \"not\", \"meets\", \"score\", \"custom\", {Wording.Of(Kinds)}");
                 return null;
             default:
                 reading.Add(FaultCodes.Ambiguous, path, $"the keys {Wording.Of(found)} exclude each other");

@@ -4,13 +4,15 @@ namespace RevenueProcess;
 
 /// <summary>
 /// Criteria as JSON. A combination is <c>{"all": […]}</c>, <c>{"any": […]}</c>, <c>{"atLeast": 2, "of": […]}</c>, <c>{"not": {…}}</c> or
-/// <c>{"meets": "definition"}</c>; a comparison names its fact under the kind: <c>{"number": "employees", "atLeast": 50}</c>.
+/// <c>{"meets": "definition"}</c>; <c>{"score": "score", "atLeast": 60}</c> compares a score, <c>{"custom": "condition"}</c> asks the host;
+/// a comparison names its fact under the kind: <c>{"number": "employees", "atLeast": 50}</c>.
 /// </summary>
-internal sealed class CriterionJson(JsonReading reading, Func<string, string, LeadDefinition?> resolve)
+internal sealed class CriterionJson(JsonReading reading, Func<string, int?, string, LeadDefinition?> resolve, Func<string, int?, string, Score?> resolveScore)
 {
-    private static readonly string[] Combinations = ["all", "any", "not", "of", "meets"];
+    private static readonly string[] Combinations = ["all", "any", "not", "of", "meets", "score", "custom"];
 
     private readonly ComparisonJson comparisons = new(reading);
+    private readonly ScoreComparisonJson scores = new(reading, resolveScore);
     private int nodes;
 
     /// <summary>The criterion, or null when it has faults, which are then listed.</summary>
@@ -50,6 +52,8 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, string, Le
             ["of"] => AtLeast(element, path, depth),
             ["not"] => Not(element, path, depth),
             ["meets"] => Meets(element, path),
+            ["score"] => scores.Read(element, path),
+            ["custom"] => Custom(element, path),
             _ => Ambiguous(path, found),
         };
     }
@@ -91,13 +95,20 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, string, Le
 
     private Criterion? Meets(JsonElement element, string path)
     {
-        var members = reading.Object(element, path, "meets")!;
+        var members = reading.Object(element, path, "meets", "version")!;
         string at = JsonPath.Of(path, "meets");
         return reading.Name(members["meets"], at, out string? name)
-            && resolve(name, at) is { } definition
+            && reading.Version(members, path, out int? version)
+            && resolve(name, version, at) is { } definition
             && Fits([definition.Criterion], path)
                 ? Criterion.Meets(definition)
                 : null;
+    }
+
+    private Criterion? Custom(JsonElement element, string path)
+    {
+        var members = reading.Object(element, path, "custom")!;
+        return reading.Name(members["custom"], JsonPath.Of(path, "custom"), out string? name) ? Criterion.Custom(name) : null;
     }
 
     private List<Criterion>? Children(JsonElement list, string path, int depth)

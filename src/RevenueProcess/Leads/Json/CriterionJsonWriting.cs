@@ -6,20 +6,31 @@ namespace RevenueProcess;
 /// <summary>Writes criteria in the form that <see cref="CriterionJson"/> reads; reading what was written gives an equal criterion.</summary>
 internal static class CriterionJsonWriting
 {
-    public static void Write(Utf8JsonWriter writer, Criterion criterion)
+    public static void Write(Utf8JsonWriter writer, Criterion criterion, References references)
     {
         writer.WriteStartObject();
         switch (criterion)
         {
             case GroupCriterion group:
-                WriteGroup(writer, group);
+                WriteGroup(writer, group, references);
                 break;
             case NotCriterion not:
                 writer.WritePropertyName("not");
-                Write(writer, not.Inner);
+                Write(writer, not.Inner, references);
                 break;
             case MeetsCriterion meets:
                 writer.WriteString("meets", meets.Definition.Name);
+                if (references.NeedsVersion(meets.Definition))
+                {
+                    writer.WriteNumber("version", meets.Definition.Version);
+                }
+
+                break;
+            case CustomCriterion custom:
+                writer.WriteString("custom", custom.Name);
+                break;
+            case ScoreCriterion scored:
+                WriteScored(writer, scored, references);
                 break;
             case FactCriterion leaf:
                 writer.WriteString(KeyOf(leaf.Fact.Kind), leaf.Fact.Name);
@@ -32,7 +43,29 @@ internal static class CriterionJsonWriting
         writer.WriteEndObject();
     }
 
-    private static void WriteGroup(Utf8JsonWriter writer, GroupCriterion group)
+    private static void WriteScored(Utf8JsonWriter writer, ScoreCriterion scored, References references)
+    {
+        writer.WriteString("score", scored.Score.Name);
+        if (references.NeedsVersion(scored.Score))
+        {
+            writer.WriteNumber("version", scored.Score.Version);
+        }
+
+        switch (scored)
+        {
+            case ScorePointsCriterion points:
+                writer.WriteNumber(
+                    points.Part switch { ScorePart.Fit => "fitAtLeast", ScorePart.Engagement => "engagementAtLeast", _ => "atLeast" }, points.Least);
+                break;
+            case ScoreGradeCriterion grade:
+                WriteList(writer, "gradeWithin", grade.Cells, static (json, cell) => json.WriteStringValue(cell));
+                break;
+            default:
+                throw new InvalidOperationException($"{scored.GetType().Name} has no JSON form.");
+        }
+    }
+
+    private static void WriteGroup(Utf8JsonWriter writer, GroupCriterion group, References references)
     {
         if (group.Kind == GroupKind.AtLeast)
         {
@@ -42,7 +75,7 @@ internal static class CriterionJsonWriting
         writer.WriteStartArray(group.Kind switch { GroupKind.All => "all", GroupKind.Any => "any", _ => "of" });
         foreach (Criterion child in group.Children)
         {
-            Write(writer, child);
+            Write(writer, child, references);
         }
 
         writer.WriteEndArray();

@@ -8,6 +8,17 @@ namespace RevenueProcess;
 /// <summary>Reads JSON values of one expected type; what is wrong goes to the list of faults, and reading goes on.</summary>
 internal sealed class JsonReading(List<Fault> faults)
 {
+    /// <summary>No more faults than these are listed: who repairs a thousand reads again.</summary>
+    public const int MostFaults = 1000;
+
+    /// <summary>The longest list.</summary>
+    public const int MostItems = 100_000;
+
+    private const int MostDuration = 100;
+
+    /// <summary>Whether no more faults are listed.</summary>
+    public bool IsFull => faults.Count >= MostFaults;
+
     /// <summary>An object whose keys are all known and occur once. Unknown and repeated keys are faults, but the object is still read.</summary>
     public Dictionary<string, JsonElement>? Object(JsonElement element, string path, params ReadOnlySpan<string> known)
     {
@@ -19,10 +30,15 @@ internal sealed class JsonReading(List<Fault> faults)
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (JsonProperty member in element.EnumerateObject())
         {
+            if (IsFull)
+            {
+                break;
+            }
+
             string at = JsonPath.Of(path, member.Name);
             if (!known.Contains(member.Name))
             {
-                Add(FaultCodes.UnknownKey, at, $"the key {Wording.Of(member.Name)} means nothing here; known are {Wording.Of(known.ToArray())}");
+                Add(FaultCodes.UnknownKey, at, $"the key {Wording.Of(Wording.Short(member.Name))} means nothing here; known are {Wording.Of(known.ToArray())}");
             }
             else if (!members.TryAdd(member.Name, member.Value))
             {
@@ -76,7 +92,7 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.BadName, path, $"the name was {Wording.Of(name)}; it must be text that is not blank");
+        Add(FaultCodes.BadName, path, $"the name was {Wording.Of(Wording.Short(name))}; it must be text that is not blank");
         return false;
     }
 
@@ -99,7 +115,7 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.OutOfRange, path, $"the number was {element.GetRawText()}; it must lie within ±{Wording.Of(decimal.MaxValue)}");
+        Add(FaultCodes.OutOfRange, path, $"the number was {Wording.Short(element.GetRawText())}; it must lie within ±{Wording.Of(decimal.MaxValue)}");
         return false;
     }
 
@@ -116,8 +132,22 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.OutOfRange, path, $"the number was {element.GetRawText()}; it must be whole and at most {Wording.Of(int.MaxValue)}");
+        Add(FaultCodes.OutOfRange, path, $"the number was {Wording.Short(element.GetRawText())}; it must be whole and at most {Wording.Of(int.MaxValue)}");
         return false;
+    }
+
+    /// <summary>The version that a reference states, if it states one.</summary>
+    public bool Version(Dictionary<string, JsonElement> members, string path, out int? version)
+    {
+        version = null;
+        if (!members.TryGetValue("version", out JsonElement value))
+        {
+            return true;
+        }
+
+        bool fine = Integer(value, JsonPath.Of(path, "version"), out int number);
+        version = number;
+        return fine;
     }
 
     public bool Instant(JsonElement element, string path, out Instant instant)
@@ -133,39 +163,61 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.Malformed, path, $"the instant was {Wording.Of(text)}; it must be like \"2026-01-01T00:00:00Z\"");
+        Add(FaultCodes.Malformed, path, $"the instant was {Wording.Of(Wording.Short(text))}; it must be like \"2026-01-01T00:00:00Z\"");
         return false;
     }
 
-    public bool Window(JsonElement element, string path, out Duration window)
+    /// <summary>A duration of any length.</summary>
+    public bool Duration(JsonElement element, string path, out Duration duration)
     {
-        window = default;
+        duration = default;
         if (!Text(element, path, out string? text))
         {
             return false;
         }
 
-        if (!IsoDuration.TryParse(text, out Duration? parsed))
+        if (text.Length <= MostDuration && IsoDuration.TryParse(text, out Duration? parsed))
         {
-            Add(FaultCodes.Malformed, path, $"the duration was {Wording.Of(text)}; it must be like \"P30D\" or \"PT12H\", without months and years");
+            duration = parsed.Value;
+            return true;
+        }
+
+        Add(FaultCodes.Malformed, path, $"the duration was {Wording.Of(Wording.Short(text))}; it must be like \"P30D\" or \"PT12H\", without months and years");
+        return false;
+    }
+
+    public bool Window(JsonElement element, string path, out Duration window)
+    {
+        if (!Duration(element, path, out window))
+        {
             return false;
         }
 
-        window = parsed.Value;
         if (IsoDuration.IsWindow(window))
         {
             return true;
         }
 
-        Add(FaultCodes.OutOfRange, path, $"the duration was {Wording.Of(text)}; it must lie in (0, {Wording.Of(IsoDuration.Longest)}]");
+        Add(FaultCodes.OutOfRange, path, $"the duration was {IsoDuration.Format(window)}; it must lie in (0, {Wording.Of(IsoDuration.Longest)}]");
         return false;
     }
 
     /// <summary>The elements of a list with their paths; null when it is no list.</summary>
-    public List<(JsonElement Element, string Path)>? List(JsonElement element, string path) =>
-        Is(element, JsonValueKind.Array, "a list", path)
-            ? [.. element.EnumerateArray().Select((item, index) => (item, JsonPath.Of(path, index)))]
-            : null;
+    public List<(JsonElement Element, string Path)>? List(JsonElement element, string path)
+    {
+        if (!Is(element, JsonValueKind.Array, "a list", path))
+        {
+            return null;
+        }
+
+        if (element.GetArrayLength() > MostItems)
+        {
+            Add(FaultCodes.TooLarge, path, $"the list has {Wording.Of(element.GetArrayLength())} elements; at most {Wording.Of(MostItems)} are allowed");
+            return null;
+        }
+
+        return [.. element.EnumerateArray().Select((item, index) => (item, JsonPath.Of(path, index)))];
+    }
 
     /// <summary>As <see cref="List"/>; an empty list is a fault, too.</summary>
     public List<(JsonElement Element, string Path)>? NonEmptyList(JsonElement element, string path)
@@ -180,9 +232,15 @@ internal sealed class JsonReading(List<Fault> faults)
         return null;
     }
 
-    public void Add(Fault fault) => faults.Add(fault);
+    public void Add(Fault fault)
+    {
+        if (!IsFull)
+        {
+            faults.Add(fault);
+        }
+    }
 
-    public void Add(string code, string path, string message) => faults.Add(new(code, path, message));
+    public void Add(string code, string path, string message) => Add(new(code, path, message));
 
     private bool Is(JsonElement element, JsonValueKind kind, string expected, string path)
     {

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>
-/// Lead definitions as a JSON list. Definitions refer to each other by name, in any order; a name occurs once in a document.
+/// Lead definitions, and the scores they stand on, as JSON lists. Definitions refer to each other and to scores by name, in any order.
 /// </summary>
 internal static class LeadDefinitionJson
 {
@@ -15,24 +14,57 @@ internal static class LeadDefinitionJson
     public const int JsonDepth = (2 * Criterion.MaxDepth) + 16;
 
     /// <summary>The definitions that have no faults, by name. All faults are added to the list, with paths that begin with the given one.</summary>
-    public static IReadOnlyDictionary<string, LeadDefinition> ReadAll(JsonElement array, string path, List<Fault> faults) =>
-        new LeadDefinitionReading(faults).ReadAll(array, path);
+    public static IReadOnlyDictionary<string, LeadDefinition> ReadAll(
+        JsonElement? array, string path, List<Fault> faults, JsonElement? scores = null, string scoresPath = "")
+    {
+        var reading = new DefinitionsReading(faults, severalVersions: false);
+        if (scores is { } list)
+        {
+            reading.AddScores(list, scoresPath);
+        }
+
+        if (array is { } definitions)
+        {
+            reading.AddDefinitions(definitions, path);
+        }
+
+        reading.ReadAll();
+        return reading.Definitions.ToDictionary(one => one.Definition.Name, one => one.Definition, StringComparer.Ordinal);
+    }
 
     /// <summary>Writes the definitions, and those that they refer to, as a list; each after those that it refers to.</summary>
     /// <exception cref="ArgumentException">Two different definitions have one name; <see cref="NameClash"/> tells beforehand.</exception>
     public static void WriteAll(Utf8JsonWriter writer, IEnumerable<LeadDefinition> definitions)
     {
-        var all = definitions.WithReferences();
-        if (NameClash(all) is var (first, second))
+        var references = References.Of(definitions);
+        if (NameClash(references.Definitions) is var (first, second))
         {
             throw new ArgumentException(
                 $"{first} and {second} are different definitions of one name; a document holds one of a name.", nameof(definitions));
         }
 
+        WriteDefinitions(writer, references);
+    }
+
+    /// <summary>Writes the definitions as a list.</summary>
+    public static void WriteDefinitions(Utf8JsonWriter writer, References references)
+    {
         writer.WriteStartArray();
-        foreach (LeadDefinition definition in all)
+        foreach (LeadDefinition definition in references.Definitions)
         {
-            Write(writer, definition);
+            Write(writer, definition, references);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes the scores as a list.</summary>
+    public static void WriteScores(Utf8JsonWriter writer, References references)
+    {
+        writer.WriteStartArray();
+        foreach (Score score in references.Scores)
+        {
+            ScoreJsonWriting.Write(writer, score, references);
         }
 
         writer.WriteEndArray();
@@ -53,34 +85,13 @@ internal static class LeadDefinitionJson
         return null;
     }
 
-    private static void Write(Utf8JsonWriter writer, LeadDefinition definition)
+    private static void Write(Utf8JsonWriter writer, LeadDefinition definition, References references)
     {
         writer.WriteStartObject();
-        writer.WriteString("name", definition.Name);
-        writer.WriteNumber("version", definition.Version);
-        if (definition.AgreedBy.Count > 0)
-        {
-            writer.WriteStartArray("agreedBy");
-            foreach (string team in definition.AgreedBy)
-            {
-                writer.WriteStringValue(team);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        if (definition.Meaning.Length > 0)
-        {
-            writer.WriteString("meaning", definition.Meaning);
-        }
-
-        if (definition.EffectiveFrom != Instant.MinValue)
-        {
-            writer.WriteString("effectiveFrom", Wording.Of(definition.EffectiveFrom));
-        }
-
+        DefinitionHead.Write(
+            writer, definition.Name, definition.Version, definition.AgreedBy, definition.Meaning, definition.EffectiveFrom, definition.RetiredFrom);
         writer.WritePropertyName("when");
-        CriterionJsonWriting.Write(writer, definition.Criterion);
+        CriterionJsonWriting.Write(writer, definition.Criterion, references);
         writer.WriteEndObject();
     }
 }

@@ -12,18 +12,14 @@ internal sealed class GateReading
     private readonly IReadOnlyDictionary<string, LeadDefinition> _definitions;
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
 
-    public GateReading(JsonReading reading, JsonElement? definitions, string path, List<Fault> faults)
+    public GateReading(JsonReading reading, JsonMembers process, List<Fault> faults)
     {
         _reading = reading;
-        if (definitions is not { } array)
-        {
-            _definitions = new Dictionary<string, LeadDefinition>(StringComparer.Ordinal);
-            return;
-        }
-
-        _definitions = LeadDefinitionJson.ReadAll(array, path, faults);
+        var definitions = process.Find("definitions");
+        _definitions = LeadDefinitionJson.ReadAll(
+            definitions, process.PathOf("definitions"), faults, process.Find("scores"), process.PathOf("scores"));
         _declared.UnionWith(_definitions.Keys);
-        if (array.ValueKind == JsonValueKind.Array)
+        if (definitions is { ValueKind: JsonValueKind.Array } array)
         {
             _declared.UnionWith(array.EnumerateArray().Select(NameOf).OfType<string>());
         }
@@ -47,7 +43,7 @@ internal sealed class GateReading
 
         if (!_declared.Contains(name))
         {
-            var known = _declared.Count == 0 ? "the process has none" : $"known are {Wording.Of(_declared.Order(StringComparer.Ordinal))}";
+            var known = _declared.Count == 0 ? "the process has none" : $"known are {Wording.Some([.. _declared.Order(StringComparer.Ordinal)])}";
             _reading.Add(ProcessFaultCodes.UnknownDefinition, path, $"there is no lead definition {Wording.Of(name)}; {known}");
         }
 

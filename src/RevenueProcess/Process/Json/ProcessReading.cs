@@ -43,7 +43,7 @@ internal sealed class ProcessReading
             builder.Entry(entries);
         }
 
-        var gates = new GateReading(_reading, process.Find("definitions"), process.PathOf("definitions"), _faults);
+        var gates = new GateReading(_reading, process, _faults);
         builder.Define([.. gates.Definitions]);
         var transitions = new TransitionReading(_reading, stages, gates, builder);
         transitions.Read(process.List("transitions"));

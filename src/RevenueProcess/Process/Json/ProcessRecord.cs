@@ -12,7 +12,8 @@ internal sealed record ProcessRecord(
     IReadOnlyList<StageRecord>? Exits,
     IReadOnlyList<string>? Entry,
     IReadOnlyList<TransitionRecord>? Transitions,
-    DefinitionsRecord? Definitions)
+    DefinitionsRecord? Definitions,
+    ScoresRecord? Scores)
 {
     public static ProcessRecord Of(ProcessDefinition process) => new(
         Schema: null,
@@ -23,7 +24,8 @@ internal sealed record ProcessRecord(
         NullIfEmpty([.. process.Exits.Select(StageRecord.Of)]),
         process.Entries is [{ Position: 0 }] ? null : [.. process.Entries.Select(stage => stage.Id)],
         NullIfEmpty([.. process.Transitions.Select(TransitionRecord.Of)]),
-        process.Definitions.Count == 0 ? null : new DefinitionsRecord(process.Definitions));
+        process.Definitions.Count == 0 ? null : new DefinitionsRecord(process.Definitions),
+        process.Scores.Count == 0 ? null : new ScoresRecord(process.Definitions));
 
     private static IReadOnlyList<T>? NullIfEmpty<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : items;
 }

@@ -1,0 +1,17 @@
+namespace RevenueProcess;
+
+/// <summary>What a line of a score stands for.</summary>
+public enum ContributionKind
+{
+    /// <summary>A row of fit.</summary>
+    Fit = 0,
+
+    /// <summary>A row of engagement, before its cap.</summary>
+    Signal = 1,
+
+    /// <summary>What the cap of a row of engagement takes away.</summary>
+    SignalCap = 2,
+
+    /// <summary>What the cap of all engagement takes away.</summary>
+    EngagementCap = 3,
+}

@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// A condition that the host supplies, because data cannot say it. Definitions hold its name only (<see cref="Criterion.Custom"/>), so
+/// they stay data; the host binds the name to this.
+/// </summary>
+public sealed class CustomCondition
+{
+    private readonly Func<LeadProfile, Instant, CustomVerdict> _judge;
+
+    /// <summary>A condition.</summary>
+    /// <param name="name">The name that definitions use.</param>
+    /// <param name="judge">
+    /// Judges a lead by its profile, without signals later than the instant. It must be pure and fast: it is called at every evaluation,
+    /// by several threads at once. What it throws goes to the caller of the evaluation.
+    /// </param>
+    /// <param name="reads">
+    /// The attributes it reads, if it can be unknown for want of them: once all have values, it must be met or not met. They are then
+    /// among the missing facts that settle an unknown definition.
+    /// </param>
+    /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
+    public CustomCondition(string name, Func<LeadProfile, Instant, CustomVerdict> judge, params IReadOnlyList<AttributeFact> reads)
+    {
+        ArgumentNullException.ThrowIfNull(judge);
+        ArgumentNullException.ThrowIfNull(reads);
+        Name = Wording.RequireName(name, "A condition's name", nameof(name));
+        Reads = Array.AsReadOnly(reads.Distinct().ToArray());
+        _judge = judge;
+    }
+
+    /// <summary>The name that definitions use.</summary>
+    public string Name { get; }
+
+    /// <summary>The attributes it reads, if it can be unknown for want of them.</summary>
+    public IReadOnlyList<AttributeFact> Reads { get; }
+
+    /// <summary>The verdict on a lead.</summary>
+    /// <exception cref="InvalidOperationException">The condition gave a verdict that does not exist.</exception>
+    public CustomVerdict Evaluate(LeadProfile profile, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var found = _judge(profile.AsOf(now), now);
+        return found.Verdict is Verdict.Met or Verdict.NotMet or Verdict.Unknown
+            ? found
+            : throw new InvalidOperationException($"The custom condition \"{Name}\" gave the verdict {Wording.Of((int)found.Verdict)}; a verdict is NotMet (0), Unknown (1) or Met (2).");
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+
+namespace RevenueProcess;
+
+/// <summary>The custom conditions of a host, by name. Immutable.</summary>
+public sealed class CustomConditions
+{
+    private readonly FrozenDictionary<string, CustomCondition> _byName;
+
+    private CustomConditions(FrozenDictionary<string, CustomCondition> byName) => _byName = byName;
+
+    /// <summary>No conditions.</summary>
+    public static CustomConditions None { get; } = Of();
+
+    /// <summary>The names, sorted ordinally.</summary>
+    public IReadOnlyList<string> Names => [.. _byName.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>These conditions.</summary>
+    /// <exception cref="ArgumentException">A name occurs twice, or a condition is null.</exception>
+    public static CustomConditions Of(params IReadOnlyList<CustomCondition> conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        var byName = new Dictionary<string, CustomCondition>(StringComparer.Ordinal);
+        foreach (var condition in conditions)
+        {
+            ArgumentNullException.ThrowIfNull(condition, nameof(conditions));
+            if (!byName.TryAdd(condition.Name, condition))
+            {
+                throw new ArgumentException($"The custom condition \"{condition.Name}\" occurs twice; a name stands for one condition.", nameof(conditions));
+            }
+        }
+
+        return new(byName.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Finds a condition.</summary>
+    public bool TryFind(string name, [NotNullWhen(true)] out CustomCondition? condition) => _byName.TryGetValue(name, out condition);
+
+    internal IEnumerable<string> Lacking(IEnumerable<string> names) => names.Where(name => !_byName.ContainsKey(name));
+
+    internal void RequireAll(IEnumerable<string> names, string user, string parameter)
+    {
+        string[] lacking = [.. Lacking(names)];
+        if (lacking.Length > 0)
+        {
+            throw new ArgumentException(
+                $"{user} asks {Conditions(lacking)}, which the host does not supply; supplied {(_byName.Count == 0 ? "are none" : $"are {Wording.Of(Names)}")}.", parameter);
+        }
+    }
+
+    internal static string Conditions(IReadOnlyCollection<string> names) =>
+        $"the custom condition{(names.Count == 1 ? "" : "s")} {Wording.Of(names)}";
+}

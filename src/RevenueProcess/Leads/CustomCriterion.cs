@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>A condition that the host supplies, by its name. As data it is the name and nothing else: that is what equality and JSON see.</summary>
+public sealed class CustomCriterion : LeafCriterion
+{
+    private readonly CustomCondition? _condition;
+
+    internal CustomCriterion(string name, CustomCondition? condition = null)
+    {
+        Name = Wording.RequireName(name, "A custom condition's name", nameof(name));
+        _condition = condition;
+    }
+
+    /// <summary>The name of the condition.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether the name is bound to a condition; only then can the criterion be evaluated.</summary>
+    public bool IsBound => _condition is not null;
+
+    /// <summary>The name of the condition.</summary>
+    public override string Subject => Name;
+
+    /// <summary>"holds".</summary>
+    public override string Required => "holds";
+
+    internal override IEnumerable<Fact> FactsRead => _condition?.Reads ?? [];
+
+    /// <inheritdoc/>
+    public override bool Equals(Criterion? other) => other is CustomCriterion custom && string.Equals(Name, custom.Name, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(nameof(CustomCriterion).Length, Name);
+
+    internal override Verdict Judge(LeadProfile profile, Instant now) => Find(profile, now).Verdict;
+
+    internal override string Actual(LeadProfile profile, Instant now)
+    {
+        var found = Find(profile, now);
+        return string.IsNullOrEmpty(found.Actual) ? found.Verdict.Text() : found.Actual;
+    }
+
+    internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, IReadOnlySet<Fact> supplied)
+    {
+        var verdict = Judge(profile, now);
+        return verdict == Verdict.Unknown && _condition!.Reads.Count > 0 && _condition.Reads.All(fact => supplied.Contains(fact) || profile.Has(fact))
+            ? PossibleVerdicts.Known
+            : Only(verdict);
+    }
+
+    internal override Criterion Bind(ConditionBinding binding) => binding.Find(Name) is { } condition ? new CustomCriterion(Name, condition) : this;
+
+    internal override void AddCustoms(List<CustomCriterion> found) => found.Add(this);
+
+    private CustomVerdict Find(LeadProfile profile, Instant now) => _condition is { } condition
+        ? condition.Evaluate(profile, now)
+        : throw new InvalidOperationException(
+            $"The custom condition \"{Name}\" is not bound; bind the definition or process to the host's conditions before evaluating it.");
+}

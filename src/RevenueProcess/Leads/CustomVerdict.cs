@@ -1,0 +1,17 @@
+namespace RevenueProcess;
+
+/// <summary>What a custom condition finds: a verdict, and what it was based on, in words.</summary>
+/// <remarks>The default value is not met, with nothing to say; an explanation then shows the verdict itself.</remarks>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Actual">What was found, as in an explanation: "was refused by the CFO", "unknown"; may be empty.</param>
+public readonly record struct CustomVerdict(Verdict Verdict, string? Actual)
+{
+    /// <summary>Met, because of what was found.</summary>
+    public static CustomVerdict Met(string actual = "") => new(Verdict.Met, actual);
+
+    /// <summary>Not met, because of what was found.</summary>
+    public static CustomVerdict NotMet(string actual = "") => new(Verdict.NotMet, actual);
+
+    /// <summary>Unknown, because of what was not found.</summary>
+    public static CustomVerdict Unknown(string actual = "") => new(Verdict.Unknown, actual);
+}

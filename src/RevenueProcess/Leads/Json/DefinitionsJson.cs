@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// A vocabulary as a JSON document: <c>{"definitions": […], "scores": […]}</c>, both lists optional and in any order. Reading what was
+/// written gives equal definitions and scores, and writing them again the same text.
+/// </summary>
+/// <remarks>
+/// The form is described by <c>docs/definitions.md</c> and <c>docs/definitions.schema.json</c>. Reading is strict: a key that is unknown or
+/// repeated is a fault, and comments and trailing commas are not JSON. A document never runs code and is read within fixed limits.
+/// </remarks>
+public static class DefinitionsJson
+{
+    /// <summary>The longest document that is read, in bytes of UTF-8: 10 MiB.</summary>
+    public const int MaxBytes = DocumentText.MaxBytes;
+
+    /// <summary>Reads a vocabulary. Custom conditions in it are names; bind them before evaluating.</summary>
+    /// <exception cref="InvalidDefinitionException">
+    /// The text is not JSON, too long or too deep, which is one fault; or what it describes has faults, which are all listed, up to 1,000,
+    /// each with its path in the document.
+    /// </exception>
+    public static Vocabulary Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using var document = DocumentText.Parse(json, "definitions", LeadDefinitionJson.JsonDepth);
+        var faults = new List<Fault>();
+        var reading = new JsonReading(faults);
+        var definitions = new DefinitionsReading(faults, severalVersions: true);
+        if (JsonKeys.Check(document.RootElement, "$", reading)
+            && reading.Object(document.RootElement, "$", "$schema", "definitions", "scores") is { } members)
+        {
+            if (members.TryGetValue("$schema", out var schema))
+            {
+                reading.Text(schema, "$['$schema']", out _);
+            }
+
+            if (members.TryGetValue("scores", out var scores))
+            {
+                definitions.AddScores(scores, "$.scores");
+            }
+
+            if (members.TryGetValue("definitions", out var words))
+            {
+                definitions.AddDefinitions(words, "$.definitions");
+            }
+
+            definitions.ReadAll();
+        }
+
+        return Vocabulary.Of(definitions.Definitions, definitions.Scores, faults);
+    }
+
+    /// <summary>
+    /// Writes a vocabulary, indented for people, with all definitions and scores that it refers to; each after those that it refers to.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// It refers to a definition or score that has the name and version of another one, but says something else.
+    /// </exception>
+    public static string Write(Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        var references = References.Of(vocabulary.Definitions, vocabulary.Scores);
+        if (references.Clash() is var (first, second))
+        {
+            throw new ArgumentException($"{first} and {second} say different things; a document holds one of a name and version.", nameof(vocabulary));
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = LeadDefinitionJson.JsonDepth }))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("definitions");
+            LeadDefinitionJson.WriteDefinitions(writer, references);
+            if (references.Scores.Count > 0)
+            {
+                writer.WritePropertyName("scores");
+                LeadDefinitionJson.WriteScores(writer, references);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

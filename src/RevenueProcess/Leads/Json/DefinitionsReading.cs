@@ -1,0 +1,208 @@
+using System.Text.Json;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Reads the definitions and scores of one document; one that another refers to is read when it is first needed. Scores may have several
+/// versions of a name, definitions only where the document allows it; a reference to such a name must say which version.
+/// </summary>
+internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersions)
+{
+    /// <summary>
+    /// The most nodes of all criteria in a document together, counted through references each time: short text can stand for large criteria.
+    /// </summary>
+    public const long MaxNodes = 1_000_000;
+
+    private readonly JsonReading reading = new(faults);
+    private readonly List<DefinitionSource> sources = [];
+    private readonly Dictionary<(bool IsScore, string Name), List<DefinitionSource>> byName = [];
+    private readonly List<DefinitionSource> underway = [];
+    private long nodes;
+
+    /// <summary>The definitions without faults, with their places in the document.</summary>
+    public IEnumerable<(LeadDefinition Definition, string Path)> Definitions =>
+        sources.Where(source => source.Read is LeadDefinition).Select(source => ((LeadDefinition)source.Read!, source.Path));
+
+    /// <summary>The scores without faults, with their places in the document.</summary>
+    public IEnumerable<(Score Score, string Path)> Scores =>
+        sources.Where(source => source.Read is Score).Select(source => ((Score)source.Read!, source.Path));
+
+    public void AddDefinitions(JsonElement array, string path) => Add(array, path, areScores: false);
+
+    public void AddScores(JsonElement array, string path) => Add(array, path, areScores: true);
+
+    public void ReadAll()
+    {
+        foreach (DefinitionSource source in sources.OrderBy(source => source.Name is null))
+        {
+            Read(source);
+        }
+    }
+
+    private void Add(JsonElement array, string path, bool areScores)
+    {
+        foreach ((JsonElement element, string at) in reading.List(array, path) ?? [])
+        {
+            if (!JsonKeys.Check(element, at, reading))
+            {
+                continue;
+            }
+
+            (string? name, int? version) = HeadOf(element);
+            var source = new DefinitionSource(areScores, name, version, element, at);
+            if (name is null)
+            {
+                sources.Add(source);
+                continue;
+            }
+
+            if (!byName.TryGetValue((areScores, name), out List<DefinitionSource>? others))
+            {
+                byName.Add((areScores, name), others = []);
+            }
+
+            if (others.Count > 0 && !severalVersions && !areScores)
+            {
+                reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), $"the definition {Wording.Of(name)} occurs twice; a name occurs once");
+            }
+            else if (version is not null && others.Exists(other => other.Version == version))
+            {
+                reading.Add(FaultCodes.RepeatedVersion, JsonPath.Of(at, "version"), $"the version {Wording.Of(version.Value)} of {source} occurs twice");
+            }
+            else
+            {
+                others.Add(source);
+                sources.Add(source);
+            }
+        }
+    }
+
+    private LeadDefinition? ResolveDefinition(string name, int? version, string path) => (LeadDefinition?)Resolve(isScore: false, name, version, path);
+
+    private Score? ResolveScore(string name, int? version, string path) => (Score?)Resolve(isScore: true, name, version, path);
+
+    private object? Resolve(bool isScore, string name, int? version, string path)
+    {
+        string what = isScore ? "score" : "definition";
+        if (!byName.TryGetValue((isScore, name), out List<DefinitionSource>? found))
+        {
+            string[] known = [.. byName.Keys.Where(key => key.IsScore == isScore).Select(key => key.Name)];
+            reading.Add(
+                isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path,
+                $"there is no {what} {Wording.Of(name)}; {(known.Length == 0 ? "the document has none" : $"known are {Wording.Some(known)}")}");
+            return null;
+        }
+
+        DefinitionSource? source = found[0];
+        if (version is not null)
+        {
+            source = found.Find(one => one.Version == version);
+        }
+        else if (found.Count > 1)
+        {
+            reading.Add(FaultCodes.Ambiguous, path, $"the {what} {Wording.Of(name)} has {Wording.Of(found.Count)} versions here; state which one under \"version\"");
+            return null;
+        }
+
+        if (source is null)
+        {
+            reading.Add(
+                isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path, $"the {what} {Wording.Of(name)} has no version {Wording.Of(version!.Value)} here");
+            return null;
+        }
+
+        if (underway.IndexOf(source) is var start and >= 0)
+        {
+            string cycle = string.Join(" → ", underway.Skip(start).Append(source));
+            reading.Add(FaultCodes.DefinitionCycle, path, $"the definitions refer to each other in a cycle: {cycle}");
+            return null;
+        }
+
+        if (underway.Count < Criterion.MaxDepth || source.IsDone)
+        {
+            return Read(source);
+        }
+
+        reading.Add(CriterionLimits.TooDeep(Criterion.MaxDepth + 1, path));
+        return null;
+    }
+
+    private object? Read(DefinitionSource source)
+    {
+        if (!source.IsDone)
+        {
+            underway.Add(source);
+            source.Read = source.IsScore ? ReadScore(source) : ReadDefinition(source);
+            source.IsDone = true;
+            underway.RemoveAt(underway.Count - 1);
+        }
+
+        return source.Read;
+    }
+
+    private CriterionJson Criteria() => new(reading, ResolveDefinition, ResolveScore);
+
+    private LeadDefinition? ReadDefinition(DefinitionSource source)
+    {
+        int before = faults.Count;
+        (JsonElement element, string path) = (source.Element, source.Path);
+        if (reading.Object(element, path, "name", "version", "agreedBy", "meaning", "effectiveFrom", "retiredFrom", "when") is not { } members)
+        {
+            return null;
+        }
+
+        DefinitionHead head = DefinitionHead.Read(reading, members, path, faults);
+        Criterion? criterion = reading.Member(members, "when", path, out JsonElement value)
+            ? Criteria().Read(value, JsonPath.Of(path, "when"))
+            : null;
+        if (criterion is null || !Fits(criterion.Nodes, path))
+        {
+            return null;
+        }
+
+        LeadDefinitionRules.CheckKinds(criterion, path, faults);
+        return faults.Count > before || reading.IsFull
+            ? null
+            : new(head.Name!, head.Version, head.AgreedBy, head.Meaning, head.EffectiveFrom, criterion, head.RetiredFrom);
+    }
+
+    private Score? ReadScore(DefinitionSource source)
+    {
+        int before = faults.Count;
+        ScoreDraft? draft = new ScoreReading(reading, Criteria(), faults).Read(source.Element, source.Path);
+        if (draft is null || faults.Count > before || reading.IsFull)
+        {
+            return null;
+        }
+
+        var score = new Score(draft);
+        return Fits(score.Nodes, source.Path) ? score : null;
+    }
+
+    private bool Fits(long more, string path)
+    {
+        long before = nodes;
+        nodes += more;
+        if (nodes > MaxNodes && before <= MaxNodes)
+        {
+            reading.Add(
+                FaultCodes.TooLarge, path,
+                $"the document has more than {Wording.Of(MaxNodes)} nodes up to here, counted through references; that is the most allowed");
+        }
+
+        return nodes <= MaxNodes;
+    }
+
+    // Only names that can be referred to; the others are reported when the definition is read.
+    private static (string? Name, int? Version) HeadOf(JsonElement element)
+    {
+        var silent = new JsonReading([]);
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("name", out JsonElement name) || !silent.Name(name, "", out string? text))
+        {
+            return (null, null);
+        }
+
+        return (text, element.TryGetProperty("version", out JsonElement version) && silent.Integer(version, "", out int number) ? number : null);
+    }
+}

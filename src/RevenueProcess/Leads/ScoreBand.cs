@@ -1,0 +1,15 @@
+namespace RevenueProcess;
+
+/// <summary>A band of points <c>[From, To)</c> and the mark it stands for.</summary>
+/// <param name="Mark">"A" to "D" for a grade of fit, "1" to "4" for a level of engagement.</param>
+/// <param name="From">The fewest points; null for the lowest band, which has none.</param>
+/// <param name="To">The points at which the next band begins; null for the highest band.</param>
+public sealed record ScoreBand(string Mark, decimal? From = null, decimal? To = null)
+{
+    /// <summary>Whether points lie in the band <c>[From, To)</c>.</summary>
+    public bool Holds(decimal points) => (From is not { } from || points >= from) && (To is not { } to || points < to);
+
+    /// <summary>"A from 60", "B from 40 to 60", "D to 20".</summary>
+    public override string ToString() =>
+        $"{Mark}{(From is { } from ? $" from {Wording.Of(from)}" : "")}{(To is { } to ? $" to {Wording.Of(to)}" : "")}";
+}

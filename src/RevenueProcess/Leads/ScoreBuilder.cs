@@ -1,0 +1,98 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Describes a score step by step; <see cref="Build"/> gives the valid score or reports all faults at once. Immutable: each step gives a
+/// new builder.
+/// </summary>
+public sealed class ScoreBuilder
+{
+    private readonly ScoreDraft _draft;
+
+    internal ScoreBuilder(ScoreDraft draft) => _draft = draft;
+
+    /// <summary>The teams that agreed to the score; replaces those given before.</summary>
+    public ScoreBuilder AgreedBy(params string[] teams)
+    {
+        ArgumentNullException.ThrowIfNull(teams);
+        return new(_draft with { AgreedBy = [.. teams] });
+    }
+
+    /// <summary>What the score means, in a sentence for people.</summary>
+    public ScoreBuilder Meaning(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(_draft with { Meaning = text });
+    }
+
+    /// <summary>The instant from which the score is in force; by default always.</summary>
+    public ScoreBuilder EffectiveFrom(Instant instant) => new(_draft with { EffectiveFrom = instant });
+
+    /// <summary>The instant from which the score is no longer in force; by default it stays.</summary>
+    public ScoreBuilder RetiredFrom(Instant instant) => new(_draft with { RetiredFrom = instant });
+
+    /// <summary>Adds points for a lead that meets a criterion.</summary>
+    public ScoreBuilder Fit(decimal points, Criterion criterion)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        return new(_draft with { Fit = [.. _draft.Fit, new(points, criterion)] });
+    }
+
+    /// <summary>Adds points for every occurrence of a signal.</summary>
+    /// <param name="signal">The signal; once in a score.</param>
+    /// <param name="points">What a fresh occurrence gives.</param>
+    /// <param name="halfLife">The age at which an occurrence gives half; by default it does not fade.</param>
+    /// <param name="cap">The most that all occurrences give together; by default no cap.</param>
+    public ScoreBuilder Engagement(SignalFact signal, decimal points, Duration? halfLife = null, decimal? cap = null)
+    {
+        ArgumentNullException.ThrowIfNull(signal);
+        return new(_draft with { Engagement = [.. _draft.Engagement, new(signal, points, halfLife, cap)] });
+    }
+
+    /// <summary>The most that all engagement gives together; by default no cap.</summary>
+    public ScoreBuilder EngagementCap(decimal points) => new(_draft with { EngagementCap = points });
+
+    /// <summary>The fewest points of fit for the grades A, B and C; what has less is D.</summary>
+    public ScoreBuilder Grades(decimal a, decimal b, decimal c) => Grades(ScoreBands.From(ScoreBands.GradeMarks, a, b, c));
+
+    /// <summary>The bands of fit: A, B, C and D, in any order, without overlap or gap.</summary>
+    public ScoreBuilder Grades(params IReadOnlyList<ScoreBand> bands)
+    {
+        RequireBands(bands);
+        return new(_draft with { Grades = [.. bands] });
+    }
+
+    /// <summary>The fewest points of engagement for the levels 1, 2 and 3; what has less is 4.</summary>
+    public ScoreBuilder Levels(decimal one, decimal two, decimal three) => Levels(ScoreBands.From(ScoreBands.LevelMarks, one, two, three));
+
+    /// <summary>The bands of engagement: 1, 2, 3 and 4, in any order, without overlap or gap.</summary>
+    public ScoreBuilder Levels(params IReadOnlyList<ScoreBand> bands)
+    {
+        RequireBands(bands);
+        return new(_draft with { Levels = [.. bands] });
+    }
+
+    /// <summary>Checks the whole description and makes it a score.</summary>
+    /// <exception cref="InvalidDefinitionException">
+    /// The score is invalid; all faults are listed: a bad name of the score or of a team, a team twice, a version below 1, retired before
+    /// it is effective, no rows, points out of range, a signal twice, an invalid half-life or cap, bands that overlap or leave a gap, a
+    /// fact name used with two kinds, too deep or too many criteria.
+    /// </exception>
+    public Score Build()
+    {
+        var faults = new List<Fault>();
+        ScoreRules.Check(_draft, "$", faults);
+        return faults.Count == 0 ? new(_draft) : throw new InvalidDefinitionException(faults);
+    }
+
+    private static void RequireBands(IReadOnlyList<ScoreBand> bands)
+    {
+        ArgumentNullException.ThrowIfNull(bands);
+        foreach (var band in bands)
+        {
+            ArgumentNullException.ThrowIfNull(band, nameof(bands));
+            ArgumentNullException.ThrowIfNull(band.Mark, nameof(bands));
+        }
+    }
+}

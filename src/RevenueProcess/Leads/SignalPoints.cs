@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// A row of a score's engagement: points for every occurrence of a signal up to the evaluation instant, fading with age:
+/// <c>points × Σ 2^(−age ÷ half-life)</c>, rounded to 4 decimals (half to even).
+/// </summary>
+/// <param name="Signal">The signal; a score has one row of it.</param>
+/// <param name="Points">What an occurrence gives when it is fresh, possibly negative; ±1,000,000 at most, with up to 4 decimals.</param>
+/// <param name="HalfLife">The age at which an occurrence gives half; in (0, 36,525 days]; null: it does not fade.</param>
+/// <param name="Cap">The most, in size, that all occurrences give together; greater than 0; null: no cap.</param>
+public sealed record SignalPoints(SignalFact Signal, decimal Points, Duration? HalfLife = null, decimal? Cap = null)
+{
+    /// <summary>What the occurrences in a profile give, before the cap. Allocates nothing.</summary>
+    internal decimal Uncapped(LeadProfile profile, Instant now)
+    {
+        var past = profile.TimesUpTo(Signal, now);
+        if (HalfLife is not { } halfLife)
+        {
+            return Points * past.Length;
+        }
+
+        var fresh = 0.0;
+        foreach (var instant in past)
+        {
+            fresh += Decay.Share(now - instant, halfLife);
+        }
+
+        return Math.Round(Points * (decimal)fresh, Score.Decimals);
+    }
+
+    internal decimal Capped(decimal points) => Cap is { } cap ? Math.Clamp(points, -cap, cap) : points;
+
+    /// <summary>"10 each, half after 30 days, at most 40".</summary>
+    internal string Required
+    {
+        get
+        {
+            var fading = HalfLife is { } halfLife ? $", half after {Wording.Of(halfLife)}" : "";
+            var capped = Cap is { } cap ? $", at most {Wording.Of(cap)}" : "";
+            return $"{Wording.Of(Points)} each{fading}{capped}";
+        }
+    }
+}

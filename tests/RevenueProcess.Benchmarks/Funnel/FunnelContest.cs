@@ -1,0 +1,73 @@
+using System.Globalization;
+using RevenueProcess.Benchmarks.Measuring;
+
+namespace RevenueProcess.Benchmarks.Funnel;
+
+/// <summary>History that arrives in the order of time, from columns to answers: ours against DuckDB.</summary>
+internal static class FunnelContest
+{
+    public static void Run(Options options, RatioTable table)
+    {
+        var data = FunnelData.Of(options.Entries);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"\nfunnel: {data.Count:#,0} entries of {data.JourneyCount:#,0} journeys, {options.Repetitions} repetitions"));
+        Check(data.Closed(), medians: true);
+        Compare("integer keys", data, texts: null, options, table, (5, 1.5, 1));
+        if (options.Repetitions > 3)Compare("integer keys, scattered", data.Shuffled(), texts: null, options, table, bars: null);
+        Compare("text keys", data, data.Texts(), options, table, bars: null);
+        NoteSize(data, table);
+    }
+
+    private static void Compare(
+        string keys, FunnelData data, string[]? texts, Options options, RatioTable table, (double Indexed, double Whole, double Report)? bars)
+    {
+        Console.WriteLine($"{keys}: loading the peer");
+        using var peer = new DuckDbPeer(data, texts);
+        StageLog? log = null;
+        FunnelAnswer? ours = null;
+        FunnelAnswer? theirs = null;
+        Console.WriteLine($"{keys}: measuring, load {Machine.Load()}");
+        var times = Contest.Run(
+            options.Repetitions,
+            () => log = texts is null ? OurFunnel.Index(data) : OurFunnel.Index(data, texts),
+            () => ours = OurFunnel.Answer(log!),
+            () => theirs = peer.Answer(),
+            () => OurFunnel.Report(log!));
+        Console.WriteLine($"{keys}: measured, load {Machine.Load()}");
+        RequireSame(ours!, theirs!, medians: false);
+        var (index, answer, query, report) = (times[0], times[1], times[2], times[3]);
+        table.Faster($"funnel, {keys}: same answers, indexed", answer, query, bars?.Indexed);
+        table.Faster($"funnel, {keys}: same answers, with index", index + answer, query, bars?.Whole);
+        table.Faster($"funnel, {keys}: whole report, indexed", report, query, bars?.Report);
+        table.Faster($"funnel, {keys}: whole report, with index", index + report, query);
+    }
+
+    /// <summary>
+    /// The comparison is only fair if both count the same. Our median takes the open visits as censored, the peer's leaves them
+    /// out, so medians are compared where no visit is open.
+    /// </summary>
+    private static void Check(FunnelData data, bool medians)
+    {
+        using var peer = new DuckDbPeer(data);
+        RequireSame(OurFunnel.Answer(OurFunnel.Index(data)), peer.Answer(), medians);
+    }
+
+    private static void RequireSame(FunnelAnswer ours, FunnelAnswer theirs, bool medians)
+    {
+        var differences = ours.DifferencesTo(theirs, medians).ToArray();
+        if (differences.Length > 0)
+        {
+            throw new InvalidOperationException($"The two sides answer differently:\n{string.Join('\n', differences)}");
+        }
+    }
+
+    private static void NoteSize(FunnelData data, RatioTable table)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var log = OurFunnel.Index(data);
+        var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)data.Count;
+        GC.KeepAlive(log);
+        table.Note(string.Create(
+            CultureInfo.InvariantCulture, $"resident log with integer keys: {bytes:0.0} bytes an entry (at most 16: {(bytes <= 16 ? "met" : "MISSED")})"));
+    }
+}

@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace RevenueProcess.Benchmarks.Funnel;
+
+/// <summary>Our side of the comparison.</summary>
+internal static class OurFunnel
+{
+    public static StageLog Index(FunnelData data) => StageLog.OfColumns(FunnelProcess.Definition, data.Journeys, data.Stages, data.Ticks);
+
+    public static StageLog Index(FunnelData data, string[] texts) => StageLog.OfColumns(FunnelProcess.Definition, texts, data.Stages, data.Ticks);
+
+    /// <summary>What the peer answers, from an indexed log: conversions are not asked for and so not tallied.</summary>
+    public static FunnelAnswer Answer(StageLog log)
+    {
+        var tally = log.Tally(conversions: []);
+        var stages = tally.Process.Stages;
+        var answer = new FunnelAnswer(stages.Count);
+        Parallel.ForEach(stages, stage =>
+        {
+            answer.Visitors[stage.Ordinal] = tally.Visitors(stage.Id);
+            foreach (var to in stages)
+            {
+                answer.Moves[(stage.Ordinal * stages.Count) + to.Ordinal] = tally.Moves(stage.Id, to.Id);
+            }
+
+            if (!stage.Closes)
+            {
+                var time = tally.TimeIn(stage.Id);
+                answer.MeanSeconds[stage.Ordinal] = time.MeanCompleted?.TotalSeconds;
+                answer.MedianSeconds[stage.Ordinal] = time.Median.Value * NodaConstants.SecondsPerDay;
+            }
+        });
+        return answer;
+    }
+
+    /// <summary>Everything the library reports.</summary>
+    public static FunnelReport Report(StageLog log) => FunnelReport.Of(log, log.Tally());
+}

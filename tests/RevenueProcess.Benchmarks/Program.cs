@@ -1,0 +1,31 @@
+using RevenueProcess.Benchmarks;
+using RevenueProcess.Benchmarks.Funnel;
+using RevenueProcess.Benchmarks.Measuring;
+using RevenueProcess.Benchmarks.Move;
+using RevenueProcess.Benchmarks.Replay;
+
+if (!Options.TryRead(args, out var options))
+{
+    Console.Error.WriteLine(Options.Usage);
+    return 2;
+}
+
+Machine.Describe();
+var table = new RatioTable();
+if (options.Runs("funnel"))
+{
+    FunnelContest.Run(options, table);
+}
+
+if (options.Runs("replay"))
+{
+    ReplayContest.Run(options, table);
+}
+
+if (options.Runs("move"))
+{
+    MoveContest.Run(options, table);
+}
+
+table.Print();
+return 0;
