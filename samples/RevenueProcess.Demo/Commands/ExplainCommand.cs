@@ -29,13 +29,8 @@ internal static class ExplainCommand
         var lead = leads.Leads.FirstOrDefault(one => one.Id == id)
             ?? throw new InputException($"--lead: there is no lead '{id}' among the {leads.Leads.Count} of {request.Profiles}; such as {InputException.Listed(leads.Leads.Take(3).Select(one => one.Id!))}");
         var evaluation = definition.Explain(lead.Profile, lead.DecidedAt);
-        var missing = definition.Missing(lead.Profile, lead.DecidedAt);
-        output.WriteLine($"{id} at {InstantPattern.ExtendedIso.Format(lead.DecidedAt)}: {evaluation}");
-        if (missing.Count > 0)
-        {
-            output.WriteLine($"It would be settled by {string.Join(", ", missing.Select(fact => $"'{fact}'"))}.");
-        }
-
+        output.WriteLine($"{id} at {InstantPattern.ExtendedIso.Format(lead.DecidedAt)}");
+        output.WriteLine(evaluation.ToParagraph());
         output.WriteLine();
         output.WriteLine(definition.Meaning.Length > 0 ? $"{definition}: {definition.Meaning}" : $"{definition}");
         output.WriteLine(evaluation.Root);

@@ -10,6 +10,17 @@ internal static class LeadDefinitionsFile
     /// <exception cref="InputException">The file cannot be read, or the definitions have faults.</exception>
     public static IReadOnlyList<LeadDefinition> Read(string path)
     {
+        var definitions = ReadAll(path);
+        if (definitions.FirstOrDefault(one => one.CustomNames.Count > 0) is { } custom)
+        {
+            throw InputException.In(path, $"{custom} asks for {InputException.Listed(custom.CustomNames)}, custom conditions that only the program of a host can supply");
+        }
+
+        return definitions;
+    }
+
+    private static List<LeadDefinition> ReadAll(string path)
+    {
         try
         {
             return [.. DefinitionsJson.Read(Encoding.UTF8.GetString(InputFile.ReadAll(path)).TrimStart('\uFEFF')).Definitions.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Version)];
@@ -26,7 +37,7 @@ internal static class LeadDefinitionsFile
     {
         var known = facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
         var faults = definitions
-            .SelectMany(definition => definition.Leaves.OfType<FactCriterion>().Select(leaf => (Definition: definition, leaf.Fact)))
+            .SelectMany(definition => definition.Leaves.SelectMany(FactsOf).Select(fact => (Definition: definition, Fact: fact)))
             .Distinct()
             .Where(one => !one.Fact.Equals(known.GetValueOrDefault(one.Fact.Name)))
             .Select(one => $"{path}: {one.Definition} compares '{one.Fact}' as {one.Fact.Kind}; " + (known.TryGetValue(one.Fact.Name, out var other)
@@ -38,4 +49,12 @@ internal static class LeadDefinitionsFile
             throw new InputException(string.Join('\n', faults));
         }
     }
+
+    private static IEnumerable<Fact> FactsOf(LeafCriterion leaf) => leaf switch
+    {
+        FactCriterion comparison => [comparison.Fact],
+        ScoreCriterion score => score.Score.Engagement.Select(points => (Fact)points.Signal).Concat(
+            score.Score.Fit.SelectMany(points => LeadDefinition.Named("fit", 1).When(points.Criterion).Leaves.SelectMany(FactsOf))),
+        _ => [],
+    };
 }

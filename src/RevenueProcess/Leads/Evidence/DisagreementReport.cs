@@ -9,7 +9,8 @@ namespace RevenueProcess;
 /// A comparison is considered when the definition would not be not met without it: it is met (under "not": not met), in a part that is not itself
 /// not met. It has a threshold when its distance from it can be measured: a number from the nearer bound of its range, an instant likewise; a signal
 /// with a window by the age of the sighting that has to lie in it (the k-th last, for k times) from the window; a signal without one by how often it
-/// was seen from how often is required. Texts, flags, sets and "known" have none.
+/// was seen from how often is required; the points of a score from the fewest that are required. Texts, flags, sets, grades, custom conditions and
+/// "known" have none.
 /// </para>
 /// <para>
 /// Units differ, so distances are compared by rank: nearness is the share of all past leads with the same verdict on that comparison, and a distance,

@@ -70,6 +70,18 @@ public sealed record ScoreQuality
             Estimate.Of(area, interval, EstimateUnit.Share, all.Won, all.Lost, all.Open));
     }
 
+    /// <summary>Tries a score on past leads; each has the points it had at its own instant.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="leads">The leads, in any order; read once.</param>
+    /// <param name="limits">Where each band of points but the first begins, rising.</param>
+    /// <exception cref="ArgumentException">The limits do not rise, or one is not finite.</exception>
+    public static ScoreQuality Of(Score score, IEnumerable<PastLead> leads, params ReadOnlySpan<double> limits)
+    {
+        Require.Present(score);
+        Require.Present(leads);
+        return Of(leads.Select(lead => new ScoredLead((double)score.Of(lead.Profile, lead.DecidedAt).Points, lead.Fate)), limits);
+    }
+
     private static void RequireRising(ReadOnlySpan<double> limits)
     {
         for (var i = 0; i < limits.Length; i++)

@@ -15,6 +15,7 @@ internal static class ThresholdDistance
             ? Nearer(Seconds(range.Earliest), Seconds(range.Latest), Seconds(instant)!.Value)
             : null,
         SignalCriterion signal => Of(signal, profile.Times(signal.Signal), now),
+        ScorePointsCriterion score => Math.Abs((double)(score.Points(profile, now) - score.Least)),
         _ => null,
     };
 
