@@ -60,7 +60,7 @@ public sealed class DefinitionsCommandSpec
     private const string Leads = """
         id;company;stage;judged;demo;interests;budget;sales;why
         1;Acme;Won;2025-03-01;15.02.2025;ERP,CRM;yes;taken;
-        2;Acme Inc;Lost;2025-03-01;30.01.2025;CRM;no;returned;too small
+        2;Acme Inc;Lost;2025-03-01;31.01.2025;CRM;no;returned;too small
         3;Beta;Won;2025-03-01;15.02.2025;ERP;yes;;
         4;Acme;Lost;2025-03-01;15.01.2025;;Select;;
         5;Acme;;2025-03-01;20.02.2025;ERP;yes;returned;
@@ -139,7 +139,7 @@ public sealed class DefinitionsCommandSpec
     [Fact]
     public void At_judges_all_leads_at_one_instant()
     {
-        // A day later the demo of lead 2, asked for on 30 January, is too long ago.
+        // A day later the demo of lead 2, asked for on 31 January, is too long ago.
         var report = Run("--at", "2025-03-02", "--format", "json").Json();
         Assert.Equal((7, "2025-03-01T23:00:00Z"), (report.GetProperty("undated").GetInt32(), report.GetProperty("judgedAt").GetString()));
         var ready = report.GetProperty("definitions").EnumerateArray().Single(one => one.GetProperty("name").GetString() == "ready");
@@ -188,15 +188,15 @@ public sealed class DefinitionsCommandSpec
     [InlineData("leads.csv", "ERP;yes;;", "ERP;maybe;;", "leads.csv:4: has budget is 'maybe'; it must be 'true' or 'false'")]
     [InlineData("accounts.csv", "retail,60", "retail,sixty", "accounts.csv:2: employees is 'sixty'; it must be a number")]
     [InlineData("accounts.csv", "Beta,?", "Acme,retail", "accounts.csv:3: 'employees' has another value than in an earlier row with the key 'Acme'")]
-    [InlineData("profiles.json", "\"key\": \"id\"", "\"key\": \"ID\"", "profiles.json:6: $.leads.key: there is no column 'ID' in line 1")]
+    [InlineData("profiles.json", "\"key\": \"id\"", "\"key\": \"ID\"", "profiles.json:7: $.leads.key: there is no column 'ID' in line 1")]
     [InlineData("profiles.json", "\"file\": \"accounts.csv\"", "\"file\": \"account.csv\"", "account.csv: there is no such file")]
-    [InlineData("profiles.json", "\"name\": \"sector\"", "\"name\": \"interests\", \"column\": \"sector\"", "profiles.json:19: $.joined[0].attributes[0].name: 'interests' is also at $.leads.attributes[0]")]
-    [InlineData("profiles.json", "\"refused\": [\"returned\"]", "\"refused\": [\"taken\"]", "profiles.json:9: $.leads.answer.refused[0]: 'taken' is listed as accepted too")]
-    [InlineData("profiles.json", "\"lost\": [\"Lost\"]", "\"lost\": [\"Won\"]", "profiles.json:8: $.leads.fate.lost[0]: 'Won' is listed twice")]
+    [InlineData("profiles.json", "\"name\": \"sector\"", "\"name\": \"interests\", \"column\": \"sector\"", "profiles.json:20: $.joined[0].attributes[0].name: 'interests' is also at $.leads.attributes[0]")]
+    [InlineData("profiles.json", "\"refused\": [\"returned\"]", "\"refused\": [\"taken\"]", "profiles.json:10: $.leads.answer.refused[0]: 'taken' is listed as accepted too")]
+    [InlineData("profiles.json", "\"lost\": [\"Lost\"]", "\"lost\": [\"Won\"]", "profiles.json:9: $.leads.fate.lost[0]: 'Won' is listed twice")]
     [InlineData("profiles.json", "\"Europe/Berlin\"", "\"Europe/Berln\"", "profiles.json:2: $.zone: there is no time zone 'Europe/Berln'")]
-    [InlineData("profiles.json", "\"kind\": \"number\"", "\"kind\": \"amount\"", "profiles.json:19: $.joined[0].attributes[1].kind: the value has the wrong type")]
+    [InlineData("profiles.json", "\"kind\": \"number\"", "\"kind\": \"amount\"", "profiles.json:20: $.joined[0].attributes[1].kind: the value has the wrong type")]
     [InlineData("profiles.json", "\"delimiter\": \";\"", "\"delimeter\": \";\"", "the key 'delimeter' means nothing here; the keys are 'answer'")]
-    [InlineData("profiles.json", "\"delimiter\": \";\"", "\"delimiter\": \"\"", "profiles.json:5: $.leads.delimiter")]
+    [InlineData("profiles.json", "\"delimiter\": \";\"", "\"delimiter\": \"\"", "profiles.json:6: $.leads.delimiter")]
     [InlineData("definitions.json", "\"number\": \"employees\"", "\"number\": \"staff\"", "definitions.json: ready v1 compares 'staff' as Number; the profiles do not have it, but 'interests'")]
     [InlineData("definitions.json", "\"flag\": \"has budget\", \"equalTo\": true", "\"text\": \"has budget\", \"equalTo\": \"yes\"", "definitions.json: funded v1 compares 'has budget' as Text; the profiles make it Flag")]
     [InlineData("definitions.json", "\"atLeast\": 50", "\"atLeast\": \"50\"", "definitions.json:5: ", "$.definitions[0].when.all[0].atLeast")]

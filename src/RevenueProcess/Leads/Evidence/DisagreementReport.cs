@@ -15,7 +15,8 @@ namespace RevenueProcess;
 /// <para>
 /// Units differ, so distances are compared by rank: nearness is the share of all past leads with the same verdict on that comparison, and a distance,
 /// that lie strictly nearer to the threshold than this lead. 0 says that none does. It is the same for any unit and any monotone scale, and it
-/// does not favour a comparison that few leads meet. The nearest is the one with the smallest share; of equals the one declared first. A function
+/// does not favour a comparison that few leads meet. The nearest is the one with the smallest share; of equals
+/// the one that fewer leads are as near to, then the one declared first. A function
 /// of the set of leads, not of their order.
 /// </para>
 /// </remarks>

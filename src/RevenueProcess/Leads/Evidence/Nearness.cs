@@ -24,25 +24,29 @@ internal sealed class Nearness
         ];
     }
 
-    /// <summary>The leaf nearest its threshold, by its index, of those that hold up a met verdict; with the share of leads that are nearer.</summary>
+    /// <summary>
+    /// The leaf nearest its threshold, by its index, of those that hold up a met verdict; with the share of leads that are nearer.
+    /// </summary>
     public (int? Leaf, double Share) Nearest(PastLead lead)
     {
         var holding = new int[_definition.Leaves.Count];
         var found = new FailingLeaves(holding);
         _definition.Criterion.FindFailing(lead.Profile, lead.DecidedAt, negated: true, firstLeaf: 0, ref found);
-        var (nearest, least) = ((int?)null, double.PositiveInfinity);
+        int? nearest = null;
+        var least = (Nearer: double.PositiveInfinity, AsNear: double.PositiveInfinity);
         foreach (var leaf in holding.AsSpan(0, found.Count))
         {
-            if (Share(leaf, lead) is { } share && share < least)
+            if (Shares(leaf, lead) is { } shares && shares.CompareTo(least) < 0)
             {
-                (nearest, least) = (leaf, share);
+                (nearest, least) = (leaf, shares);
             }
         }
 
-        return (nearest, least);
+        return (nearest, least.Nearer);
     }
 
-    private double? Share(int leaf, PastLead lead)
+    /// <summary>The shares of leads that lie nearer to the threshold than the lead, and at least as near; null where nothing can be measured.</summary>
+    private (double Nearer, double AsNear)? Shares(int leaf, PastLead lead)
     {
         var criterion = _definition.Leaves[leaf];
         if (ThresholdDistance.Of(criterion, lead.Profile, lead.DecidedAt) is not { } distance)
@@ -51,13 +55,18 @@ internal sealed class Nearness
         }
 
         var side = (criterion.Judge(lead.Profile, lead.DecidedAt) == Verdict.Met ? _met : _notMet)[leaf];
-        var (low, high) = (0, side.Length);
+        return ((double)CountBefore(side, distance) / side.Length, (double)CountBefore(side, Math.BitIncrement(distance)) / side.Length);
+    }
+
+    private static int CountBefore(double[] sorted, double distance)
+    {
+        var (low, high) = (0, sorted.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = side[middle] < distance ? (middle + 1, high) : (low, middle);
+            (low, high) = sorted[middle] < distance ? (middle + 1, high) : (low, middle);
         }
 
-        return (double)low / side.Length;
+        return low;
     }
 }
