@@ -19,7 +19,9 @@ internal static class CohortSection
             screen, "Cohorts",
             $"Journeys by {(report.Frame.CohortStage is { } stage ? $"first reach of {stage}" : "start")}, {report.Frame.Period}; conversion {first.Name} → {won.Name}. "
             + "While any are open, so far can only rise: compare young cohorts with old ones by the eventual share, where there is one.");
-        var table = Page.Table("cohort", ">journeys", ">won", ">lost", ">disq.", ">open", ">so far [interval]", ">eventual [interval]");
+        var isWide = Page.IsWide(screen);
+        var table = Page.Table("cohort", ">journeys", ">won", ">lost", ">disq.", ">open", isWide ? ">so far [interval]" : ">so far", ">eventual [interval]");
+        table.Columns[0].NoWrap = true;
         foreach (var cohort in report.Cohorts.TakeLast(Most))
         {
             var conversion = cohort.Conversions.FirstOrDefault(one => one.Pair.From == first.Id && one.Pair.To == won.Id);
@@ -30,7 +32,7 @@ internal static class CohortSection
                 Shown.Sparse(cohort.Outcomes.Lost),
                 Shown.Sparse(cohort.Outcomes.Disqualified),
                 Shown.Sparse(cohort.Outcomes.Open),
-                Shown.Share(conversion?.CohortSoFar),
+                isWide ? Shown.Share(conversion?.CohortSoFar) : Shown.Share(conversion?.CohortSoFar.Value),
                 conversion is null ? Shown.Undefined : Shown.Share(conversion.Eventual));
         }
 

@@ -10,6 +10,11 @@ internal static class Page
     public static readonly Style Bad = new(Color.Red);
     public static readonly Style Good = new(Color.Green);
 
+    private const int Wide = 96;
+
+    /// <summary>Whether there is room for every column.</summary>
+    public static bool IsWide(IAnsiConsole screen) => screen.Profile.Width >= Wide;
+
     /// <summary>A line with a heading.</summary>
     public static void Title(IAnsiConsole screen, string title) =>
         screen.Write(new Rule($"[bold]{Markup.Escape(title)}[/]") { Justification = Justify.Left, Border = BoxBorder.Heavy });

@@ -18,12 +18,13 @@ internal static class SegmentSection
     private static void Print(string attribute, IReadOnlyList<SegmentReport> segments, ProcessDefinition process, IAnsiConsole screen)
     {
         var (first, won) = (process.Path[0], process.Won);
+        var isWide = Page.IsWide(screen);
         var losses = process.Exits.Any(exit => exit.Outcome == Outcome.Lost);
         Page.Section(
             screen, $"By {attribute}",
             $"Conversion {first.Name} → {won.Name}{(losses ? "; win rate: won ÷ (won + lost)" : string.Empty)}. "
             + "Where two intervals do not overlap, chance alone hardly explains the difference. (none): the history has no value.");
-        List<string> headings = [attribute, ">journeys", ">won", ">open", ">so far [interval]", ">eventual [interval]"];
+        List<string> headings = [attribute, ">journeys", ">won", ">open", isWide ? ">so far [interval]" : ">so far", ">eventual [interval]"];
         var table = Page.Table(losses ? [.. headings[..3], ">lost", .. headings[3..], ">win rate"] : headings);
         foreach (var segment in segments.Take(Most))
         {
@@ -35,7 +36,7 @@ internal static class SegmentSection
                 Shown.Count(section.Journeys),
                 Shown.Sparse(section.Outcomes.Won),
                 Shown.Sparse(section.Outcomes.Open),
-                Shown.Share(conversion?.CohortSoFar),
+                isWide ? Shown.Share(conversion?.CohortSoFar) : Shown.Share(conversion?.CohortSoFar.Value),
                 conversion is null ? Shown.Undefined : Shown.Share(conversion.Eventual),
             ];
             table.Row(losses ? [.. cells[..3], Shown.Sparse(section.Outcomes.Lost), .. cells[3..], Shown.Share(section.WinRate.ByCount.Value)] : cells);

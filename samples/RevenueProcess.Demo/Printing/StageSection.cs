@@ -14,19 +14,23 @@ internal static class StageSection
 
         Page.Section(
             screen, "Stages",
-            "Entries are visits, reached and open are journeys. Time is the median of all visits (Kaplan–Meier): those still open count for as long "
-            + "as they have lasted. The mean is of completed visits only, and too short wherever slow visits are still open.");
-        var table = Page.Table("stage", "owner", ">entries", ">reached", ">open", ">median time [interval]", ">mean completed");
+            "Entries are visits, reached and open are journeys. Time in stage: the median of all visits (Kaplan–Meier), those still open "
+            + "counted for as long as they have lasted; the mean of completed visits only, which is too short wherever slow visits are still open.");
+        var isWide = Page.IsWide(screen);
+        List<string> numbers = [">entries", ">reached", ">open", ">median [interval]", ">mean"];
+        var table = Page.Table([.. isWide ? ["stage", "owner"] : new[] { "stage, owner" }, .. numbers]);
         foreach (var stage in report.Whole.Stages)
         {
-            table.Row(
-                Name(stage.Stage),
-                stage.Stage.Team ?? Shown.Undefined,
+            var (name, owner) = (Name(stage.Stage), stage.Stage.Team ?? Shown.Undefined);
+            List<string> cells =
+            [
                 Shown.Count(stage.Leakage.Entries),
                 Shown.Count(stage.Reached),
                 stage.Stage.Closes ? Shown.Undefined : Shown.Count(stage.Leakage.Open),
                 stage.Time is { } time ? Shown.Time(time.Median) : Shown.Undefined,
-                stage.Time is { } mean ? Shown.Time(mean.MeanCompleted) : Shown.Undefined);
+                stage.Time is { } mean ? Shown.Time(mean.MeanCompleted) : Shown.Undefined,
+            ];
+            table.Row([.. isWide ? [name, owner] : new[] { $"{name}\n  {owner}" }, .. cells]);
         }
 
         screen.Write(table);

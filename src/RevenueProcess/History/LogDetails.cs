@@ -34,7 +34,7 @@ internal sealed class LogDetails
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
-                var (one, other) => decimal.Compare(one!.Value, other!.Value),
+                var (one, other) => (one!.Value, (int)one.Value.Scale).CompareTo((other!.Value, other.Value.Scale)),
             };
         }
 

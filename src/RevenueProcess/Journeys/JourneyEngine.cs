@@ -243,6 +243,7 @@ public sealed class JourneyEngine
             EvidenceFor(row, profile, now));
     }
 
+    /// <summary>The evidence of a row that was found: every definition of its gate is met.</summary>
     private static Evaluation[] EvidenceFor(Transition row, LeadProfile profile, Instant now)
     {
         var gate = row.Gate.Definitions;
@@ -254,7 +255,7 @@ public sealed class JourneyEngine
         var evidence = new Evaluation[gate.Count];
         for (var i = 0; i < evidence.Length; i++)
         {
-            evidence[i] = gate[i].Explain(profile, now);
+            evidence[i] = new Evaluation(gate[i], profile, Verdict.Met, now);
         }
 
         return evidence;

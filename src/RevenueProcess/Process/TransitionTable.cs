@@ -25,19 +25,22 @@ internal sealed class TransitionTable
             _triggerOrdinals.Add(process.Triggers[i], i);
         }
 
-        var byCell = process.Transitions.ToLookup(row => Cell(row.From.Ordinal, _triggerOrdinals[row.Trigger]));
-        var rows = new List<Row>(process.Transitions.Count);
         _first = new int[(Stages * _triggers) + 1];
-        for (var cell = 0; cell < Stages * _triggers; cell++)
+        foreach (var row in process.Transitions)
         {
-            _first[cell] = rows.Count;
-            rows.AddRange(byCell[cell].Select(transition => new Row(transition)));
+            _first[CellOf(row) + 1]++;
         }
 
-        _first[^1] = rows.Count;
-        _rows = [.. rows];
-        _automatic = [.. process.Stages.Select(stage => process.Transitions.Where(row => row.From == stage && row.IsAutomatic).ToArray())];
-        _routes = [.. process.Stages.Select(stage => process.Transitions.Where(row => row.From == stage && !stage.Holds).ToArray())];
+        for (var cell = 0; cell < Stages * _triggers; cell++)
+        {
+            _first[cell + 1] += _first[cell];
+        }
+
+        // The sort is stable: the rows of a cell keep their declared order.
+        _rows = [.. process.Transitions.OrderBy(CellOf).Select(transition => new Row(transition))];
+        var byStage = process.Transitions.ToLookup(row => row.From);
+        _automatic = [.. process.Stages.Select(stage => byStage[stage].Where(row => row.IsAutomatic).ToArray())];
+        _routes = [.. process.Stages.Select(stage => byStage[stage].Where(_ => !stage.Holds).ToArray())];
         _allowed = Closure(process);
     }
 
@@ -69,7 +72,7 @@ internal sealed class TransitionTable
         var cell = Cell(stage, trigger);
         for (var number = _first[cell]; number < _first[cell + 1]; number++)
         {
-            if (_rows[number].IsMet(profile, now))
+            if (_rows[number].Gate.IsMet(profile, now))
             {
                 return _rows[number].Transition;
             }
@@ -79,28 +82,34 @@ internal sealed class TransitionTable
     }
 
     /// <summary>
+    /// The same, and where no row is met the reasons in the same pass: the conditions that failed, as <see cref="Failing"/> numbers
+    /// them in each row, row after row. Returns in <paramref name="failed"/> how many there are, which may be more than fit; 0 when the
+    /// trigger has no row here. Allocates nothing.
+    /// </summary>
+    public Transition? Find(int stage, int trigger, LeadProfile profile, Instant now, Span<int> leaves, out int failed)
+    {
+        failed = 0;
+        var cell = Cell(stage, trigger);
+        for (var number = _first[cell]; number < _first[cell + 1]; number++)
+        {
+            var found = _rows[number].Gate.Failing(profile, now, leaves[Math.Min(failed, leaves.Length)..]);
+            if (found == 0)
+            {
+                failed = 0;
+                return _rows[number].Transition;
+            }
+
+            failed += found;
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// What keeps a row's gate from being met: indices into its definitions' leaves, definition after definition. Returns how many
     /// there are, which may be more than fit. Allocates nothing.
     /// </summary>
-    public int Failing(int number, LeadProfile profile, Instant now, Span<int> leaves)
-    {
-        var count = 0;
-        var offset = 0;
-        foreach (var definition in _rows[number].Gate)
-        {
-            var room = leaves[Math.Min(count, leaves.Length)..];
-            var found = definition.Failing(profile, now, room);
-            for (var i = 0; i < Math.Min(found, room.Length); i++)
-            {
-                room[i] += offset;
-            }
-
-            count += found;
-            offset += definition.Leaves.Count;
-        }
-
-        return count;
-    }
+    public int Failing(int number, LeadProfile profile, Instant now, Span<int> leaves) => _rows[number].Gate.Failing(profile, now, leaves);
 
     /// <summary>The first row of a gate stage or of its automatic rows whose gate is met.</summary>
     public static Transition? FirstMet(ReadOnlySpan<Transition> rows, LeadProfile profile, Instant now)
@@ -145,7 +154,12 @@ internal sealed class TransitionTable
         {
             for (var from = 0; from < n; from++)
             {
-                for (var to = 0; to < n && allowed[(from * n) + gate]; to++)
+                if (!allowed[(from * n) + gate])
+                {
+                    continue;
+                }
+
+                for (var to = 0; to < n; to++)
                 {
                     allowed[(from * n) + to] |= allowed[(gate * n) + to];
                 }
@@ -155,24 +169,13 @@ internal sealed class TransitionTable
         return allowed;
     }
 
+    private int CellOf(Transition row) => Cell(row.From.Ordinal, _triggerOrdinals[row.Trigger]);
+
     private int Cell(int stage, int trigger) => (stage * _triggers) + trigger;
 
     private readonly struct Row(Transition transition)
     {
         public readonly Transition Transition = transition;
-        public readonly LeadDefinition[] Gate = [.. transition.Gate.Definitions];
-
-        public bool IsMet(LeadProfile profile, Instant now)
-        {
-            foreach (var definition in Gate)
-            {
-                if (definition.Evaluate(profile, now) != Verdict.Met)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+        public readonly CompiledGate Gate = new(transition.Gate);
     }
 }

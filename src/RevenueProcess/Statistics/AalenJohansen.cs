@@ -11,15 +11,15 @@ namespace RevenueProcess;
 /// </remarks>
 public sealed class AalenJohansen
 {
-    private readonly LifeTable table;
-    private readonly double z;
+    private readonly LifeTable _table;
+    private readonly double _z;
 
     private AalenJohansen(LifeTable table, double confidence, IncidenceVariance variance)
     {
-        this.table = table;
+        _table = table;
         Confidence = confidence;
         Variance = variance;
-        z = NormalQuantile.TwoSided(confidence);
+        _z = NormalQuantile.TwoSided(confidence);
     }
 
     /// <summary>The intervals' confidence, above 0 and below 1.</summary>
@@ -29,10 +29,10 @@ public sealed class AalenJohansen
     public IncidenceVariance Variance { get; }
 
     /// <summary>The last age at which a subject ended, by any cause; null if none did. The curves are flat from there.</summary>
-    public uint? LastEventAge => table.LastEventAge;
+    public uint? LastEventAge => _table.LastEventAge;
 
     /// <summary>The share that no cause has ended by the last age: 1 − Σ of the incidences; null without subjects.</summary>
-    public double? StillAtRiskShare => table.Subjects == 0 ? null : Accumulated(0, uint.MaxValue).Survival;
+    public double? StillAtRiskShare => _table.Subjects == 0 ? null : Accumulated(0, uint.MaxValue).Survival;
 
     /// <summary>Makes the estimate.</summary>
     /// <param name="table">Who ended by which cause and who was censored, at which age.</param>
@@ -49,8 +49,8 @@ public sealed class AalenJohansen
     /// <exception cref="ArgumentOutOfRangeException">There is no such cause.</exception>
     public Estimate Incidence(int cause)
     {
-        Require.Between(cause, 0, table.CauseCount - 1);
-        return table.Subjects == 0 ? Undefined(cause) : Shown(cause, Accumulated(cause, uint.MaxValue));
+        Require.Between(cause, 0, _table.CauseCount - 1);
+        return _table.Subjects == 0 ? Undefined(cause) : Shown(cause, Accumulated(cause, uint.MaxValue));
     }
 
     /// <summary>The share that ends by a cause up to an age.</summary>
@@ -62,14 +62,14 @@ public sealed class AalenJohansen
     /// <exception cref="ArgumentOutOfRangeException">There is no such cause.</exception>
     public Estimate IncidenceAt(int cause, uint age)
     {
-        Require.Between(cause, 0, table.CauseCount - 1);
-        if (table.Subjects == 0)
+        Require.Between(cause, 0, _table.CauseCount - 1);
+        if (_table.Subjects == 0)
         {
             return Undefined(cause);
         }
 
         var sums = Accumulated(cause, age);
-        return sums.Survival > 0 && age > table.LastAge ? Undefined(cause) : Shown(cause, sums);
+        return sums.Survival > 0 && age > _table.LastAge ? Undefined(cause) : Shown(cause, sums);
     }
 
     /// <summary>The variance of the incidence of a cause up to an age; of all that is known, if the age is beyond it.</summary>
@@ -78,7 +78,7 @@ public sealed class AalenJohansen
     private IncidenceSums Accumulated(int cause, uint age)
     {
         var sums = new IncidenceSums(Variance);
-        var cursor = table.Endings(cause);
+        var cursor = _table.Endings(cause);
         while (cursor.MoveNext() && cursor.Age <= age)
         {
             sums.Add(cursor.AtRisk, cursor.Wanted, cursor.Others);
@@ -87,26 +87,29 @@ public sealed class AalenJohansen
         return sums;
     }
 
-    private Estimate Shown(int cause, in IncidenceSums sums) => Of(cause, Math.Min(1, sums.Incidence), Around(sums));
+    private Estimate Shown(int cause, in IncidenceSums sums) => Of(cause, IsCertain(sums) ? 1 : sums.Incidence, Around(sums));
 
     private Estimate Undefined(int cause) => Of(cause, value: null, interval: null);
 
     private Estimate Of(int cause, double? value, Interval? interval)
     {
-        var events = table.EventsOf(cause);
-        return Estimate.Of(value, interval, EstimateUnit.Share, events, table.EventCount - events, table.CensoredCount);
+        var events = _table.EventsOf(cause);
+        return Estimate.Of(value, interval, EstimateUnit.Share, events, _table.EventCount - events, _table.CensoredCount);
     }
+
+    // Where everyone ends by the cause the steps add up to 1 but for rounding; to take what is missing for a share would give [0, 1].
+    private static bool IsCertain(in IncidenceSums sums) => sums.Incidence >= 1 - 1e-12;
 
     private Interval? Around(in IncidenceSums sums)
     {
         var incidence = sums.Incidence;
-        if (incidence is <= 0 or >= 1)
+        if (incidence <= 0 || IsCertain(sums))
         {
             return null;
         }
 
         var logRest = double.LogP1(-incidence);
-        var spread = Math.Exp(z * Math.Sqrt(sums.Variance) / ((1 - incidence) * -logRest));
+        var spread = Math.Exp(_z * Math.Sqrt(sums.Variance) / ((1 - incidence) * -logRest));
         return new Interval(-double.ExpM1(logRest / spread), -double.ExpM1(logRest * spread));
     }
 }

@@ -12,21 +12,21 @@ namespace RevenueProcess;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct BandCrossing(in SurvivalBand band, double level)
 {
-    private readonly SurvivalBand band = band;
-    private readonly bool logLog = band.Method == SurvivalInterval.LogLog;
-    private readonly double squaredReach = band.SquaredReach;
-    private readonly double squaredLog = Math.Log(level) * Math.Log(level);
+    private readonly SurvivalBand _band = band;
+    private readonly bool _logLog = band.Method == SurvivalInterval.LogLog;
+    private readonly double _squaredReach = band.SquaredReach;
+    private readonly double _squaredLog = Math.Log(level) * Math.Log(level);
 
     /// <summary>Whether the lower bound is at most the level; at S = 0 it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool LowerReached(double survival, double greenwood)
     {
         var gap = survival - level;
-        var reach = squaredReach * greenwood * survival * survival;
-        var spared = logLog
-            ? (1 - survival) * (1 - survival) * gap * gap > reach * squaredLog
+        var reach = _squaredReach * greenwood * survival * survival;
+        var spared = _logLog
+            ? (1 - survival) * (1 - survival) * gap * gap > reach * _squaredLog
             : gap * gap > reach;
-        return gap <= 0 || (!spared && band.At(survival, greenwood)?.Low <= level);
+        return gap <= 0 || (!spared && _band.At(survival, greenwood)?.Low <= level);
     }
 
     /// <summary>Whether the upper bound is at most the level; at S = 0 there is none.</summary>
@@ -34,10 +34,10 @@ internal readonly struct BandCrossing(in SurvivalBand band, double level)
     public bool UpperReached(double survival, double greenwood)
     {
         var gap = survival - level;
-        var reach = squaredReach * greenwood * survival * survival;
-        var spared = logLog
-            ? (1 - survival) * (1 - survival) * gap * gap < reach * survival * survival * squaredLog
+        var reach = _squaredReach * greenwood * survival * survival;
+        var spared = _logLog
+            ? (1 - survival) * (1 - survival) * gap * gap < reach * survival * survival * _squaredLog
             : gap * gap < reach;
-        return gap <= 0 && !spared && band.At(survival, greenwood)?.High <= level;
+        return gap <= 0 && !spared && _band.At(survival, greenwood)?.High <= level;
     }
 }

@@ -10,19 +10,19 @@ namespace RevenueProcess;
 [StructLayout(LayoutKind.Auto)]
 internal struct DeviationSquares
 {
-    private double weights;
-    private double deviations;
+    private double _weights;
+    private double _deviations;
 
     /// <summary>Σ w (m − mₛ)².</summary>
     public double Total { get; private set; }
 
     /// <summary>Adds a point at the present m.</summary>
-    public void Add(double weight) => weights += weight;
+    public void Add(double weight) => _weights += weight;
 
     /// <summary>Moves m on.</summary>
     public void Advance(double step)
     {
-        Total += step * ((2 * deviations) + (step * weights));
-        deviations += step * weights;
+        Total += step * ((2 * _deviations) + (step * _weights));
+        _deviations += step * _weights;
     }
 }

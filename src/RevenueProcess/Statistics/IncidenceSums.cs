@@ -10,11 +10,11 @@ namespace RevenueProcess;
 [StructLayout(LayoutKind.Auto)]
 internal struct IncidenceSums(IncidenceVariance kind)
 {
-    private readonly double missing = kind == IncidenceVariance.Aalen ? 1 : 0;
-    private DeviationSquares squares;
-    private double crossWeights;
-    private double cross;
-    private double own;
+    private readonly double _missing = kind == IncidenceVariance.Aalen ? 1 : 0;
+    private DeviationSquares _squares;
+    private double _crossWeights;
+    private double _cross;
+    private double _own;
 
     /// <summary>The share that has ended by the cause.</summary>
     public double Incidence { get; private set; }
@@ -23,28 +23,28 @@ internal struct IncidenceSums(IncidenceVariance kind)
     public double Survival { get; private set; } = 1;
 
     /// <summary>The variance of the incidence; rounding does not take it below 0.</summary>
-    public readonly double Variance => Math.Max(0, squares.Total - (2 * cross) + own);
+    public readonly double Variance => Math.Max(0, _squares.Total - (2 * _cross) + _own);
 
     /// <summary>Passes an age at which <paramref name="wanted"/> end by the cause and <paramref name="others"/> by another.</summary>
     public void Add(double atRisk, double wanted, double others)
     {
         var left = atRisk - wanted - others;
         var alone = atRisk <= 1; // the one at risk ends: then dₖ (n − dₖ) ÷ (n − 1) is 1 by its limit, and F never rises again
-        var divisor = alone ? 1 : atRisk - missing;
+        var divisor = alone ? 1 : atRisk - _missing;
         var each = Survival / atRisk;
         if (wanted > 0)
         {
             var step = each * wanted;
-            squares.Advance(step);
-            cross += crossWeights * step;
+            _squares.Advance(step);
+            _cross += _crossWeights * step;
             Incidence += step;
-            own += each * step * (alone ? missing : (atRisk - wanted) / divisor);
-            crossWeights += step / divisor;
+            _own += each * step * (alone ? _missing : (atRisk - wanted) / divisor);
+            _crossWeights += step / divisor;
         }
 
         if (left > 0)
         {
-            squares.Add((wanted + others) / (left * divisor));
+            _squares.Add((wanted + others) / (left * divisor));
         }
 
         Survival = each * left;

@@ -15,17 +15,17 @@ public sealed class KaplanMeier
     /// <summary>As R: a curve this close to a quantile's level is at it (the square root of the double precision).</summary>
     private const double Tolerance = 1.4901161193847656e-8;
 
-    private readonly LifeTable table;
-    private readonly int? cause;
-    private readonly SurvivalBand band;
+    private readonly LifeTable _table;
+    private readonly int? _cause;
+    private readonly SurvivalBand _band;
 
     private KaplanMeier(LifeTable table, SurvivalInterval method, double confidence, int? cause)
     {
-        this.table = table;
-        this.cause = cause;
+        _table = table;
+        _cause = cause;
         Method = method;
         Confidence = confidence;
-        band = new SurvivalBand(method, confidence);
+        _band = new SurvivalBand(method, confidence);
     }
 
     /// <summary>Which interval is shown.</summary>
@@ -68,14 +68,14 @@ public sealed class KaplanMeier
     {
         var survival = 1.0;
         var greenwood = 0.0;
-        var cursor = table.Endings(cause ?? 0);
+        var cursor = _table.Endings(_cause ?? 0);
         while (cursor.MoveNext() && cursor.Age <= age)
         {
             Step(EventsAt(in cursor), cursor.AtRisk, ref survival, ref greenwood);
         }
 
         return Known(age, survival)
-            ? Shown(survival, band.At(survival, greenwood), EstimateUnit.Share)
+            ? Shown(survival, _band.At(survival, greenwood), EstimateUnit.Share)
             : Shown(value: null, interval: null, EstimateUnit.Share);
     }
 
@@ -95,14 +95,14 @@ public sealed class KaplanMeier
     public Estimate Quantile(double p)
     {
         var level = 1 - Require.StrictlyBetween(p, 0, 1);
-        var crossing = new BandCrossing(in band, level);
+        var crossing = new BandCrossing(in _band, level);
         var survival = 1.0;
         var greenwood = 0.0;
         uint? low = null;
         uint? flatFrom = null;
         double? value = null;
         var high = double.PositiveInfinity;
-        var cursor = table.Endings(cause ?? 0);
+        var cursor = _table.Endings(_cause ?? 0);
         while (cursor.MoveNext())
         {
             Step(EventsAt(in cursor), cursor.AtRisk, ref survival, ref greenwood);
@@ -134,7 +134,7 @@ public sealed class KaplanMeier
 
         if (value is null && flatFrom is { } flat)
         {
-            value = ((double)flat + table.LastAge!.Value) / 2;
+            value = ((double)flat + _table.LastAge!.Value) / 2;
         }
 
         return Shown(value, low is { } from ? new Interval(from, high) : null, EstimateUnit.Age);
@@ -156,7 +156,7 @@ public sealed class KaplanMeier
         var mean = 0.0;
         uint reached = 0;
         var squares = default(DeviationSquares);
-        var cursor = table.Endings(cause ?? 0);
+        var cursor = _table.Endings(_cause ?? 0);
         while (cursor.MoveNext() && cursor.Age <= horizon)
         {
             var area = survival * (cursor.Age - reached);
@@ -180,7 +180,7 @@ public sealed class KaplanMeier
         var rest = survival * (horizon - reached);
         squares.Advance(rest);
         mean += rest;
-        return Shown(mean, band.Around(mean, squares.Total), EstimateUnit.Age);
+        return Shown(mean, _band.Around(mean, squares.Total), EstimateUnit.Age);
     }
 
     /// <summary>
@@ -192,21 +192,21 @@ public sealed class KaplanMeier
         var points = new List<SurvivalPoint>();
         var survival = 1.0;
         var greenwood = 0.0;
-        var cursor = table.Endings(cause ?? 0);
+        var cursor = _table.Endings(_cause ?? 0);
         while (cursor.MoveNext())
         {
             var events = EventsAt(in cursor);
             if (events > 0)
             {
                 Step(events, cursor.AtRisk, ref survival, ref greenwood);
-                points.Add(new SurvivalPoint(cursor.Age, cursor.AtRisk, events, survival, band.At(survival, greenwood)));
+                points.Add(new SurvivalPoint(cursor.Age, cursor.AtRisk, events, survival, _band.At(survival, greenwood)));
             }
         }
 
         return points;
     }
 
-    private int EventsAt(in LifeTableCursor cursor) => cause is null ? cursor.Wanted + cursor.Others : cursor.Wanted;
+    private int EventsAt(in LifeTableCursor cursor) => _cause is null ? cursor.Wanted + cursor.Others : cursor.Wanted;
 
     private static void Step(int events, double atRisk, ref double survival, ref double greenwood)
     {
@@ -223,11 +223,11 @@ public sealed class KaplanMeier
         }
     }
 
-    private bool Known(uint age, double survival) => table.Subjects > 0 && (survival <= 0 || age <= table.LastAge);
+    private bool Known(uint age, double survival) => _table.Subjects > 0 && (survival <= 0 || age <= _table.LastAge);
 
     private Estimate Shown(double? value, Interval? interval, EstimateUnit unit)
     {
-        var events = cause is { } one ? table.EventsOf(one) : table.EventCount;
-        return Estimate.Of(value, interval, unit, events, table.EventCount - events, table.CensoredCount);
+        var events = _cause is { } one ? _table.EventsOf(one) : _table.EventCount;
+        return Estimate.Of(value, interval, unit, events, _table.EventCount - events, _table.CensoredCount);
     }
 }

@@ -13,17 +13,17 @@ namespace RevenueProcess;
 /// </remarks>
 public sealed class LifeTable
 {
-    private readonly ReadOnlyMemory<uint>[] causes;
-    private readonly ReadOnlyMemory<uint>[] others;
-    private readonly ReadOnlyMemory<uint> censored;
-    private readonly ReadOnlyMemory<uint> lateEntries;
+    private readonly ReadOnlyMemory<uint>[] _causes;
+    private readonly ReadOnlyMemory<uint>[] _others;
+    private readonly ReadOnlyMemory<uint> _censored;
+    private readonly ReadOnlyMemory<uint> _lateEntries;
 
     private LifeTable(ReadOnlyMemory<uint>[] causes, ReadOnlyMemory<uint> censored, ReadOnlyMemory<uint> lateEntries)
     {
-        this.causes = causes;
-        this.censored = censored;
-        this.lateEntries = lateEntries;
-        others = new ReadOnlyMemory<uint>[causes.Length];
+        _causes = causes;
+        _censored = censored;
+        _lateEntries = lateEntries;
+        _others = new ReadOnlyMemory<uint>[causes.Length];
         CensoredCount = censored.Length;
         EventCount = causes.Sum(ages => (long)ages.Length);
         LastEventAge = LastOf(causes);
@@ -31,7 +31,7 @@ public sealed class LifeTable
     }
 
     /// <summary>How many causes of ending the table tells apart; causes are numbered from 0.</summary>
-    public int CauseCount => causes.Length;
+    public int CauseCount => _causes.Length;
 
     /// <summary>All subjects, ended and censored.</summary>
     public long Subjects => EventCount + CensoredCount;
@@ -86,7 +86,7 @@ public sealed class LifeTable
     /// <param name="cause">The cause, from 0 to <see cref="CauseCount"/> − 1.</param>
     /// <returns>The number of subjects.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such cause.</exception>
-    public long EventsOf(int cause) => causes[Require.Between(cause, 0, CauseCount - 1)].Length;
+    public long EventsOf(int cause) => _causes[Require.Between(cause, 0, CauseCount - 1)].Length;
 
     /// <summary>As <see cref="Of"/>, for ages that are known to be sorted.</summary>
     internal static LifeTable OfSorted(
@@ -96,26 +96,26 @@ public sealed class LifeTable
 
     /// <summary>A pass over the ages at which a subject ends: by the cause, or by any other.</summary>
     internal LifeTableCursor Endings(int cause) =>
-        new(causes[cause].Span, OtherThan(cause).Span, censored.Span, lateEntries.Span, Subjects);
+        new(_causes[cause].Span, OtherThan(cause).Span, _censored.Span, _lateEntries.Span, Subjects);
 
     private ReadOnlyMemory<uint> OtherThan(int cause) => CauseCount switch
     {
         1 => default,
-        2 => causes[1 - cause],
+        2 => _causes[1 - cause],
         _ => Merged(cause),
     };
 
     /// <summary>The other causes in one sorted array, made when first asked for.</summary>
     private ReadOnlyMemory<uint> Merged(int cause)
     {
-        lock (others)
+        lock (_others)
         {
-            if (others[cause].IsEmpty)
+            if (_others[cause].IsEmpty)
             {
-                others[cause] = causes.Where((_, other) => other != cause).Aggregate(Merge);
+                _others[cause] = _causes.Where((_, other) => other != cause).Aggregate(Merge);
             }
 
-            return others[cause];
+            return _others[cause];
         }
     }
 

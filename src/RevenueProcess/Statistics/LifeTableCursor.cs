@@ -10,15 +10,15 @@ namespace RevenueProcess;
 /// </remarks>
 internal ref struct LifeTableCursor
 {
-    private readonly ReadOnlySpan<uint> wanted;
-    private readonly ReadOnlySpan<uint> others;
-    private readonly ReadOnlySpan<uint> censored;
-    private readonly ReadOnlySpan<uint> lateEntries;
-    private readonly long fromTheStart;
-    private int wantedEnd;
-    private int othersEnd;
-    private int censoredBefore;
-    private int enteredBefore;
+    private readonly ReadOnlySpan<uint> _wanted;
+    private readonly ReadOnlySpan<uint> _others;
+    private readonly ReadOnlySpan<uint> _censored;
+    private readonly ReadOnlySpan<uint> _lateEntries;
+    private readonly long _fromTheStart;
+    private int _wantedEnd;
+    private int _othersEnd;
+    private int _censoredBefore;
+    private int _enteredBefore;
 
     public LifeTableCursor(
         ReadOnlySpan<uint> wanted,
@@ -27,14 +27,14 @@ internal ref struct LifeTableCursor
         ReadOnlySpan<uint> lateEntries,
         long subjects)
     {
-        this.wanted = wanted;
-        this.others = others;
-        this.censored = censored;
-        this.lateEntries = lateEntries;
-        fromTheStart = subjects - lateEntries.Length;
-        while (enteredBefore < lateEntries.Length && lateEntries[enteredBefore] == 0)
+        _wanted = wanted;
+        _others = others;
+        _censored = censored;
+        _lateEntries = lateEntries;
+        _fromTheStart = subjects - lateEntries.Length;
+        while (_enteredBefore < lateEntries.Length && lateEntries[_enteredBefore] == 0)
         {
-            enteredBefore++;
+            _enteredBefore++;
         }
     }
 
@@ -54,59 +54,59 @@ internal ref struct LifeTableCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
-        var i = wantedEnd;
-        var j = othersEnd;
+        var i = _wantedEnd;
+        var j = _othersEnd;
         uint age;
-        if ((uint)i < (uint)wanted.Length)
+        if ((uint)i < (uint)_wanted.Length)
         {
-            age = wanted[i];
-            if ((uint)j < (uint)others.Length)
+            age = _wanted[i];
+            if ((uint)j < (uint)_others.Length)
             {
-                age = Math.Min(age, others[j]);
+                age = Math.Min(age, _others[j]);
             }
         }
-        else if ((uint)j < (uint)others.Length)
+        else if ((uint)j < (uint)_others.Length)
         {
-            age = others[j];
+            age = _others[j];
         }
         else
         {
             return false;
         }
 
-        var c = censoredBefore;
-        while ((uint)c < (uint)censored.Length && censored[c] < age)
+        var c = _censoredBefore;
+        while ((uint)c < (uint)_censored.Length && _censored[c] < age)
         {
             c++;
         }
 
-        censoredBefore = c;
-        var e = enteredBefore;
-        while ((uint)e < (uint)lateEntries.Length && lateEntries[e] < age)
+        _censoredBefore = c;
+        var e = _enteredBefore;
+        while ((uint)e < (uint)_lateEntries.Length && _lateEntries[e] < age)
         {
             e++;
         }
 
-        enteredBefore = e;
-        AtRisk = fromTheStart + e - c - i - j;
+        _enteredBefore = e;
+        AtRisk = _fromTheStart + e - c - i - j;
         Age = age;
 
         var start = i;
-        while ((uint)i < (uint)wanted.Length && wanted[i] == age)
+        while ((uint)i < (uint)_wanted.Length && _wanted[i] == age)
         {
             i++;
         }
 
-        wantedEnd = i;
+        _wantedEnd = i;
         Wanted = i - start;
 
         start = j;
-        while ((uint)j < (uint)others.Length && others[j] == age)
+        while ((uint)j < (uint)_others.Length && _others[j] == age)
         {
             j++;
         }
 
-        othersEnd = j;
+        _othersEnd = j;
         Others = j - start;
         if (AtRisk < Wanted + Others)
         {

@@ -6,13 +6,13 @@ namespace RevenueProcess;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct SurvivalBand(SurvivalInterval method, double confidence)
 {
-    private readonly double z = NormalQuantile.TwoSided(confidence);
+    private readonly double _z = NormalQuantile.TwoSided(confidence);
 
     /// <summary>The band's method.</summary>
     public SurvivalInterval Method => method;
 
     /// <summary>z².</summary>
-    public double SquaredReach => z * z;
+    public double SquaredReach => _z * _z;
 
     /// <summary>The interval of S from Greenwood's sum; null at 0 and 1, where no method has one.</summary>
     public Interval? At(double survival, double greenwood)
@@ -22,7 +22,7 @@ internal readonly struct SurvivalBand(SurvivalInterval method, double confidence
             return null;
         }
 
-        var reach = z * Math.Sqrt(greenwood);
+        var reach = _z * Math.Sqrt(greenwood);
         switch (method)
         {
             case SurvivalInterval.LogLog:
@@ -38,7 +38,7 @@ internal readonly struct SurvivalBand(SurvivalInterval method, double confidence
     /// <summary>The interval mean ± z √variance of a number that is not negative.</summary>
     public Interval Around(double mean, double variance)
     {
-        var reach = z * Math.Sqrt(variance);
+        var reach = _z * Math.Sqrt(variance);
         return new Interval(Math.Max(0, mean - reach), mean + reach);
     }
 }

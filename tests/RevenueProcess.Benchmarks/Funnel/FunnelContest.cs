@@ -13,7 +13,7 @@ internal static class FunnelContest
             CultureInfo.InvariantCulture, $"\nfunnel: {data.Count:#,0} entries of {data.JourneyCount:#,0} journeys, {options.Repetitions} repetitions"));
         Check(data.Closed(), medians: true);
         Compare("integer keys", data, texts: null, options, table, (5, 1.5, 1));
-        if (options.Repetitions > 3)Compare("integer keys, scattered", data.Shuffled(), texts: null, options, table, bars: null);
+        Compare("integer keys, scattered", data.Shuffled(), texts: null, options, table, bars: null);
         Compare("text keys", data, data.Texts(), options, table, bars: null);
         NoteSize(data, table);
     }

@@ -148,6 +148,6 @@ internal sealed class NaiveHistory
         (null, _) => 1,
         (_, null) => -1,
         (string one, string other) => string.CompareOrdinal(one, other),
-        _ => ((decimal)left).CompareTo((decimal)right),
+        var (one, other) => ((decimal)one!, (int)((decimal)one!).Scale).CompareTo(((decimal)other!, ((decimal)other!).Scale)),
     };
 }

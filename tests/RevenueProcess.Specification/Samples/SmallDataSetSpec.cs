@@ -110,6 +110,8 @@ public sealed class SmallDataSetSpec
         ReportPrinter.Print(SmallReport(), Terminal.PlainOn(text, width));
 
         Assert.All(text.ToString().Split('\n'), line => Assert.True(line.Length <= width, line));
+        string[] whole = ["Disqualified (exit)", "sales development", "2025-01", "paid search", "(none)", "win rate"];
+        Assert.All(whole, words => Assert.Contains(words, text.ToString(), StringComparison.Ordinal));
         Assert.DoesNotContain("…", text.ToString(), StringComparison.Ordinal);
     }
 
