@@ -79,12 +79,14 @@ public sealed record Rate
     /// <summary>This rate divided by another, for independent populations, with Koopman's score interval for a ratio.</summary>
     /// <remarks>
     /// The interval holds every ratio φ that a χ² test of p₁ = φ p₂ with one degree of freedom does not reject, the two rates estimated
-    /// under that restriction; it is defined for counts of 0 as well. Its upper bound is infinite when the other rate is 0, its lower
-    /// bound 0 when this rate is. Source: P. A. R. Koopman, Biometrics 40 (1984) 513–517; recommended by M. W. Fagerland, S. Lydersen,
-    /// P. Laake, Statistical Methods in Medical Research 24 (2015) 224–254. The counts behind the result are those of both populations.
+    /// under that restriction; it is defined for counts of 0 as well. Its upper bound is infinite when the other rate is 0, its lower bound
+    /// 0 when this rate is. Source: P. A. R. Koopman, Biometrics 40 (1984) 513–517; recommended by M. W. Fagerland, S. Lydersen, P. Laake,
+    /// Statistical Methods in Medical Research 24 (2015) 224–254. The counts behind the result are those of both populations.
     /// </remarks>
     /// <param name="other">The rate to divide by; of the same confidence.</param>
-    /// <returns>The ratio, at least 0; undefined if either rate is, or if the other is 0, but the interval then stands if this is not 0.</returns>
+    /// <returns>
+    /// The ratio, at least 0; undefined if either rate is, or if the other is 0, but the interval then stands if this is not 0.
+    /// </returns>
     /// <exception cref="ArgumentException">The two confidences differ.</exception>
     public Estimate DividedBy(Rate other)
     {

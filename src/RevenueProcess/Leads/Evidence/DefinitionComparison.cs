@@ -5,11 +5,11 @@ namespace RevenueProcess;
 /// what the change does to precision.
 /// </summary>
 /// <remarks>
-/// Both judge the same leads, so the leads that meet the first and those that meet the second overlap, and their precisions are not independent:
-/// no interval for two independent rates may be put on their difference. What is compared instead are groups without a common lead:
-/// <see cref="Staying"/>, <see cref="Entering"/> and <see cref="Leaving"/>. What would have happened is said only of what is known: leads
-/// that would have been passed on, with the fate they had. A lead that the first definition held back was perhaps never worked on, and might
-/// have been won if it had been. A function of the set of leads, not of their order.
+/// Both judge the same leads, so the leads that meet the first and those that meet the second overlap, and their precisions are not
+/// independent: no interval for two independent rates may be put on their difference. What is compared instead are groups without a common
+/// lead: <see cref="Staying"/>, <see cref="Entering"/> and <see cref="Leaving"/>. What would have happened is said only of what is known:
+/// leads that would have been passed on, with the fate they had. A lead that the first definition held back was perhaps never worked on,
+/// and might have been won if it had been. A function of the set of leads, not of their order.
 /// </remarks>
 public sealed record DefinitionComparison
 {
@@ -29,7 +29,8 @@ public sealed record DefinitionComparison
     public DefinitionEvidence After { get; }
 
     /// <summary>
-    /// All nine pairs of verdicts, those without leads too: by the first verdict, then by the second, each in the order met, not met, unknown.
+    /// All nine pairs of verdicts, those without leads too: by the first verdict, then by the second, each in the order met, not met,
+    /// unknown.
     /// </summary>
     public IReadOnlyList<SideChange> Groups { get; }
 
@@ -39,7 +40,9 @@ public sealed record DefinitionComparison
     /// <summary>The leads that meet both.</summary>
     public FateCounts Staying => Group(Verdict.Met, Verdict.Met).Leads;
 
-    /// <summary>The leads that meet the second and did not meet the first (not met, or unknown): they would have been passed on as well.</summary>
+    /// <summary>
+    /// The leads that meet the second and did not meet the first (not met, or unknown): they would have been passed on as well.
+    /// </summary>
     public FateCounts Entering => Group(Verdict.NotMet, Verdict.Met).Leads + Group(Verdict.Unknown, Verdict.Met).Leads;
 
     /// <summary>The leads that met the first and do not meet the second (not met, or unknown): they would have been held back.</summary>
@@ -53,10 +56,11 @@ public sealed record DefinitionComparison
 
     /// <summary>Precision of the second − precision of the first. Undefined when either is.</summary>
     /// <remarks>
-    /// With s, e, l the decided leads that stay, enter and leave, and their win rates: p(s) (s/(s + e) − s/(s + l)) + p(e) e/(s + e) − p(l) l/(s + l).
-    /// The three groups have no lead in common; their Wilson bounds combine as in Newcombe's interval (G. Y. Zou, W. Huang, X. Zhang, Computational
-    /// Statistics &amp; Data Analysis 53 (2009) 1080–1085), 95 %, given the sizes of the groups. Without a lead that stays this is Newcombe's
-    /// interval; without one that enters or leaves it is [0, 0]. The counts behind it are those of the three groups.
+    /// With s, e, l the decided leads that stay, enter and leave, and their win rates: p(s) (s/(s + e) − s/(s + l)) + p(e) e/(s + e) − p(l)
+    /// l/(s + l). The three groups have no lead in common; their Wilson bounds combine as in Newcombe's interval (G. Y. Zou, W. Huang, X.
+    /// Zhang, Computational Statistics &amp; Data Analysis 53 (2009) 1080–1085), 95 %, given the sizes of the groups. Without a lead that
+    /// stays this is Newcombe's interval; without one that enters or leaves it is [0, 0]. The counts behind it are those of the three
+    /// groups.
     /// </remarks>
     public Estimate PrecisionChange
     {

@@ -5,10 +5,10 @@ namespace RevenueProcess;
 /// counts and its interval.
 /// </summary>
 /// <remarks>
-/// Only a met verdict counts as found, as at a gate: <see cref="Unknown"/> leads are shown apart, and in recall they are leads that were not
-/// found. Open leads are shown apart and are in no rate. Precision × decided leads that met it = recall × won leads = won leads that met it,
-/// exactly. A function of the set of leads, not of their order; of two disjoint sets, every count is the sum. Equal when definition and
-/// counts are.
+/// Only a met verdict counts as found, as at a gate: <see cref="Unknown"/> leads are shown apart, and in recall they are leads that were
+/// not found. Open leads are shown apart and are in no rate. Precision × decided leads that met it = recall × won leads = won leads that
+/// met it, exactly. A function of the set of leads, not of their order; of two disjoint sets, every count is the sum. Equal when definition
+/// and counts are.
 /// </remarks>
 public sealed record DefinitionEvidence
 {
@@ -43,7 +43,8 @@ public sealed record DefinitionEvidence
     public Rate Precision => Met.WinRate;
 
     /// <summary>
-    /// Won leads that met it ÷ all won leads, also those on which the verdict is unknown. Undefined when none was won. Interval: Wilson, 95 %.
+    /// Won leads that met it ÷ all won leads, also those on which the verdict is unknown. Undefined when none was won. Interval: Wilson, 95
+    /// %.
     /// </summary>
     public Rate Recall => Rate.Of(Met.Won, All.Won);
 
@@ -55,16 +56,17 @@ public sealed record DefinitionEvidence
     /// Undefined when no lead that met it is decided, or none was won at all.
     /// </summary>
     /// <remarks>
-    /// The leads that met it are among all leads, so the interval is built from two groups that share no lead: with w the share of the decided leads that
-    /// met it and φ = their win rate ÷ the win rate of the others, lift = 1 ÷ (w + (1 − w) ÷ φ); the bounds of φ by Koopman's score interval
-    /// (see <see cref="Rate.DividedBy"/>), 95 %, give the bounds of the lift at this w. They lie within [0, 1 ÷ w], as every lift does. When every decided
-    /// lead met it the lift is 1 and so are both bounds. The counts behind it are those of all leads.
+    /// The leads that met it are among all leads, so the interval is built from two groups that share no lead: with w the share of the
+    /// decided leads that met it and φ = their win rate ÷ the win rate of the others, lift = 1 ÷ (w + (1 − w) ÷ φ); the bounds of φ by
+    /// Koopman's score interval (see <see cref="Rate.DividedBy"/>), 95 %, give the bounds of the lift at this w. They lie within [0, 1 ÷
+    /// w], as every lift does. When every decided lead met it the lift is 1 and so are both bounds. The counts behind it are those of all
+    /// leads.
     /// </remarks>
     public Estimate Lift => RevenueProcess.Lift.Of(Met, NotMet + Unknown);
 
     /// <summary>
-    /// Accepted ÷ offered to the receiving team, among the leads that met it, whatever became of them. Undefined when none was offered. Interval:
-    /// Wilson, 95 %.
+    /// Accepted ÷ offered to the receiving team, among the leads that met it, whatever became of them. Undefined when none was offered.
+    /// Interval: Wilson, 95 %.
     /// </summary>
     public Rate Acceptance { get; }
 

@@ -6,18 +6,17 @@ namespace RevenueProcess;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A comparison is considered when the definition would not be not met without it: it is met (under "not": not met), in a part that is not itself
-/// not met. It has a threshold when its distance from it can be measured: a number from the nearer bound of its range, an instant likewise; a signal
-/// with a window by the age of the sighting that has to lie in it (the k-th last, for k times) from the window; a signal without one by how often it
-/// was seen from how often is required; the points of a score from the fewest that are required. Texts, flags, sets, grades, custom conditions and
-/// "known" have none.
+/// Considered are the comparisons that hold the verdict up: those that are met (under "not": not met), in parts of the definition that are
+/// not themselves not met. One has a threshold when its distance from it can be measured: a number from the nearer bound of its range, an
+/// instant likewise; a signal with a window by the age of the sighting that has to lie in it (the k-th last, for k times) from the window;
+/// a signal without one by how often it was seen from how often is required; the points of a score from the fewest that are required.
+/// Texts, flags, sets, grades, custom conditions and "known" have none.
 /// </para>
 /// <para>
-/// Units differ, so distances are compared by rank: nearness is the share of all past leads with the same verdict on that comparison, and a distance,
-/// that lie strictly nearer to the threshold than this lead. 0 says that none does. It is the same for any unit and any monotone scale, and it
-/// does not favour a comparison that few leads meet. The nearest is the one with the smallest share; of equals
-/// the one that fewer leads are as near to, then the one declared first. A function
-/// of the set of leads, not of their order.
+/// Units differ, so distances are compared by rank: nearness is the share of all past leads with the same verdict on that comparison, and a
+/// distance, that lie strictly nearer to the threshold than this lead. 0 says that none does. It is the same for any unit, and it does not
+/// favour a comparison that few leads meet. The nearest is the one with the smallest share; of equals the one that fewer leads are as near
+/// to, then the one declared first. A function of the set of leads, not of their order.
 /// </para>
 /// </remarks>
 public sealed record DisagreementReport
@@ -33,7 +32,8 @@ public sealed record DisagreementReport
     public LeadDefinition Definition { get; }
 
     /// <summary>
-    /// Refused ÷ offered to the receiving team, among the leads that met the definition. Undefined when none was offered. Interval: Wilson, 95 %.
+    /// Refused ÷ offered to the receiving team, among the leads that met the definition. Undefined when none was offered. Interval: Wilson,
+    /// 95 %.
     /// </summary>
     public Rate Refusal { get; }
 

@@ -5,9 +5,9 @@ internal static class Lift
 {
     /// <summary>(won of part ÷ decided of part) ÷ (won of all ÷ decided of all).</summary>
     /// <remarks>
-    /// The part is among all, so the two rates are not independent; the part and the rest are. With w the part's share of all decided leads and φ the
-    /// part's rate over the rest's, the lift is 1 ÷ (w + (1 − w) ÷ φ), which only grows with φ: Koopman's interval for φ becomes one for the lift
-    /// at that share, and stays within [0, 1 ÷ w], the lifts that are possible.
+    /// The part is among all, so the two rates are not independent; the part and the rest are. With w the part's share of all decided leads
+    /// and φ the part's rate over the rest's, the lift is 1 ÷ (w + (1 − w) ÷ φ), which only grows with φ: Koopman's interval for φ becomes
+    /// one for the lift at that share, and stays within [0, 1 ÷ w], the lifts that are possible.
     /// </remarks>
     public static Estimate Of(FateCounts part, FateCounts rest)
     {

@@ -45,7 +45,9 @@ internal sealed class Nearness
         return (nearest, least.Nearer);
     }
 
-    /// <summary>The shares of leads that lie nearer to the threshold than the lead, and at least as near; null where nothing can be measured.</summary>
+    /// <summary>
+    /// The shares of leads that lie nearer to the threshold than the lead, and at least as near; null where nothing can be measured.
+    /// </summary>
     private (double Nearer, double AsNear)? Shares(int leaf, PastLead lead)
     {
         var criterion = _definition.Leaves[leaf];

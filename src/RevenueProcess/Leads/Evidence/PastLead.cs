@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace RevenueProcess;
 
-/// <summary>A lead of the past, as the evidence for a definition needs it: what was known when it was judged, and what became of it.</summary>
+/// <summary>
+/// A lead of the past, as the evidence for a definition needs it: what was known when it was judged, and what became of it.
+/// </summary>
 /// <remarks>
 /// The profile must hold only what was known at <see cref="DecidedAt"/>. A fact that was filled in later, such as the value of a closed
 /// deal, makes any definition look good and none of them useful; signals later than the instant are ignored by themselves. Equal when all

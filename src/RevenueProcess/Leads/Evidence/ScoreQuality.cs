@@ -4,8 +4,8 @@ namespace RevenueProcess;
 
 /// <summary>Whether a score is any good, by what became of past leads: how often each band is won, and how well the score ranks.</summary>
 /// <remarks>
-/// Any number per lead will do of which more is meant to be better. Open leads are counted in their band and are in no rate and not in the area. A function
-/// of the set of leads, not of their order.
+/// Any number per lead will do of which more is meant to be better. Open leads are counted in their band and are in no rate and not in the
+/// area. A function of the set of leads, not of their order.
 /// </remarks>
 public sealed record ScoreQuality
 {
@@ -24,22 +24,23 @@ public sealed record ScoreQuality
     public FateCounts Leads => Bands.Aggregate(default(FateCounts), (sum, band) => sum + band.Leads);
 
     /// <summary>
-    /// Of all pairs of a won and a lost lead, the share in which the won one has the higher score, ties counting half: the area under the ROC
-    /// curve. ½ says that the score does not rank, 1 that it ranks perfectly, below ½ that it ranks the wrong way. Undefined when no lead was won or
-    /// none was lost.
+    /// Of all pairs of a won and a lost lead, the share in which the won one has the higher score, ties counting half: the area under the
+    /// ROC curve. ½ says that the score does not rank, 1 that it ranks perfectly, below ½ that it ranks the wrong way. Undefined when no
+    /// lead was won or none was lost.
     /// </summary>
     /// <remarks>
-    /// Mann and Whitney's U ÷ (won × lost), computed exactly. Interval: DeLong, 95 %, area ∓ 1.96 standard errors cut to [0, 1], where the variance is that of
-    /// the won leads' placements among the lost over won, plus that of the lost leads' among the won over lost (E. R. DeLong, D. M. DeLong, D. L.
-    /// Clarke-Pearson, Biometrics 44 (1988) 837–845). There is no interval where that variance cannot be had (one lead in a class) or is 0, as for
-    /// perfect ranking: the data then show no spread from which to tell.
+    /// Mann and Whitney's U ÷ (won × lost), computed exactly. Interval: DeLong, 95 %, area ∓ 1.96 standard errors cut to [0, 1], where the
+    /// variance is that of the won leads' placements among the lost over won, plus that of the lost leads' among the won over lost (E. R.
+    /// DeLong, D. M. DeLong, D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845). There is no interval where that variance cannot be had
+    /// (one lead in a class) or is 0, as for perfect ranking: the data then show no spread from which to tell.
     /// </remarks>
     public Estimate RocArea { get; }
 
     /// <summary>Tries a score on past leads.</summary>
     /// <param name="leads">The leads, in any order; read once.</param>
     /// <param name="limits">
-    /// Where each band but the first begins, rising; n limits make n + 1 bands <c>[from, below)</c>, the first and the last without end. None: one band.
+    /// Where each band but the first begins, rising; n limits make n + 1 bands <c>[from, below)</c>, the first and the last without end.
+    /// None: one band.
     /// </param>
     /// <exception cref="ArgumentException">The limits do not rise, or one is not finite.</exception>
     public static ScoreQuality Of(IEnumerable<ScoredLead> leads, params ReadOnlySpan<double> limits)
