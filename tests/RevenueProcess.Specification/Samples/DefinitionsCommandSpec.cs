@@ -130,8 +130,8 @@ public sealed class DefinitionsCommandSpec
         Assert.Equal("4 1 2 1", Counts(report.GetProperty("definitions")[1], "met"));
 
         var comparison = report.GetProperty("comparisons")[0];
-        Assert.Equal("not met 3, not met 4", string.Join(", ", comparison.GetProperty("changes").EnumerateArray().SelectMany(change =>
-            change.GetProperty("ids").EnumerateArray().Select(id => $"{change.GetProperty("before")} {id}"))));
+        Assert.Equal("not met → met 3, not met → met 4, not met → unknown 7", string.Join(", ", comparison.GetProperty("changes").EnumerateArray().SelectMany(change =>
+            change.GetProperty("ids").EnumerateArray().Select(id => $"{change.GetProperty("before")} → {change.GetProperty("after")} {id}"))));
         Assert.Equal("2 1 1 0", Counts(comparison, "entering"));
         Assert.Equal(("""["funded","old"]""", """["new"]"""), (Compact(report, "onlyBefore"), Compact(report, "onlyAfter")));
     }
