@@ -57,6 +57,8 @@ public static class DemoApp
         var root = new RootCommand("One revenue process, from the first question to a satisfied customer. Without arguments: a guided walk.")
         {
             ReportCommand.Of(terminal),
+            DefinitionsCommand.Of(terminal),
+            ExplainCommand.Of(terminal),
             ValidateCommand.Of(terminal),
             DiagramCommand.Of(terminal),
             GenerateCommand.Of(terminal),

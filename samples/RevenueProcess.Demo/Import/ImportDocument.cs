@@ -1,11 +1,9 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>An import file as it was read: what it says, and where it says it.</summary>
-internal sealed partial class ImportDocument
+internal sealed class ImportDocument
 {
     private readonly string _path;
     private readonly JsonLines _lines;
@@ -32,13 +30,8 @@ internal sealed partial class ImportDocument
         var utf8 = InputFile.ReadAll(path);
         try
         {
-            var file = JsonSerializer.Deserialize(utf8, ImportJsonContext.Default.ImportFile)
-                ?? throw InputException.In(path, 1, "the import is null; it must be an object with \"files\"");
+            var file = JsonFaults.Read<ImportFile>(path, utf8, ImportJsonContext.Default, "the import is null; it must be an object with \"files\"");
             return new ImportDocument(path, file, JsonLines.Of(utf8));
-        }
-        catch (JsonException malformed)
-        {
-            throw InputException.In(path, (malformed.LineNumber ?? 0) + 1, $"{malformed.Path ?? "$"}: {Reason(malformed.Message)}");
         }
         catch (NotSupportedException)
         {
@@ -50,53 +43,4 @@ internal sealed partial class ImportDocument
     public InputException Fault(string jsonPath, string message) => _lines.LineOf(jsonPath) is { } line
         ? InputException.In(_path, line, $"{jsonPath}: {message}")
         : InputException.In(_path, $"{jsonPath}: {message}");
-
-    /// <summary>The serializer's message in the words of the file instead of those of the program.</summary>
-    private static string Reason(string message)
-    {
-        if (UnknownKey().Match(message) is { Success: true } unknown)
-        {
-            var known = ImportJsonContext.Default.GetTypeInfo(typeof(ImportFile).Assembly.GetType(unknown.Groups["type"].Value) ?? typeof(ImportFile));
-            var keys = InputException.Listed(known!.Properties.Select(key => key.Name).Order(StringComparer.Ordinal));
-            return $"the key '{unknown.Groups["key"].Value}' means nothing here; the keys are {keys}";
-        }
-
-        if (MissingKeys().Match(message) is { Success: true } missing)
-        {
-            return $"missing {missing.Groups["keys"].Value}";
-        }
-
-        if (UnknownKind().Match(message) is { Success: true } kind)
-        {
-            return $"'{kind.Groups["kind"].Value}' is no kind of file; it is 'long' or 'wide'";
-        }
-
-        if (RepeatedKey().Match(message) is { Success: true } repeated)
-        {
-            return $"the key '{repeated.Groups["key"].Value}' occurs twice";
-        }
-
-        if (WrongType().IsMatch(message))
-        {
-            return "the value has the wrong type";
-        }
-
-        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
-    }
-
-    [GeneratedRegex("property '(?<key>.*)' could not be mapped to any .NET member contained in type '(?<type>[^']*)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UnknownKey();
-
-    [GeneratedRegex("missing required properties including: (?<keys>.*?)\\.( Path:|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex MissingKeys();
-
-    [GeneratedRegex("discriminator id '(?<kind>.*?)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UnknownKind();
-
-    [GeneratedRegex("Duplicate property '(?<key>.*?)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RepeatedKey();
-
-    [GeneratedRegex("could not be converted to", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex WrongType();
 }

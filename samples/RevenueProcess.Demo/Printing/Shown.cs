@@ -28,6 +28,11 @@ internal static class Shown
     /// <inheritdoc cref="Share(Rate?)"/>
     public static string Share(Estimate estimate) => Share(estimate.Value, estimate.Interval);
 
+    /// <summary>A multiple with its interval: <c>1.25 [1.10, 1.40]</c>.</summary>
+    public static string Ratio(Estimate estimate) => estimate is not { Value: { } value, Interval: { } around }
+        ? estimate.Value is { } only ? Two(only) : Undefined
+        : $"{Two(value)} [{Two(around.Low)}, {Two(around.High)}]";
+
     /// <summary>A share with its counts: <c>10.5 % (842 of 8,000)</c>.</summary>
     public static string Counted(Rate? rate) =>
         rate is null ? Undefined : $"{Share(rate.Value)} ({Count(rate.Numerator)} of {Count(rate.Denominator)})";
@@ -67,6 +72,8 @@ internal static class Shown
         value is null ? Undefined
         : interval is { } around ? $"{Share(value)} [{Percent(around.Low)}, {Percent(around.High)}]"
         : Share(value);
+
+    private static string Two(double number) => number.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 

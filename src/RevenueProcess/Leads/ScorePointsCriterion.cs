@@ -36,12 +36,15 @@ public sealed class ScorePointsCriterion : ScoreCriterion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Score, Part, Least);
 
-    internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(Least <= Part switch
+    internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(Points(profile, now) >= Least);
+
+    /// <summary>The points that are compared.</summary>
+    internal decimal Points(LeadProfile profile, Instant now) => Part switch
     {
         ScorePart.Fit => Score.FitOf(profile, now),
         ScorePart.Engagement => Score.EngagementOf(profile, now),
         _ => Score.FitOf(profile, now) + Score.EngagementOf(profile, now),
-    });
+    };
 
     internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {

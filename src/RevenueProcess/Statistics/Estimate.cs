@@ -89,26 +89,28 @@ public sealed record Estimate
     /// </returns>
     public override string ToString()
     {
-        var (factor, name) = Unit switch
+        var (factor, name, format) = Unit switch
         {
-            EstimateUnit.Share => (100, " %"),
-            EstimateUnit.Days => (1, " days"),
-            _ => (1, string.Empty),
+            EstimateUnit.Share => (100, " %", "#,0.0"),
+            EstimateUnit.Days => (1, " days", "#,0.0"),
+            EstimateUnit.Ratio => (1, string.Empty, "#,0.00"),
+            _ => (1, string.Empty, "#,0.0"),
         };
         var value = Value is { } number
-            ? (number * factor).ToString("#,0.0", CultureInfo.InvariantCulture) + name
+            ? (number * factor).ToString(format, CultureInfo.InvariantCulture) + name
             : "undefined";
-        var interval = Interval is { } bounds ? " " + bounds.Shown(factor, "#,0.0") : string.Empty;
+        var interval = Interval is { } bounds ? " " + bounds.Shown(factor, format) : string.Empty;
         return value + interval + Counts();
     }
 
     private string Counts()
     {
-        var all = Unit == EstimateUnit.Share || Value is null
+        var isOfAll = Unit is EstimateUnit.Share or EstimateUnit.Ratio;
+        var all = isOfAll || Value is null
             ? string.Create(CultureInfo.InvariantCulture, $", {Total:#,0} in all")
             : string.Empty;
-        var open = Unit == EstimateUnit.Share ? "still open" : "censored";
-        return Unit == EstimateUnit.Share && Censored == 0
+        var open = isOfAll ? "still open" : "censored";
+        return isOfAll && Censored == 0
             ? all
             : string.Create(CultureInfo.InvariantCulture, $"{all}, {Censored:#,0} {open}");
     }

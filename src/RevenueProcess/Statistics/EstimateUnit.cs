@@ -11,4 +11,7 @@ public enum EstimateUnit
 
     /// <summary>Ages in the grain of the life table they come from, whatever that is; not yet scaled to days.</summary>
     Age,
+
+    /// <summary>One number as a multiple of another: 1.5 is half as much again.</summary>
+    Ratio,
 }

@@ -103,7 +103,7 @@ public sealed class ProcessJsonSpec
             .Build();
 
         Assert.Equal(With(1.0m).Hash, With(1.00m).Hash);
-        Assert.NotEqual(With(1.0m).Hash, With(1.01m).Hash);
+        Assert.NotEqual(With(1.0m).Hash, With(1.01m).Hash, StringComparer.Ordinal);
     }
 
     [Fact]

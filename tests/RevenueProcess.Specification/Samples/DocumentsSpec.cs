@@ -15,10 +15,7 @@ public sealed partial class DocumentsSpec
         var occurring = new SortedSet<string>(StringComparer.Ordinal);
         Collect(DemoRun.Report("demo", "--by", "source", "--format", "json").Json(), string.Empty, occurring);
 
-        var documented = Paths().Matches(Repository.Read("docs/report.md"))
-            .SelectMany(row => Expanded(row.Groups["path"].Value))
-            .SelectMany(WithParents)
-            .ToHashSet(StringComparer.Ordinal);
+        var documented = Documented("docs/report.md");
 
         Faults.None(occurring.Except(documented, StringComparer.Ordinal).Select(path => $"not in docs/report.md: {path}"));
         Faults.None(documented.Except(occurring, StringComparer.Ordinal).Select(path => $"not in the report: {path}"));
@@ -47,7 +44,7 @@ public sealed partial class DocumentsSpec
         Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Contains($"`{new SetAside(reason, 1).ReasonText}`", document, StringComparison.Ordinal));
     }
 
-    private static void Same(JsonElement schema, JsonTypeInfo read, params string[] besides)
+    internal static void Same(JsonElement schema, JsonTypeInfo read, params string[] besides)
     {
         var required = schema.TryGetProperty("required", out var keys) ? keys.EnumerateArray().Select(key => key.GetString()!) : [];
         Assert.Equal(Names(read.Properties.Select(key => key.Name).Concat(besides)), Names(schema.GetProperty("properties").EnumerateObject().Select(key => key.Name)));
@@ -57,7 +54,7 @@ public sealed partial class DocumentsSpec
     }
 
     /// <summary>The paths of all keys; those of a cohort or segment that repeat the whole stand for it.</summary>
-    private static void Collect(JsonElement element, string path, SortedSet<string> paths)
+    internal static void Collect(JsonElement element, string path, SortedSet<string> paths)
     {
         switch (element.ValueKind)
         {
@@ -79,6 +76,12 @@ public sealed partial class DocumentsSpec
                 break;
         }
     }
+
+    /// <summary>The keys in the tables of a document, with those that contain them.</summary>
+    internal static HashSet<string> Documented(string document) => Paths().Matches(Repository.Read(document))
+        .SelectMany(row => Expanded(row.Groups["path"].Value))
+        .SelectMany(WithParents)
+        .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Expanded(string path) => Braces().Match(path) is { Success: true } several
         ? several.Groups["keys"].Value.Split(',', StringSplitOptions.TrimEntries).Select(key => path[..several.Index] + key)

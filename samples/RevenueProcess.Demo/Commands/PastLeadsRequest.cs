@@ -1,0 +1,20 @@
+using NodaTime;
+using RevenueProcess.Samples.Demo.Import;
+using RevenueProcess.Samples.Demo.Profiles;
+
+namespace RevenueProcess.Samples.Demo.Commands;
+
+/// <summary>Which definitions, and on which past leads.</summary>
+internal sealed record PastLeadsRequest(string Definitions, string Profiles, string? Data, string? At)
+{
+    /// <exception cref="InputException">The profiles or their files cannot be used, or the instant is none.</exception>
+    public PastLeads ReadLeads()
+    {
+        var document = ProfilesDocument.Read(Profiles);
+        return ProfilesReader.Read(document, Data ?? document.Folder, InstantAt(document.Zone));
+    }
+
+    private Instant? InstantAt(DateTimeZone zone) => At is null ? null
+        : InstantReader.Iso(zone).TryRead(At, out var instant) ? instant
+        : throw new InputException($"--at: '{At}' is no date or instant; such as '2018-05-01', which is the start of that day in {zone.Id}, or '2018-05-01T12:00:00Z'");
+}

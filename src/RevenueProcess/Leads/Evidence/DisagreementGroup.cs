@@ -1,0 +1,14 @@
+namespace RevenueProcess;
+
+/// <summary>Leads that met a definition and were refused for one reason, with one criterion nearest its threshold.</summary>
+/// <param name="Reason">Why the receiving team refused them; null: it gave no reason.</param>
+/// <param name="Nearest">
+/// The comparison that was nearest its threshold, see <see cref="DisagreementReport"/>; null: none of those that held has one.
+/// </param>
+/// <param name="Leads">How many they are, and what became of them in spite of the refusal.</param>
+/// <param name="Examples">Some of them by id, those nearest the threshold first, then ordinally.</param>
+public sealed record DisagreementGroup(string? Reason, LeafCriterion? Nearest, FateCounts Leads, IReadOnlyList<string> Examples)
+{
+    /// <summary>"too small, nearest: employees at least 50: 12 won, 26 lost, 9 open".</summary>
+    public override string ToString() => $"{Reason ?? "no reason given"}, nearest: {Nearest?.ToString() ?? "none has a threshold"}: {Leads}";
+}
