@@ -164,6 +164,7 @@ public sealed class DefinitionsJsonLaws
             ("wide lists", Define("""{"number":"n","oneOf":[""" + string.Join(',', Enumerable.Repeat("1", 1_000_000)) + "]}")),
             ("many definitions of nothing", $$"""{"definitions":[{{string.Join(',', Enumerable.Repeat("1", 2_000_000))}}]}"""),
             ("unknown definitions", Define("""{"meets":"nobody"}""", 50_000)),
+            ("unknown versions", $$"""{"definitions":[{{string.Join(',', Enumerable.Range(0, 90_000).Select(i => $$"""{"name":"a","version":{{i + 1}},"when":{"meets":"a","version":0} }"""))}}]}"""),
             ("blank teams", $$"""{"definitions":[{"name":"d","version":1,"agreedBy":[{{string.Join(',', Enumerable.Repeat("\"\"", 90_000))}}],"when":{{Leaf}} }]}"""),
             ("short text for large criteria", Large()),
             ("a surrogate", "{\"a\ud800\":1}"),

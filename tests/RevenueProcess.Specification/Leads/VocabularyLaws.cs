@@ -58,4 +58,19 @@ public sealed class VocabularyLaws
             [(FaultCodes.RepeatedVersion, "$[1].version"), (FaultCodes.SameEffective, "$[2].effectiveFrom")],
             exception.Faults.Select(fault => (fault.Code, fault.Path)));
     }
+
+    [Fact]
+    public void Scores_are_in_force_as_definitions_are_and_have_names_of_their_own()
+    {
+        Score one = Score.Named("mql", 1).RetiredFrom(Noon).Fit(1, Budget.IsTrue).Build();
+        Score two = Score.Named("mql", 2).EffectiveFrom(Noon + Duration.FromDays(1)).Fit(2, Budget.IsTrue).Build();
+        var vocabulary = Vocabulary.Of([LeadDefinition.Named("mql", 1).When(Budget.IsTrue)], [two, one]);
+        Assert.Equal(one, vocabulary.ScoresAt(Noon - Duration.Epsilon)["mql"]);
+        Assert.Empty(vocabulary.ScoresAt(Noon));
+        Assert.Equal(two, vocabulary.ScoresAt(Noon + Duration.FromDays(1))["mql"]);
+        Assert.Equal(one, vocabulary.FindScore("mql", 1));
+        Assert.Equal(
+            [(FaultCodes.RepeatedVersion, "$.scores[1].version"), (FaultCodes.SameEffective, "$.scores[1].effectiveFrom")],
+            Assert.Throws<InvalidDefinitionException>(() => Vocabulary.Of([], [one, one])).Faults.Select(fault => (fault.Code, fault.Path)));
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
     private readonly JsonReading reading = new(faults);
     private readonly List<DefinitionSource> sources = [];
     private readonly Dictionary<(bool IsScore, string Name), List<DefinitionSource>> byName = [];
+    private readonly Dictionary<(bool IsScore, string Name, int Version), DefinitionSource> byVersion = [];
     private readonly List<DefinitionSource> underway = [];
     private long nodes;
 
@@ -66,9 +67,9 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
             {
                 reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), $"the definition {Wording.Of(Wording.Short(name))} occurs twice; a name occurs once");
             }
-            else if (version is not null && others.Exists(other => other.Version == version))
+            else if (version is { } stated && !byVersion.TryAdd((areScores, name, stated), source))
             {
-                reading.Add(FaultCodes.RepeatedVersion, JsonPath.Of(at, "version"), $"the version {Wording.Of(version.Value)} of {source} occurs twice");
+                reading.Add(FaultCodes.RepeatedVersion, JsonPath.Of(at, "version"), $"the version {Wording.Of(stated)} of {source} occurs twice");
             }
             else
             {
@@ -84,6 +85,11 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
 
     private object? Resolve(bool isScore, string name, int? version, string path)
     {
+        if (reading.IsFull)
+        {
+            return null;
+        }
+
         string what = isScore ? "score" : "definition";
         if (!byName.TryGetValue((isScore, name), out List<DefinitionSource>? found))
         {
@@ -97,7 +103,7 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
         DefinitionSource? source = found[0];
         if (version is not null)
         {
-            source = found.Find(one => one.Version == version);
+            source = byVersion.GetValueOrDefault((isScore, name, version.Value));
         }
         else if (found.Count > 1)
         {

@@ -41,7 +41,7 @@ internal sealed class GateReading
             return definition;
         }
 
-        if (!_declared.Contains(name))
+        if (!_declared.Contains(name) && !_reading.IsFull)
         {
             var known = _declared.Count == 0 ? "the process has none" : $"known are {Wording.Some([.. _declared.Order(StringComparer.Ordinal)])}";
             _reading.Add(ProcessFaultCodes.UnknownDefinition, path, $"there is no lead definition {Wording.Of(name)}; {known}");
