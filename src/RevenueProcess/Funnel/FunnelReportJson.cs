@@ -79,7 +79,7 @@ public static class FunnelReportJson
         WriteRate(json, "byCountWithoutNoDecision", section.WinRate.ByCountWithoutNoDecision);
         WriteByValue(json, section.WinRate.ByValue);
         json.WriteEndObject();
-        json.WriteStartObject("value");
+        json.WriteStartObject("amounts");
         json.WriteString("currency", currency);
         WriteValue(json, "won", section.WonValue);
         WriteValue(json, "open", section.OpenValue);

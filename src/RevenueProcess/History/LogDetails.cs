@@ -21,8 +21,8 @@ internal sealed class LogDetails
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
 
     /// <summary>
-    /// Orders two rows of one journey that agree in instant, sequence and stage: by owner, value and attributes, then reason
-    /// and trigger, present ones first, so that what is kept of surplus rows does not depend on the order of arrival.
+    /// Orders two rows of one journey that agree in instant, sequence and stage: by owner, value and attributes, then reason,
+    /// trigger and version, present ones first, so that what is kept of surplus rows does not depend on the order of arrival.
     /// </summary>
     public int CompareContent(int left, int right)
     {
@@ -34,7 +34,7 @@ internal sealed class LogDetails
                 (null, null) => 0,
                 (null, _) => 1,
                 (_, null) => -1,
-                var (one, other) => decimal.Compare(one!.Value, other!.Value),
+                var (one, other) => (one!.Value, (int)one.Value.Scale).CompareTo((other!.Value, other.Value.Scale)),
             };
         }
 
@@ -56,7 +56,7 @@ internal sealed class LogDetails
             order = CompareText(Triggers[left], Triggers[right]);
         }
 
-        return order;
+        return order == 0 ? Comparer<int>.Default.Compare(Versions[left] ?? int.MaxValue, Versions[right] ?? int.MaxValue) : order;
     }
 
     private static int CompareText(string? left, string? right) => (left, right) switch

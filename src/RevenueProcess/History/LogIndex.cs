@@ -230,6 +230,7 @@ internal sealed class LogIndex
         Owners = ByVisit(details.Owners, visits),
         Reasons = ByVisit(details.Reasons, visits),
         Triggers = ByVisit(details.Triggers, visits),
+        Versions = [.. _entries.Rows!.Take(visits).Select(row => details.Versions[row])],
         Values = _values!,
         Attributes = _attributes!.ToDictionary(
             pair => pair.Key, pair => new CodedColumn(pair.Value, details.Attributes[pair.Key].Values), StringComparer.Ordinal),

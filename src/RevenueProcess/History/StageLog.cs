@@ -53,7 +53,7 @@ public sealed class StageLog
         }
     }
 
-    /// <summary>The attributes that any entry has, by name.</summary>
+    /// <summary>The attributes that any entry has or the builder was told of, by name.</summary>
     public IReadOnlyList<string> Attributes =>
         Columns.Details is null ? [] : [.. Columns.Details.Attributes.Keys.Order(StringComparer.Ordinal)];
 
@@ -115,7 +115,7 @@ public sealed class StageLog
                 Instant? left = visit + 1 < Columns.Starts[journey + 1] ? Instant.FromUnixTimeTicks(Columns.Entered[visit + 1]) : null;
                 yield return new Visit(
                     Columns.Keys[journey], Process.Stages[Columns.Stages[visit]], Instant.FromUnixTimeTicks(Columns.Entered[visit]), left,
-                    Columns.Details?.Owners[visit], Columns.Details?.Reasons[visit]);
+                    Columns.Details?.Owners[visit], Columns.Details?.Triggers[visit], Columns.Details?.Reasons[visit], Columns.Details?.Versions[visit]);
             }
         }
     }

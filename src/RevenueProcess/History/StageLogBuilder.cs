@@ -33,12 +33,17 @@ public sealed class StageLogBuilder
 
     /// <summary>A log of one process.</summary>
     /// <param name="process">The process whose stages the entries name.</param>
-    /// <param name="currency">The currency of every value; unless given, the one that most values state (of several, the first by ordinal).</param>
-    public StageLogBuilder(ProcessDefinition process, string? currency = null)
+    /// <param name="currency">The currency of every value; unless given, the one that most values state (of several, the first by ordinal). Give it when the entries are one part of a whole.</param>
+    /// <param name="attributes">Attributes that the log has even if no entry says anything about them, as in one part of a whole.</param>
+    public StageLogBuilder(ProcessDefinition process, string? currency = null, IReadOnlyList<string>? attributes = null)
     {
         ArgumentNullException.ThrowIfNull(process);
         _process = process;
         _currency = currency;
+        foreach (var attribute in attributes ?? [])
+        {
+            _attributes.TryAdd(attribute, new CodedColumnBuilder());
+        }
     }
 
     /// <summary>Adds a line of one or more entries.</summary>
@@ -55,6 +60,36 @@ public sealed class StageLogBuilder
         for (var i = 0; i < line.Count; i++)
         {
             Add(line[i], number, isFirst: i == 0);
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Adds a line of which some entries could not be read, such as a wide line with one bad date: what was read goes into the log,
+    /// and each entry that was not is counted under its reason.
+    /// </summary>
+    /// <param name="line">The entries that could be read.</param>
+    /// <param name="unread">Why each of the others could not. They count as the line's first: if none of its entries is kept, the line is put aside for the first of these.</param>
+    public StageLogBuilder Add(IReadOnlyList<StageEntry> line, IReadOnlyList<SetAsideReason> unread)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(unread);
+        if (unread.Count == 0)
+        {
+            return Add(line);
+        }
+
+        var number = _lines.Count;
+        _lines.Add((byte)unread[0]);
+        foreach (var reason in unread)
+        {
+            _entriesAside[(int)reason]++;
+        }
+
+        foreach (var entry in line)
+        {
+            Add(entry, number, isFirst: false);
         }
 
         return this;

@@ -12,6 +12,9 @@ internal sealed class VisitDetails
     /// <summary>What asked for the move, by visit.</summary>
     public required CodedColumn Triggers { get; init; }
 
+    /// <summary>The process version under which it was entered, by visit.</summary>
+    public required int?[] Versions { get; init; }
+
     /// <summary>The latest present value, by journey.</summary>
     public required decimal?[] Values { get; init; }
 

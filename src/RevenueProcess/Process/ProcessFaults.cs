@@ -9,6 +9,7 @@ internal static class ProcessFaults
     private const int MostStages = 1_000;
     private const int MostTransitions = 10_000;
     private const int MostNamed = 20;
+    private const int LongestNamed = 60;
 
     /// <summary>All faults, in the order in which a reader of the declaration meets them.</summary>
     /// <param name="draft">The declaration.</param>
@@ -269,8 +270,10 @@ internal static class ProcessFaults
 
     private static Fault Unknown(string id, string path, Dictionary<string, StageDraft> byId)
     {
-        var known = string.Join(", ", byId.Keys.Take(MostNamed).Select(known => $"'{known}'"));
+        var known = string.Join(", ", byId.Keys.Take(MostNamed).Select(known => $"'{Shortened(known)}'"));
         var more = byId.Count > MostNamed ? Invariant($" and {byId.Count - MostNamed} more") : "";
         return new Fault(ProcessFaultCodes.UnknownStage, path, $"stage '{id}' does not exist; declared are {known}{more}");
     }
+
+    private static string Shortened(string text) => text.Length <= LongestNamed ? text : $"{text[..LongestNamed]}…";
 }

@@ -25,8 +25,10 @@ internal static class ProcessGraph
             }
         }
 
-        var gateRows = rows.Where(row => byId[row.From].Kind == StageKind.Gate).ToLookup(row => row.From, row => row.To, StringComparer.Ordinal);
-        foreach (var stage in byId.Values.Where(stage => stage.Kind == StageKind.Gate && ReturnsTo(stage.Id, gateRows, id => byId[id].Kind == StageKind.Gate)))
+        var fromGateToGate = rows
+            .Where(row => byId[row.From].Kind == StageKind.Gate && byId[row.To].Kind == StageKind.Gate)
+            .ToLookup(row => row.From, row => row.To, StringComparer.Ordinal);
+        foreach (var stage in byId.Values.Where(stage => stage.Kind == StageKind.Gate && ReturnsTo(stage.Id, fromGateToGate)))
         {
             yield return new Fault(ProcessFaultCodes.GateCycle, stage.Path, $"gates route from '{stage.Id}' back to '{stage.Id}'");
         }
@@ -34,7 +36,7 @@ internal static class ProcessGraph
         var alwaysTrue = rows
             .Where(row => row.Gate.IsOpen && (row.Automatic || byId[row.From].Kind == StageKind.Gate))
             .ToLookup(row => row.From, row => row.To, StringComparer.Ordinal);
-        foreach (var stage in byId.Values.Where(stage => stage.Kind != StageKind.Gate && ReturnsTo(stage.Id, alwaysTrue, _ => true)))
+        foreach (var stage in byId.Values.Where(stage => stage.Kind != StageKind.Gate && ReturnsTo(stage.Id, alwaysTrue)))
         {
             yield return new Fault(
                 ProcessFaultCodes.AutomaticCycle, stage.Path, $"unconditional automatic transitions lead from '{stage.Id}' back to '{stage.Id}'");
@@ -56,10 +58,5 @@ internal static class ProcessGraph
         return seen;
     }
 
-    private static bool ReturnsTo(string id, ILookup<string, string> next, Func<string, bool> passable) =>
-        Closure(next[id].Where(passable), Restricted(next, passable)).Contains(id);
-
-    private static ILookup<string, string> Restricted(ILookup<string, string> next, Func<string, bool> passable) =>
-        next.SelectMany(group => group.Where(passable).Select(to => (from: group.Key, to)))
-            .ToLookup(edge => edge.from, edge => edge.to, StringComparer.Ordinal);
+    private static bool ReturnsTo(string id, ILookup<string, string> next) => Closure(next[id], next).Contains(id);
 }

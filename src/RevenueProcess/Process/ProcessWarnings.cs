@@ -100,6 +100,7 @@ internal static class ProcessWarnings
 
     private static IEnumerable<Warning> AboutRows(ProcessDefinition process)
     {
+        var unconditional = new Dictionary<(Stage From, string Trigger), Transition>();
         foreach (var row in process.Transitions)
         {
             if (row.To.Outcome == Outcome.Lost && row.Reasons.Count == 0 && row.From.Holds && !row.IsAutomatic)
@@ -108,11 +109,16 @@ internal static class ProcessWarnings
                     WarningCodes.LostWithoutReasons, row.DeclaredAt, $"'{row.Trigger}' loses journeys in '{row.From.Id}' without asking why");
             }
 
-            var before = process.Transitions.Take(row.Row).FirstOrDefault(earlier =>
-                earlier.From == row.From && earlier.Gate.IsOpen && (!row.From.Holds || earlier.Trigger == row.Trigger));
-            if (before is not null)
+            // A gate tries all its rows, whatever their trigger.
+            var place = (row.From, row.From.Holds ? row.Trigger : "");
+            if (unconditional.TryGetValue(place, out var before))
             {
                 yield return new Warning(WarningCodes.RowNeverFires, row.DeclaredAt, $"{row} can never fire: {before} stands before it and is unconditional");
+            }
+
+            if (row.Gate.IsOpen)
+            {
+                unconditional.TryAdd(place, row);
             }
         }
     }

@@ -25,19 +25,22 @@ internal sealed class TransitionTable
             _triggerOrdinals.Add(process.Triggers[i], i);
         }
 
-        var byCell = process.Transitions.ToLookup(row => Cell(row.From.Ordinal, _triggerOrdinals[row.Trigger]));
-        var rows = new List<Row>(process.Transitions.Count);
         _first = new int[(Stages * _triggers) + 1];
-        for (var cell = 0; cell < Stages * _triggers; cell++)
+        foreach (var row in process.Transitions)
         {
-            _first[cell] = rows.Count;
-            rows.AddRange(byCell[cell].Select(transition => new Row(transition)));
+            _first[CellOf(row) + 1]++;
         }
 
-        _first[^1] = rows.Count;
-        _rows = [.. rows];
-        _automatic = [.. process.Stages.Select(stage => process.Transitions.Where(row => row.From == stage && row.IsAutomatic).ToArray())];
-        _routes = [.. process.Stages.Select(stage => process.Transitions.Where(row => row.From == stage && !stage.Holds).ToArray())];
+        for (var cell = 0; cell < Stages * _triggers; cell++)
+        {
+            _first[cell + 1] += _first[cell];
+        }
+
+        // The sort is stable: the rows of a cell keep their declared order.
+        _rows = [.. process.Transitions.OrderBy(CellOf).Select(transition => new Row(transition))];
+        var byStage = process.Transitions.ToLookup(row => row.From);
+        _automatic = [.. process.Stages.Select(stage => byStage[stage].Where(row => row.IsAutomatic).ToArray())];
+        _routes = [.. process.Stages.Select(stage => byStage[stage].Where(_ => !stage.Holds).ToArray())];
         _allowed = Closure(process);
     }
 
@@ -151,7 +154,12 @@ internal sealed class TransitionTable
         {
             for (var from = 0; from < n; from++)
             {
-                for (var to = 0; to < n && allowed[(from * n) + gate]; to++)
+                if (!allowed[(from * n) + gate])
+                {
+                    continue;
+                }
+
+                for (var to = 0; to < n; to++)
                 {
                     allowed[(from * n) + to] |= allowed[(gate * n) + to];
                 }
@@ -160,6 +168,8 @@ internal sealed class TransitionTable
 
         return allowed;
     }
+
+    private int CellOf(Transition row) => Cell(row.From.Ordinal, _triggerOrdinals[row.Trigger]);
 
     private int Cell(int stage, int trigger) => (stage * _triggers) + trigger;
 

@@ -87,7 +87,7 @@ public sealed class AalenJohansen
         return sums;
     }
 
-    private Estimate Shown(int cause, in IncidenceSums sums) => Of(cause, Math.Min(1, sums.Incidence), Around(sums));
+    private Estimate Shown(int cause, in IncidenceSums sums) => Of(cause, IsCertain(sums) ? 1 : sums.Incidence, Around(sums));
 
     private Estimate Undefined(int cause) => Of(cause, value: null, interval: null);
 
@@ -97,10 +97,13 @@ public sealed class AalenJohansen
         return Estimate.Of(value, interval, EstimateUnit.Share, events, _table.EventCount - events, _table.CensoredCount);
     }
 
+    // Where everyone ends by the cause the steps add up to 1 but for rounding; to take what is missing for a share would give [0, 1].
+    private static bool IsCertain(in IncidenceSums sums) => sums.Incidence >= 1 - 1e-12;
+
     private Interval? Around(in IncidenceSums sums)
     {
         var incidence = sums.Incidence;
-        if (incidence is <= 0 or >= 1)
+        if (incidence <= 0 || IsCertain(sums))
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal sealed class NaiveFunnel(
 
     /// <summary>Journeys lost for a reason that stands for no decision, wherever in the process that reason is declared.</summary>
     public long NoDecision => journeys.Count(journey => OutcomeOf(journey) == Outcome.Lost && process.Transitions
-        .SelectMany(row => row.Reasons).Any(reason => reason.NoDecision && reason.Code == journey.Visits[^1].Reason));
+        .SelectMany(row => row.Reasons).Any(reason => reason.NoDecision && reason.Code == journey.Visits[^1].Entry.Reason));
 
     /// <summary>Won from the first entry to the won stage or beyond, for good; else the exit in force; else open.</summary>
     public Outcome? OutcomeOf(NaiveJourney journey) =>

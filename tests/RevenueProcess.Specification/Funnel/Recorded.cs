@@ -39,12 +39,14 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
 
     internal NaiveHistory Naive => _naive ??= NaiveHistory.Of(Process, Lines, Question.AsOf);
 
-    internal NaiveFunnel NaiveFunnel => new(
-        Process, Naive.AsOf, Naive.Journeys, Question.Skip, Question.ObservedFrom, Duration.FromSeconds(1));
+    internal NaiveFunnel NaiveFunnel => NaiveFunnelFrom(Question.ObservedFrom);
 
-    public StageLog LogOf(IEnumerable<IReadOnlyList<StageEntry>> lines, Instant? asOf = null)
+    internal NaiveFunnel NaiveFunnelFrom(Instant? observedFrom) =>
+        new(Process, Naive.AsOf, Naive.Journeys, Question.Skip, observedFrom, Duration.FromSeconds(1));
+
+    public StageLog LogOf(IEnumerable<IReadOnlyList<StageEntry>> lines, Instant? asOf = null, string? currency = null)
     {
-        var builder = new StageLogBuilder(Process);
+        var builder = new StageLogBuilder(Process, currency);
         foreach (var line in lines)
         {
             builder.Add(line);

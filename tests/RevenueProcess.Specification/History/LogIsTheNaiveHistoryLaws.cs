@@ -15,7 +15,9 @@ public sealed class LogIsTheNaiveHistoryLaws
     public void Visits_are_those_of_the_definition(Recorded recorded) =>
         Assert.Equal(
             recorded.Naive.Journeys.OrderBy(journey => journey.Id, StringComparer.Ordinal)
-                .SelectMany(journey => journey.Visits.Select(visit => new Visit(journey.Id, visit.Stage, visit.Entered, visit.Left, visit.Owner, visit.Reason))),
+                .SelectMany(journey => journey.Visits.Select(visit => new Visit(
+                    journey.Id, visit.Stage, visit.Entered, visit.Left,
+                    visit.Entry.Owner, visit.Entry.Trigger, visit.Entry.Reason, visit.Entry.ProcessVersion))),
             recorded.Log.Visits().OrderBy(visit => visit.Journey, StringComparer.Ordinal));
 
     [Property]

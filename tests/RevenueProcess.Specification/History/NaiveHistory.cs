@@ -3,7 +3,7 @@ using NodaTime;
 namespace RevenueProcess.Specification.History;
 
 /// <summary>A stay of a journey, as the naive model sees it.</summary>
-internal sealed record NaiveVisit(Stage Stage, Instant Entered, Instant? Left, string? Owner, string? Reason)
+internal sealed record NaiveVisit(Stage Stage, Instant Entered, Instant? Left, StageEntry Entry)
 {
     /// <summary>Present at t: entered before it and not left before it.</summary>
     public bool IsPresentAt(Instant t) => Entered < t && (Left is not { } left || t <= left);
@@ -112,7 +112,7 @@ internal sealed class NaiveHistory
         return new NaiveJourney(
             journey.Key,
             [.. visits.Select((entry, i) => new NaiveVisit(
-                _process[entry.Stage], entry.Entered, i + 1 < visits.Count ? visits[i + 1].Entered : null, entry.Owner, entry.Reason))],
+                _process[entry.Stage], entry.Entered, i + 1 < visits.Count ? visits[i + 1].Entered : null, entry))],
             afterClose,
             repeats,
             ordered.LastOrDefault(entry => entry.Value is not null)?.Value,
@@ -138,6 +138,7 @@ internal sealed class NaiveHistory
             .. attributes.Select(name => ComparePresentFirst(left.Attributes.GetValueOrDefault(name), right.Attributes.GetValueOrDefault(name))),
             ComparePresentFirst(left.Reason, right.Reason),
             ComparePresentFirst(left.Trigger, right.Trigger),
+            Comparer<int>.Default.Compare(left.ProcessVersion ?? int.MaxValue, right.ProcessVersion ?? int.MaxValue),
         ];
         return parts.FirstOrDefault(part => part != 0);
     }
@@ -148,6 +149,6 @@ internal sealed class NaiveHistory
         (null, _) => 1,
         (_, null) => -1,
         (string one, string other) => string.CompareOrdinal(one, other),
-        _ => ((decimal)left).CompareTo((decimal)right),
+        var (one, other) => ((decimal)one!, (int)((decimal)one!).Scale).CompareTo(((decimal)other!, ((decimal)other!).Scale)),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FsCheck.Fluent;
 using RevenueProcess.Specification.Process;
 
@@ -16,12 +17,10 @@ public sealed class JourneyEngineConcurrencySpec
         var alone = new JourneyEngine(process);
         var expected = walks.Select(walk => walk.Decisions(alone).Select(taken => taken.Decision).ToArray()).ToArray();
         var shared = new JourneyEngine(process);
-        using var start = new Barrier(Threads);
         var (agreed, moves) = (new int[Threads], new int[Threads]);
 
-        var threads = Enumerable.Range(0, Threads).Select(thread => new Thread(() =>
+        Assert.Empty(ThrownBy(thread =>
         {
-            start.SignalAndWait();
             for (var i = 0; i < walks.Length; i++)
             {
                 var which = (i + (thread * walks.Length / Threads)) % walks.Length;
@@ -29,12 +28,47 @@ public sealed class JourneyEngineConcurrencySpec
                 agreed[thread] += decisions.SequenceEqual(expected[which]) ? 1 : 0;
                 moves[thread] += decisions.Count(decision => decision is Moved);
             }
+        }));
+        Assert.All(agreed, count => Assert.Equal(walks.Length, count));
+        Assert.All(moves, count => Assert.InRange(count, 2_000, int.MaxValue));
+    }
+
+    /// <summary>The machines that move journeys are never shared by two moves at once: nothing but moves, so that they would meet.</summary>
+    [Fact]
+    public void A_machine_serves_one_move_at_a_time()
+    {
+        var process = Examples.Process;
+        var mover = new StatelessMover(process);
+
+        Assert.Empty(ThrownBy(thread =>
+        {
+            for (var i = 0; i < 100_000; i++)
+            {
+                mover.Fire(process.Transitions[(i + thread) % process.Transitions.Count]);
+            }
+        }));
+    }
+
+    /// <summary>What several threads throw that do the same at once.</summary>
+    private static ConcurrentQueue<Exception> ThrownBy(Action<int> work)
+    {
+        var thrown = new ConcurrentQueue<Exception>();
+        using var start = new Barrier(Threads);
+        var threads = Enumerable.Range(0, Threads).Select(thread => new Thread(() =>
+        {
+            start.SignalAndWait();
+            try
+            {
+                work(thread);
+            }
+            catch (Exception exception)
+            {
+                thrown.Enqueue(exception);
+            }
         })).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
-
-        Assert.All(agreed, count => Assert.Equal(walks.Length, count));
-        Assert.All(moves, count => Assert.InRange(count, 2_000, int.MaxValue));
+        return thrown;
     }
 
     /// <summary>How many moves some walks make: in a process that closes early, threads would have little to disturb each other with.</summary>

@@ -22,7 +22,7 @@ public sealed class ProcessFaultSpec
         { ProcessFaultCodes.InvalidVersion, "$.version", () => ProcessDefinition.Named("p", 0).Stage("a", outcome: Outcome.Won).Build() },
         { ProcessFaultCodes.TooLarge, "$", () => ManyStages(1_001).Build() },
         { ProcessFaultCodes.TooLarge, "$.transitions", () => TwoStages().On("stay", [.. Enumerable.Repeat("a", 10_000)], "a").Build() },
-        { ProcessFaultCodes.DuplicateStage, "$.path[2]", () => TwoStages().Stage("a").Build() },
+        { ProcessFaultCodes.DuplicateStage, "$.path[1]", () => Named().Stage("a").Stage("a").Stage("b", outcome: Outcome.Won).On("go", "a", "b").Build() },
         { ProcessFaultCodes.DuplicateStage, "$.exits[0]", () => TwoStages().Exit("a", Outcome.Lost).Build() },
         { ProcessFaultCodes.UnknownStage, "$.transitions[1].to", () => TwoStages().On("stop", "a", "nowhere").Build() },
         { ProcessFaultCodes.UnknownStage, "$.transitions[1].from", () => TwoStages().On("stop", "nowhere", "a").Build() },

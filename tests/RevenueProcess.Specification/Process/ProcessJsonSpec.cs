@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using RevenueProcess.Specification.Leads;
 
 namespace RevenueProcess.Specification.Process;
 
@@ -44,6 +45,16 @@ public sealed class ProcessJsonSpec
         }
     }
 
+    [Property(MaxTest = 300, Arbitrary = [typeof(LeadArbitraries)])]
+    public void Lead_definitions_of_every_form_survive_in_a_process(LeadDefinition definition)
+    {
+        var process = ProcessDefinition.Named("p", 1).Stage("a").Stage("b", outcome: Outcome.Won).On("go", "a", "b", gate: definition).Build();
+        var read = ProcessJson.Read(ProcessJson.Write(process));
+
+        Assert.Equal(process, read);
+        AssertSame(process, read);
+    }
+
     [Property(MaxTest = 3_000)]
     public Property A_damaged_document_gives_a_process_or_a_list_of_faults(ProcessDefinition process, int seed)
     {
@@ -81,6 +92,18 @@ public sealed class ProcessJsonSpec
             "{\n  \"name\": \"größe\",\n  \"version\": 2,\n  \"path\": [\n    {\n      \"id\": \"a\",\n      \"outcome\": \"won\"\n    }\n  ]\n}",
             ProcessJson.Write(process));
         Assert.Equal(ProcessDefinition.Named("größe", 2).Stage("a", outcome: Outcome.Won).Build(), process);
+    }
+
+    [Fact]
+    public void Equal_thresholds_give_equal_hashes_however_many_zeros_they_are_written_with()
+    {
+        static ProcessDefinition With(decimal threshold) => ProcessDefinition.Named("p", 1)
+            .Stage("a").Stage("b", outcome: Outcome.Won)
+            .On("go", "a", "b", gate: LeadDefinition.Named("large", 1).When(Fact.Number("employees").AtLeast(threshold)))
+            .Build();
+
+        Assert.Equal(With(1.0m).Hash, With(1.00m).Hash);
+        Assert.NotEqual(With(1.0m).Hash, With(1.01m).Hash);
     }
 
     [Fact]
@@ -137,6 +160,7 @@ public sealed class ProcessJsonSpec
         Assert.Equal(ProcessFaultCodes.Malformed, Assert.Single(FaultsOf(deep)).Code);
         Assert.Contains("UTF-8", FaultsOf(() => ProcessJson.Read([.. "{\"name\":\""u8, 0xff, .. "\"}"u8])).Single().Message, StringComparison.Ordinal);
         Assert.Contains("surrogate", Assert.Single(FaultsOf("{\"name\":\"\ud800\"}")).Message, StringComparison.Ordinal);
+        Assert.Contains("the key at byte 13", Assert.Single(FaultsOf("{\"name\":\"p\",\"\\ud800\":1}")).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -222,6 +246,21 @@ public sealed class ProcessJsonSpec
             + "unknown-stage $.transitions[0].from[1],reason-nobody-gives $.transitions[1].reasons,gate-without-default $.path[2],"
             + "unreachable-stage $.exits[0]",
             Listed(FaultsOf(json)));
+    }
+
+    [Fact]
+    public void The_deepest_criterion_can_be_read()
+    {
+        var criterion = Fact.Flag("f").IsTrue;
+        for (var depth = 1; depth < Criterion.MaxDepth; depth++)
+        {
+            criterion = Criterion.AllOf(criterion);
+        }
+
+        var process = ProcessDefinition.Named("p", 1).Stage("a", outcome: Outcome.Won)
+            .Define(LeadDefinition.Named("deep", 1).When(criterion)).Build();
+
+        Assert.Equal(process, ProcessJson.Read(ProcessJson.Write(process)));
     }
 
     [Fact]

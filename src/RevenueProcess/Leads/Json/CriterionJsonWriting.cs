@@ -56,10 +56,10 @@ internal static class CriterionJsonWriting
                 writer.WriteBoolean("present", true);
                 break;
             case NumberRangeCriterion range:
-                WriteRange(writer, range.Low, range.High, static (json, number) => json.WriteNumberValue(number));
+                WriteRange(writer, range.Low, range.High, WriteNumber);
                 break;
             case NumberOneOfCriterion one:
-                WriteList(writer, "oneOf", one.Values, static (json, number) => json.WriteNumberValue(number));
+                WriteList(writer, "oneOf", one.Values, WriteNumber);
                 break;
             case TextOneOfCriterion { Values: [var only] }:
                 writer.WriteString("equalTo", only);
@@ -146,4 +146,7 @@ internal static class CriterionJsonWriting
         FactKind.TextSet => "textSet",
         _ => "signal",
     };
+
+    /// <summary>Equal numbers are written alike: 1.0 and 1.00 as 1.</summary>
+    private static void WriteNumber(Utf8JsonWriter writer, decimal number) => writer.WriteRawValue(Wording.Of(number));
 }

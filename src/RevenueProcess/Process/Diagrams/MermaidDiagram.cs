@@ -73,23 +73,25 @@ internal static class MermaidDiagram
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var (i, character) in text.Index())
         {
-            if (rune.Value == '\n')
+            // Before a space these begin a list in Markdown.
+            var beginsItem = ".)-+".Contains(character, StringComparison.Ordinal) && text.AsSpan(i + 1).StartsWith(" ");
+            if (character == '\n')
             {
                 escaped.Append("<br/>");
             }
-            else if (Rune.IsControl(rune))
+            else if (char.IsControl(character))
             {
                 escaped.Append(' ');
             }
-            else if (rune.IsAscii && "\"#&<>\\`*_~$|;%@^=".Contains((char)rune.Value, StringComparison.Ordinal))
+            else if (beginsItem || "\"#&<>\\`*_~$|;%@^=".Contains(character, StringComparison.Ordinal))
             {
-                escaped.Append(Invariant($"#{rune.Value};"));
+                escaped.Append(Invariant($"#{(int)character};"));
             }
             else
             {
-                escaped.Append(rune);
+                escaped.Append(character);
             }
         }
 

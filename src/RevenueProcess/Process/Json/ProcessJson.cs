@@ -65,6 +65,7 @@ public static class ProcessJson
         var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         try
         {
+            RequireReadableKeys(text);
             using var document = JsonDocument.Parse(text.ToArray(), new JsonDocumentOptions { MaxDepth = LeadDefinitionJson.JsonDepth });
             return ProcessReading.Read(document.RootElement);
         }
@@ -86,6 +87,29 @@ public static class ProcessJson
     /// <summary>SHA-256 of the compact form, in lower-case hexadecimal.</summary>
     internal static string Hash(ProcessDefinition process) => Convert.ToHexStringLower(
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ProcessRecord.Of(process), _compact.ProcessRecord)));
+
+    /// <summary>A value that is no Unicode is a fault with a path; a key that is none would have no path.</summary>
+    private static void RequireReadableKeys(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = LeadDefinitionJson.JsonDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || !reader.ValueIsEscaped)
+            {
+                continue;
+            }
+
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                throw Malformed(string.Create(
+                    CultureInfo.InvariantCulture, $"the key at byte {reader.TokenStartIndex + 1} is not well-formed Unicode: a surrogate stands alone"));
+            }
+        }
+    }
 
     /// <summary>The parser's message without the position it appends, which counts from 0.</summary>
     private static string Reason(JsonException malformed)

@@ -16,7 +16,7 @@ internal sealed partial class ProcessJsonContext : JsonSerializerContext
 {
     /// <summary>A context that writes one line, for hashing, or many, for people.</summary>
     public static ProcessJsonContext Writing(bool indented) =>
-        new(new JsonSerializerOptions(Default.Options)
+        new(new JsonSerializerOptions(ProcessJsonContext.Default.Options)
         {
             WriteIndented = indented,
 

@@ -1,0 +1,57 @@
+namespace RevenueProcess.Samples.Demo.Import;
+
+/// <summary>Reads one stage of a row: its date and what comes with it.</summary>
+internal sealed class WideCells
+{
+    private readonly string _stage;
+    private readonly CellReader _date;
+    private readonly Func<bool>? _when;
+    private readonly CellReader? _owner;
+    private readonly CellReader? _value;
+    private readonly CellReader? _currency;
+    private readonly CellReader? _reason;
+    private readonly InstantReader _instants;
+
+    public WideCells(SourceBinding binding, WideStage stage, string path)
+    {
+        _stage = binding.Stage(stage.Stage, JsonLines.Child(path, "stage"));
+        _date = binding.Column(stage.Column, JsonLines.Child(path, "column"));
+        _when = stage.When is { } condition ? binding.Condition(condition, JsonLines.Child(path, "when")) : null;
+        _owner = binding.OptionalColumn(stage.Owner, JsonLines.Child(path, "owner"));
+        _value = binding.OptionalColumn(stage.Value, JsonLines.Child(path, "value"));
+        _currency = binding.OptionalColumn(stage.Currency, JsonLines.Child(path, "currency"));
+        _reason = binding.OptionalColumn(stage.Reason, JsonLines.Child(path, "reason"));
+        _instants = binding.Instants(stage.Patterns, JsonLines.Child(path, "patterns"));
+    }
+
+    /// <summary>The entry, none where the stage was not reached, or the reason why there is one that cannot be read.</summary>
+    public SetAsideReason? Read(string journey, IReadOnlyDictionary<string, string> attributes, out StageEntry? entry)
+    {
+        entry = null;
+        if (_date.Value is not { } written || _when?.Invoke() == false)
+        {
+            return null;
+        }
+
+        if (!_instants.TryRead(written, out var instant))
+        {
+            return SetAsideReason.UnparsableInstant;
+        }
+
+        decimal? value = null;
+        if (_value?.TryRead(out value) == false)
+        {
+            return SetAsideReason.UnparsableValue;
+        }
+
+        entry = new StageEntry(journey, _stage, instant.Value)
+        {
+            Owner = _owner?.Value,
+            Value = value,
+            Currency = _currency?.Value,
+            Reason = _reason?.Value,
+            Attributes = attributes,
+        };
+        return null;
+    }
+}

@@ -1,0 +1,134 @@
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace RevenueProcess.Specification.Funnel;
+
+/// <summary>
+/// Tallies add: over parts of the journeys, over slices, in any order. Two tallies are the same when the whole report of each is, to the byte.
+/// </summary>
+[Properties(Arbitrary = [typeof(RecordedGenerators)])]
+public sealed class MergeLaws
+{
+    [Property]
+    public void The_tallies_of_parts_merge_to_that_of_the_whole(Recorded recorded, int seed)
+    {
+        var (whole, tally, parts) = Split(recorded, seed);
+        Assert.Equal(Recorded.Report(whole, tally), Recorded.Report(whole, parts.Aggregate((left, right) => left.Merge(right))));
+    }
+
+    [Property]
+    public void Merging_is_commutative(Recorded recorded, int seed)
+    {
+        var (whole, _, parts) = Split(recorded, seed);
+        Assert.Equal(Recorded.Report(whole, parts[0].Merge(parts[1])), Recorded.Report(whole, parts[1].Merge(parts[0])));
+    }
+
+    [Property]
+    public void Merging_is_associative(Recorded recorded, int seed)
+    {
+        var (whole, _, parts) = Split(recorded, seed);
+        Assert.Equal(
+            Recorded.Report(whole, parts[0].Merge(parts[1]).Merge(parts[2])), Recorded.Report(whole, parts[0].Merge(parts[1].Merge(parts[2]))));
+    }
+
+    [Property]
+    public void Merging_with_the_empty_tally_changes_nothing(Recorded recorded)
+    {
+        var log = recorded.Log;
+        var tally = recorded.TallyOf(log);
+        var report = Recorded.Report(log, tally);
+        Assert.Equal(report, Recorded.Report(log, tally.Merge(tally.Empty())));
+        Assert.Equal(report, Recorded.Report(log, tally.Empty().Merge(tally)));
+    }
+
+    [Property]
+    public void Merging_leaves_what_is_merged_as_it_was(Recorded recorded, int seed)
+    {
+        var (whole, _, parts) = Split(recorded, seed);
+        var before = Recorded.Report(whole, parts[0]);
+        parts[0].Merge(parts[1]).Merge(parts[0].Empty());
+        Assert.Equal(before, Recorded.Report(whole, parts[0]));
+    }
+
+    [Property]
+    public void The_whole_is_the_sum_of_its_segments(Recorded recorded)
+    {
+        var log = recorded.Log;
+        var tally = recorded.TallyOf(log);
+        foreach (var attribute in tally.Frame.SegmentedBy)
+        {
+            AssertSum(log, tally, [.. tally.Segments(attribute).Select(value => tally.Where(attribute, value))]);
+        }
+    }
+
+    [Property]
+    public void The_whole_is_the_sum_of_its_cohorts(Recorded recorded)
+    {
+        var log = recorded.Log;
+        var tally = recorded.TallyOf(log);
+        AssertSum(log, tally, [.. tally.Cohorts.Select(tally.InCohort), tally.InCohort(null)]);
+    }
+
+    [Property]
+    public void Slices_of_slices_do_not_depend_on_the_order_of_slicing(Recorded recorded)
+    {
+        var log = recorded.Log;
+        var tally = recorded.TallyOf(log);
+        foreach (var attribute in tally.Frame.SegmentedBy)
+        {
+            foreach (var value in tally.Segments(attribute))
+            {
+                Assert.All(tally.Cohorts, period => Assert.Equal(
+                    Recorded.Report(log, tally.Where(attribute, value).InCohort(period)), Recorded.Report(log, tally.InCohort(period).Where(attribute, value))));
+            }
+        }
+    }
+
+    [Property]
+    public bool A_segment_nobody_is_in_is_empty(Recorded recorded)
+    {
+        var tally = recorded.Tally;
+        return tally.Frame.SegmentedBy.All(attribute => tally.Where(attribute, "nobody").Journeys == 0);
+    }
+
+    private static void AssertSum(StageLog log, FunnelTally tally, IReadOnlyList<FunnelTally> slices)
+    {
+        Assert.Equal(tally.Journeys, slices.Sum(slice => slice.Journeys));
+        Assert.Equal(tally.Outcomes.Lost, slices.Sum(slice => slice.Outcomes.Lost));
+        Assert.Equal(tally.WonValue, slices.Aggregate(ValueSum.None, (sum, slice) => sum + slice.WonValue));
+        Assert.Equal(tally.Conformance.Fitness.Numerator, slices.Sum(slice => slice.Conformance.Fitness.Numerator));
+        foreach (var stage in tally.Process.Stages.Select(stage => stage.Id))
+        {
+            Assert.Equal(tally.Reached(stage), slices.Sum(slice => slice.Reached(stage)));
+            Assert.Equal(tally.Visitors(stage), slices.Sum(slice => slice.Visitors(stage)));
+            Assert.Equal(tally.TimeIn(stage).Completed, slices.Sum(slice => slice.TimeIn(stage).Completed));
+            Assert.All(Enum.GetValues<Leak>(), leak => Assert.Equal(tally.Leakage(stage)[leak], slices.Sum(slice => slice.Leakage(stage)[leak])));
+        }
+
+        foreach (var pair in tally.Frame.Conversions)
+        {
+            var conversions = slices.Select(slice => slice.Conversion(pair.From, pair.To)).ToList();
+            var whole = tally.Conversion(pair.From, pair.To);
+            Assert.Equal(whole.CohortSoFar.Numerator, conversions.Sum(conversion => conversion.CohortSoFar.Numerator));
+            Assert.Equal(whole.CohortSoFar.Denominator, conversions.Sum(conversion => conversion.CohortSoFar.Denominator));
+            Assert.Equal(whole.Eventual.Total, conversions.Sum(conversion => conversion.Eventual.Total));
+        }
+
+        Assert.Equal(Recorded.Report(log, tally), Recorded.Report(log, slices.Aggregate(tally.Empty(), (sum, slice) => sum.Merge(slice))));
+    }
+
+    /// <summary>Three parts with the journeys shared out by chance; as-of and currency are settled before.</summary>
+    private static (StageLog Whole, FunnelTally Tally, IReadOnlyList<FunnelTally> Parts) Split(Recorded recorded, int seed)
+    {
+        var whole = recorded.Log;
+        var random = new Random(seed);
+        var part = recorded.Entries.Select(entry => entry.Journey).Distinct(StringComparer.Ordinal)
+            .ToDictionary(journey => journey, _ => random.Next(3), StringComparer.Ordinal);
+        var logs = Enumerable.Range(0, 3).Select(number => recorded.LogOf(
+            recorded.Lines.Select(line => line.Where(entry => part[entry.Journey] == number).ToArray()).Where(line => line.Length > 0),
+            whole.AsOf, whole.Currency)).ToList();
+        IReadOnlyList<string> common = [.. recorded.KnownTo(whole).Where(name => logs.TrueForAll(log => log.Attributes.Contains(name, StringComparer.Ordinal)))];
+        var asked = recorded with { Question = recorded.Question with { By = common } };
+        return (whole, asked.TallyOf(whole), [.. logs.Select(log => asked.TallyOf(log))]);
+    }
+}

@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace RevenueProcess.Specification.History;
+
+/// <summary>A line of which some entries could not be read loses nothing silently.</summary>
+public sealed class UnreadEntriesSpec
+{
+    private static readonly ProcessDefinition _process = ProcessDefinition.Named("short", 1)
+        .Stage("inquiry")
+        .Stage("customer", outcome: Outcome.Won)
+        .On("win", from: "inquiry", to: "customer")
+        .Build();
+
+    private static readonly StageEntry _entry = new("a", "inquiry", Instant.FromUtc(2025, 1, 1, 0, 0));
+
+    [Fact]
+    public void The_line_is_kept_with_what_was_read_and_the_rest_is_counted()
+    {
+        var log = new StageLogBuilder(_process).Add([_entry], [SetAsideReason.UnparsableInstant]).Build();
+
+        Assert.Equal(new ReadCount(1, []), log.Lines);
+        Assert.Equal(new ReadCount(1, [new SetAside(SetAsideReason.UnparsableInstant, 1)]), log.Entries);
+    }
+
+    [Fact]
+    public void A_line_of_which_nothing_is_kept_is_put_aside_for_the_first_entry_that_was_not_read()
+    {
+        var log = new StageLogBuilder(_process)
+            .Add([_entry with { Stage = "nowhere" }], [SetAsideReason.UnparsableValue, SetAsideReason.UnparsableInstant])
+            .Build();
+
+        Assert.Equal(new ReadCount(0, [new SetAside(SetAsideReason.UnparsableValue, 1)]), log.Lines);
+        Assert.Equal(3, log.Entries.Read);
+        Assert.Equal(0, log.Journeys);
+    }
+
+    [Fact]
+    public void A_line_with_nothing_at_all_has_no_date() =>
+        Assert.Equal(new ReadCount(0, [new SetAside(SetAsideReason.NoDate, 1)]), new StageLogBuilder(_process).Add([], []).Build().Lines);
+
+    [Fact]
+    public void A_part_that_never_saw_an_attribute_still_merges_with_one_that_did()
+    {
+        var asOf = Instant.FromUtc(2025, 2, 1, 0, 0);
+        FunnelTally Tally(StageEntry entry) => new StageLogBuilder(_process, attributes: ["source"]).Add(entry).Build(asOf).Tally(by: ["source"]);
+
+        var merged = Tally(_entry).Merge(Tally(_entry with { Journey = "b", Attributes = new Dictionary<string, string> { ["source"] = "webinar" } }));
+
+        Assert.Equal(["webinar", null], merged.Segments("source"));
+        Assert.Equal(1, merged.Where("source", null).Journeys);
+    }
+}

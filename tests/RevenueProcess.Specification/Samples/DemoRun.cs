@@ -1,0 +1,33 @@
+using System.Text.Json;
+using RevenueProcess.Samples.Demo;
+using RevenueProcess.Specification.House;
+
+namespace RevenueProcess.Specification.Samples;
+
+/// <summary>One run of the demo in this process: what it printed and how it ended.</summary>
+internal sealed record DemoRun(int Code, string Out, string Error)
+{
+    private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false };
+
+    public static DemoRun Of(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = DemoApp.Run(args, output, error);
+        return new DemoRun(code, output.ToString(), error.ToString());
+    }
+
+    public static string Example(string name) => Repository.PathTo($"samples/RevenueProcess.Demo/examples/{name}");
+
+    /// <summary>A report on one of the examples.</summary>
+    public static DemoRun Report(string example, params string[] more) =>
+        Of(["report", "--process", Example($"{example}/process.json"), "--import", Example($"{example}/import.json"), .. more]);
+
+    /// <summary>What it printed, as JSON without repeated keys.</summary>
+    public JsonElement Json()
+    {
+        Assert.Equal(string.Empty, Error);
+        using var document = JsonDocument.Parse(Out, _strict);
+        return document.RootElement.Clone();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using RevenueProcess.Samples.Demo.Import;
+using RevenueProcess.Specification.House;
+
+namespace RevenueProcess.Specification.Samples;
+
+/// <summary>The documents name every key that there is, and no other.</summary>
+public sealed partial class DocumentsSpec
+{
+    [Fact]
+    public void Every_key_of_the_json_report_is_documented_and_every_documented_key_occurs()
+    {
+        var occurring = new SortedSet<string>(StringComparer.Ordinal);
+        Collect(DemoRun.Report("demo", "--by", "source", "--format", "json").Json(), string.Empty, occurring);
+
+        var documented = Paths().Matches(Repository.Read("docs/report.md"))
+            .SelectMany(row => Expanded(row.Groups["path"].Value))
+            .SelectMany(WithParents)
+            .ToHashSet(StringComparer.Ordinal);
+
+        Faults.None(occurring.Except(documented, StringComparer.Ordinal).Select(path => $"not in docs/report.md: {path}"));
+        Faults.None(documented.Except(occurring, StringComparer.Ordinal).Select(path => $"not in the report: {path}"));
+    }
+
+    [Fact]
+    public void The_schema_of_imports_has_the_keys_that_are_read()
+    {
+        using var schema = JsonDocument.Parse(Repository.Read("docs/import.schema.json"));
+        var definitions = schema.RootElement.GetProperty("$defs");
+        var context = ImportJsonContext.Default;
+
+        Same(schema.RootElement, context.ImportFile);
+        Same(definitions.GetProperty("long"), context.LongSource, "kind");
+        Same(definitions.GetProperty("columns"), context.LongColumns);
+        Same(definitions.GetProperty("wide"), context.WideSource, "kind");
+        Same(definitions.GetProperty("stage"), context.WideStage);
+        Same(definitions.GetProperty("condition"), context.RowCondition);
+        Same(definitions.GetProperty("attribute"), context.AttributeSource);
+    }
+
+    [Fact]
+    public void Every_reason_why_a_row_is_put_aside_is_documented()
+    {
+        var document = Repository.Read("docs/import.md");
+        Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Contains($"`{new SetAside(reason, 1).ReasonText}`", document, StringComparison.Ordinal));
+    }
+
+    private static void Same(JsonElement schema, JsonTypeInfo read, params string[] besides)
+    {
+        var required = schema.TryGetProperty("required", out var keys) ? keys.EnumerateArray().Select(key => key.GetString()!) : [];
+        Assert.Equal(Names(read.Properties.Select(key => key.Name).Concat(besides)), Names(schema.GetProperty("properties").EnumerateObject().Select(key => key.Name)));
+        Assert.Equal(Names(read.Properties.Where(key => key.IsRequired).Select(key => key.Name).Concat(besides)), Names(required));
+
+        static string Names(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The paths of all keys; those of a cohort or segment that repeat the whole stand for it.</summary>
+    private static void Collect(JsonElement element, string path, SortedSet<string> paths)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    var at = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+                    paths.Add(at);
+                    Collect(member.Value, Repeated().Replace(at, string.Empty), paths);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    Collect(item, path + "[]", paths);
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<string> Expanded(string path) => Braces().Match(path) is { Success: true } several
+        ? several.Groups["keys"].Value.Split(',', StringSplitOptions.TrimEntries).Select(key => path[..several.Index] + key)
+        : [path];
+
+    private static IEnumerable<string> WithParents(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
+        {
+            yield return path[..end].EndsWith("[]", StringComparison.Ordinal) ? path[..(end - 2)] : path[..end];
+        }
+    }
+
+    [GeneratedRegex(@"^\| `(?<path>[^`]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Paths();
+
+    [GeneratedRegex(@"\{(?<keys>[^}]+)\}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Braces();
+
+    [GeneratedRegex(@"^(segments|cohorts)\[\]\.(?=(stages|conversions|outcomes|winRate|amounts)$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Repeated();
+}
