@@ -21,7 +21,8 @@ internal static class HistoryImport
             throw document.Fault("$.files", "an import needs at least one file");
         }
 
-        var builder = new StageLogBuilder(process, document.File.Currency);
+        var attributes = document.File.Files.OfType<ImportSource>().SelectMany(source => source.Attributes ?? []).Select(attribute => attribute.Name);
+        var builder = new StageLogBuilder(process, document.File.Currency, [.. attributes]);
         for (var i = 0; i < document.File.Files.Count; i++)
         {
             var path = JsonLines.Child("$.files", i);

@@ -53,7 +53,7 @@ public sealed class StageLog
         }
     }
 
-    /// <summary>The attributes that any entry has, by name.</summary>
+    /// <summary>The attributes that any entry has or the builder was told of, by name.</summary>
     public IReadOnlyList<string> Attributes =>
         Columns.Details is null ? [] : [.. Columns.Details.Attributes.Keys.Order(StringComparer.Ordinal)];
 

@@ -33,12 +33,17 @@ public sealed class StageLogBuilder
 
     /// <summary>A log of one process.</summary>
     /// <param name="process">The process whose stages the entries name.</param>
-    /// <param name="currency">The currency of every value; unless given, the one that most values state (of several, the first by ordinal).</param>
-    public StageLogBuilder(ProcessDefinition process, string? currency = null)
+    /// <param name="currency">The currency of every value; unless given, the one that most values state (of several, the first by ordinal). Give it when the entries are one part of a whole.</param>
+    /// <param name="attributes">Attributes that the log has even if no entry says anything about them, as in one part of a whole.</param>
+    public StageLogBuilder(ProcessDefinition process, string? currency = null, IReadOnlyList<string>? attributes = null)
     {
         ArgumentNullException.ThrowIfNull(process);
         _process = process;
         _currency = currency;
+        foreach (var attribute in attributes ?? [])
+        {
+            _attributes.TryAdd(attribute, new CodedColumnBuilder());
+        }
     }
 
     /// <summary>Adds a line of one or more entries.</summary>

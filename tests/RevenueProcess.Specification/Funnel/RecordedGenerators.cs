@@ -90,6 +90,14 @@ public static class RecordedGenerators
                 Value = random.Next(5) == 0 ? row.Value * 1.00m : row.Value,
                 Currency = currencies[random.Next(currencies.Length)],
             };
+        }).SelectMany(entry => random.Next(12) switch
+        {
+            // The same key again, told apart by one detail only.
+            0 => [entry with { Reason = "went quiet" }, entry],
+            1 => [entry, entry with { Trigger = "move" }],
+            2 => [entry, entry with { ProcessVersion = random.Next(1, 4) }],
+            3 => [entry with { Attributes = Sourced(entry.Attributes, "ads") }, entry],
+            _ => (StageEntry[])[entry],
         }).ToList();
         var lines = new List<IReadOnlyList<StageEntry>>();
         var wide = random.Next(3) == 0;
@@ -102,6 +110,9 @@ public static class RecordedGenerators
 
         return lines;
     }
+
+    private static Dictionary<string, string> Sourced(IReadOnlyDictionary<string, string> attributes, string source) =>
+        new(attributes, StringComparer.Ordinal) { ["source"] = source };
 
     private static Question Ask(IReadOnlyList<IReadOnlyList<StageEntry>> lines, ReportingPeriod period, Random random)
     {

@@ -7,7 +7,7 @@ namespace RevenueProcess.Specification.Funnel;
 /// <summary>The laws of log and funnel are only as good as the histories they see: the awkward ones must turn up.</summary>
 public sealed class RecordedGeneratorsSpec
 {
-    internal static readonly IReadOnlyList<Recorded> Sample = RecordedGenerators.Case.Sample(50, new Rnd(20_260_301), 600).ToList();
+    internal static readonly IReadOnlyList<Recorded> Sample = RecordedGenerators.Case.Sample(600, new Rnd(20_260_301), 50).ToList();
 
     public static TheoryData<string, double, Func<Recorded, bool>> Features { get; } = new()
     {
@@ -20,6 +20,8 @@ public sealed class RecordedGeneratorsSpec
         { "other currency", 0.1, recorded => Aside(recorded, SetAsideReason.CurrencyDiffers) },
         { "later than the as-of", 0.1, recorded => Aside(recorded, SetAsideReason.AfterAsOf) },
         { "duplicate", 0.3, recorded => Aside(recorded, SetAsideReason.Duplicate) },
+        { "same key, other details", 0.2, recorded => recorded.Entries.GroupBy(entry => (entry.Journey, entry.Stage, entry.Entered, entry.Sequence))
+            .Any(same => same.Select(entry => (entry.Reason, entry.Trigger, entry.ProcessVersion)).Distinct().Count() > 1) },
         { "repeat of a stage", 0.2, recorded => recorded.Naive.Journeys.Any(journey => journey.Repeats.Count > 0) },
         { "repeat that is a new visit", 0.02, recorded => Steps(recorded, (from, to) => from.Stage == to.Stage) },
         { "latest entry is a repeat", 0.02, recorded => recorded.Question.AsOf is null

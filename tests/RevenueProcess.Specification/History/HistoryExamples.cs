@@ -162,6 +162,21 @@ public sealed class HistoryExamples
         Assert.Equal((10, 1), (log.Entries.Read, log.Entries.Kept));
     }
 
+    [Fact]
+    public void What_could_not_be_read_of_a_line_is_counted_and_names_the_line_only_if_nothing_of_it_is_kept()
+    {
+        var entries = Told.Entries("a: inquiry 0, qualified 1");
+        var negative = entries[1] with { Value = -1 };
+        var log = new StageLogBuilder(Told.Process)
+            .Add([entries[0]], [SetAsideReason.UnparsableInstant, SetAsideReason.MissingInstant])
+            .Add([negative], [SetAsideReason.UnparsableInstant])
+            .Add([negative, entries[1]], [])
+            .Build();
+        Assert.Equal((3, 2, 1), (log.Lines.Read, log.Lines.Kept, log.Lines[SetAsideReason.UnparsableInstant]));
+        Assert.Equal((7, 2, 2), (log.Entries.Read, log.Entries.Kept, log.Entries[SetAsideReason.UnparsableInstant]));
+        Assert.Equal((1, 2), (log.Entries[SetAsideReason.MissingInstant], log.Entries[SetAsideReason.NegativeValue]));
+    }
+
     private static string Stages(StageLog log) => string.Join(' ', log.Visits().Select(visit => visit.Stage));
 
     private static IEnumerable<StageEntry[]> Permutations(StageEntry[] entries) =>

@@ -37,4 +37,16 @@ public sealed class UnreadEntriesSpec
     [Fact]
     public void A_line_with_nothing_at_all_has_no_date() =>
         Assert.Equal(new ReadCount(0, [new SetAside(SetAsideReason.NoDate, 1)]), new StageLogBuilder(_process).Add([], []).Build().Lines);
+
+    [Fact]
+    public void A_part_that_never_saw_an_attribute_still_merges_with_one_that_did()
+    {
+        var asOf = Instant.FromUtc(2025, 2, 1, 0, 0);
+        FunnelTally Tally(StageEntry entry) => new StageLogBuilder(_process, attributes: ["source"]).Add(entry).Build(asOf).Tally(by: ["source"]);
+
+        var merged = Tally(_entry).Merge(Tally(_entry with { Journey = "b", Attributes = new Dictionary<string, string> { ["source"] = "webinar" } }));
+
+        Assert.Equal(["webinar", null], merged.Segments("source"));
+        Assert.Equal(1, merged.Where("source", null).Journeys);
+    }
 }
