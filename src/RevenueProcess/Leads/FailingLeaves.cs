@@ -3,15 +3,15 @@ namespace RevenueProcess;
 /// <summary>Collects indices of failing leaves into a caller's span, counting on where the span ends.</summary>
 internal ref struct FailingLeaves(Span<int> leaves)
 {
-    private readonly Span<int> leaves = leaves;
+    private readonly Span<int> _leaves = leaves;
 
     public int Count { get; private set; }
 
     public void Add(int leaf)
     {
-        if (Count < leaves.Length)
+        if (Count < _leaves.Length)
         {
-            leaves[Count] = leaf;
+            _leaves[Count] = leaf;
         }
 
         Count++;

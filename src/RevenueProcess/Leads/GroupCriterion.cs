@@ -12,7 +12,7 @@ namespace RevenueProcess;
 /// </remarks>
 public sealed class GroupCriterion : Criterion
 {
-    private readonly Criterion[] children;
+    private readonly Criterion[] _children;
 
     internal GroupCriterion(GroupKind kind, int needed, ReadOnlySpan<Criterion> children)
         : base(
@@ -26,7 +26,7 @@ public sealed class GroupCriterion : Criterion
                 nameof(needed), needed, $"At least {Wording.Of(needed)} of {Wording.Of(children.Length)} criteria: the number must lie in [1, {Wording.Of(children.Length)}].");
         }
 
-        this.children = children.ToArray();
+        _children = children.ToArray();
         Kind = kind;
         Needed = needed;
     }
@@ -38,13 +38,13 @@ public sealed class GroupCriterion : Criterion
     public int Needed { get; }
 
     /// <summary>The criteria, in declared order; at least one.</summary>
-    public ImmutableArray<Criterion> Children => ImmutableCollectionsMarshal.AsImmutableArray(children);
+    public ImmutableArray<Criterion> Children => ImmutableCollectionsMarshal.AsImmutableArray(_children);
 
     private string Phrase => Kind switch
     {
         GroupKind.All => "all of",
         GroupKind.Any => "any of",
-        _ => string.Create(CultureInfo.InvariantCulture, $"at least {Needed} of {children.Length}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"at least {Needed} of {_children.Length}"),
     };
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public sealed class GroupCriterion : Criterion
         || (other is GroupCriterion group
             && Kind == group.Kind
             && Needed == group.Needed
-            && children.AsSpan().SequenceEqual(group.children));
+            && _children.AsSpan().SequenceEqual(group._children));
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -61,7 +61,7 @@ public sealed class GroupCriterion : Criterion
         var hash = default(HashCode);
         hash.Add(Kind);
         hash.Add(Needed);
-        foreach (Criterion child in children)
+        foreach (Criterion child in _children)
         {
             hash.Add(child);
         }
@@ -70,7 +70,7 @@ public sealed class GroupCriterion : Criterion
     }
 
     /// <summary>For example <c>all of (employees at least 50; demo request within 30 days)</c>.</summary>
-    public override string ToString() => $"{Phrase} ({string.Join("; ", children.AsEnumerable())})";
+    public override string ToString() => $"{Phrase} ({string.Join("; ", _children.AsEnumerable())})";
 
     internal static Criterion Join(GroupKind kind, Criterion left, Criterion right)
     {
@@ -83,8 +83,8 @@ public sealed class GroupCriterion : Criterion
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         int met = Needed;
-        int notMet = children.Length - Needed;
-        foreach (Criterion child in children)
+        int notMet = _children.Length - Needed;
+        foreach (Criterion child in _children)
         {
             Verdict verdict = child.Judge(profile, now);
             if (verdict == Verdict.Met && --met == 0)
@@ -103,7 +103,7 @@ public sealed class GroupCriterion : Criterion
 
     internal override Explanation Explain(LeadProfile profile, Instant now)
     {
-        Explanation[] parts = [.. children.Select(child => child.Explain(profile, now))];
+        Explanation[] parts = [.. _children.Select(child => child.Explain(profile, now))];
         return new(
             Kind switch { GroupKind.All => ExplanationKind.All, GroupKind.Any => ExplanationKind.Any, _ => ExplanationKind.AtLeast },
             subject: "",
@@ -119,7 +119,7 @@ public sealed class GroupCriterion : Criterion
         int before = found.Count;
         int met = 0;
         int notMet = 0;
-        foreach (Criterion child in children)
+        foreach (Criterion child in _children)
         {
             Verdict part = child.FindFailing(profile, now, negated, firstLeaf, ref found);
             met += part == Verdict.Met ? 1 : 0;
@@ -139,7 +139,7 @@ public sealed class GroupCriterion : Criterion
     internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {
         Span<int> counts = stackalloc int[8];
-        foreach (Criterion child in children)
+        foreach (Criterion child in _children)
         {
             counts[(int)child.Possible(profile, now, supply)]++;
         }
@@ -149,17 +149,17 @@ public sealed class GroupCriterion : Criterion
 
     internal override void AddCustoms(List<CustomCriterion> found)
     {
-        foreach (Criterion child in children)
+        foreach (Criterion child in _children)
         {
             child.AddCustoms(found);
         }
     }
 
-    internal override Criterion Bind(ConditionBinding binding) => new GroupCriterion(Kind, Needed, [.. children.Select(binding.Bind)]);
+    internal override Criterion Bind(ConditionBinding binding) => new GroupCriterion(Kind, Needed, [.. _children.Select(binding.Bind)]);
 
     internal override void AddLeaves(List<LeafCriterion> leaves)
     {
-        foreach (Criterion child in children)
+        foreach (Criterion child in _children)
         {
             child.AddLeaves(leaves);
         }
@@ -169,7 +169,7 @@ public sealed class GroupCriterion : Criterion
         criterion is GroupCriterion group && group.Kind == kind ? group.Children : [criterion];
 
     private Verdict Of(int met, int notMet) =>
-        met >= Needed ? Verdict.Met : notMet > children.Length - Needed ? Verdict.NotMet : Verdict.Unknown;
+        met >= Needed ? Verdict.Met : notMet > _children.Length - Needed ? Verdict.NotMet : Verdict.Unknown;
 
     private static int Deepest(ReadOnlySpan<Criterion> children)
     {

@@ -8,44 +8,44 @@ namespace RevenueProcess;
 /// </summary>
 public sealed class LeadDefinitionBuilder
 {
-    private readonly string name;
-    private readonly int version;
-    private readonly string[] agreedBy;
-    private readonly string meaning;
-    private readonly Instant effectiveFrom;
-    private readonly Instant? retiredFrom;
+    private readonly string _name;
+    private readonly int _version;
+    private readonly string[] _agreedBy;
+    private readonly string _meaning;
+    private readonly Instant _effectiveFrom;
+    private readonly Instant? _retiredFrom;
 
     internal LeadDefinitionBuilder(string name, int version, string[] agreedBy, string meaning, Instant effectiveFrom, Instant? retiredFrom)
     {
-        this.name = name;
-        this.version = version;
-        this.agreedBy = agreedBy;
-        this.meaning = meaning;
-        this.effectiveFrom = effectiveFrom;
-        this.retiredFrom = retiredFrom;
+        _name = name;
+        _version = version;
+        _agreedBy = agreedBy;
+        _meaning = meaning;
+        _effectiveFrom = effectiveFrom;
+        _retiredFrom = retiredFrom;
     }
 
     /// <summary>The teams that agreed to the definition; replaces those given before.</summary>
     public LeadDefinitionBuilder AgreedBy(params string[] teams)
     {
         ArgumentNullException.ThrowIfNull(teams);
-        return new(name, version, [.. teams], meaning, effectiveFrom, retiredFrom);
+        return new(_name, _version, [.. teams], _meaning, _effectiveFrom, _retiredFrom);
     }
 
     /// <summary>What the definition means, in a sentence for people.</summary>
     public LeadDefinitionBuilder Meaning(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(name, version, agreedBy, text, effectiveFrom, retiredFrom);
+        return new(_name, _version, _agreedBy, text, _effectiveFrom, _retiredFrom);
     }
 
     /// <summary>The instant from which the definition is in force; by default always.</summary>
-    public LeadDefinitionBuilder EffectiveFrom(Instant instant) => new(name, version, agreedBy, meaning, instant, retiredFrom);
+    public LeadDefinitionBuilder EffectiveFrom(Instant instant) => new(_name, _version, _agreedBy, _meaning, instant, _retiredFrom);
 
     /// <summary>
     /// The instant from which the definition is no longer in force, although no other version replaces it; by default it stays.
     /// </summary>
-    public LeadDefinitionBuilder RetiredFrom(Instant instant) => new(name, version, agreedBy, meaning, effectiveFrom, instant);
+    public LeadDefinitionBuilder RetiredFrom(Instant instant) => new(_name, _version, _agreedBy, _meaning, _effectiveFrom, instant);
 
     /// <summary>What must hold of a lead: finishes the definition.</summary>
     /// <exception cref="InvalidDefinitionException">
@@ -56,11 +56,11 @@ public sealed class LeadDefinitionBuilder
     {
         ArgumentNullException.ThrowIfNull(criterion);
         var faults = new List<Fault>();
-        LeadDefinitionRules.CheckHead(name, version, agreedBy, meaning, "$", faults);
-        LeadDefinitionRules.CheckDates(effectiveFrom, retiredFrom, "$", faults);
+        LeadDefinitionRules.CheckHead(_name, _version, _agreedBy, _meaning, "$", faults);
+        LeadDefinitionRules.CheckDates(_effectiveFrom, _retiredFrom, "$", faults);
         LeadDefinitionRules.CheckKinds(criterion, "$", faults);
         return faults.Count == 0
-            ? new(name, version, agreedBy, meaning, effectiveFrom, criterion, retiredFrom)
+            ? new(_name, _version, _agreedBy, _meaning, _effectiveFrom, criterion, _retiredFrom)
             : throw new InvalidDefinitionException(faults);
     }
 }

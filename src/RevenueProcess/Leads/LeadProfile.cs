@@ -20,23 +20,23 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
 {
     private static readonly FactValue[] Nothing = new FactValue[1];
     private const int Stride = 8;
-    private readonly int[] hashes;
-    private readonly FactValue[] values;
+    private readonly int[] _hashes;
+    private readonly FactValue[] _values;
 
     private LeadProfile(int[] hashes, FactValue[] values)
     {
-        this.hashes = hashes;
-        this.values = values;
+        _hashes = hashes;
+        _values = values;
     }
 
     /// <summary>The profile of a lead of which nothing is known.</summary>
     public static LeadProfile Empty { get; } = new([], []);
 
     /// <summary>How many facts the profile holds.</summary>
-    public int Count => values.Length;
+    public int Count => _values.Length;
 
     /// <summary>The facts with their values, in the order in which they were given.</summary>
-    public ReadOnlySpan<FactValue> Values => values;
+    public ReadOnlySpan<FactValue> Values => _values;
 
     /// <summary>The profile with these values. Default values and signals without instants say nothing and are left out.</summary>
     /// <exception cref="ArgumentException">A fact occurs twice, or one name occurs with two kinds.</exception>
@@ -61,18 +61,18 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
             return this;
         }
 
-        int at = IndexOfName(hashes, values, value.Fact);
+        int at = IndexOfName(_hashes, _values, value.Fact);
         if (at < 0)
         {
-            return Of([.. values, value]);
+            return Of([.. _values, value]);
         }
 
-        if (!value.Fact.Equals(values[at].Fact))
+        if (!value.Fact.Equals(_values[at].Fact))
         {
-            throw Repeated(values[at].Fact!, value.Fact, nameof(value));
+            throw Repeated(_values[at].Fact!, value.Fact, nameof(value));
         }
 
-        return Of([.. values.AsSpan(0, at), value, .. values.AsSpan(at + 1)]);
+        return Of([.. _values.AsSpan(0, at), value, .. _values.AsSpan(at + 1)]);
     }
 
     /// <summary>Whether the profile holds a value for the fact; for a signal: whether it was ever seen.</summary>
@@ -138,7 +138,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     public LeadProfile AsOf(Instant instant)
     {
         LeadProfile known = this;
-        foreach (ref readonly FactValue value in values.AsSpan())
+        foreach (ref readonly FactValue value in _values.AsSpan())
         {
             if (value.Fact is SignalFact signal && value.Instants[^1] > instant)
             {
@@ -157,12 +157,12 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
             return true;
         }
 
-        if (other is null || values.Length != other.values.Length)
+        if (other is null || _values.Length != other._values.Length)
         {
             return false;
         }
 
-        foreach (ref readonly FactValue value in values.AsSpan())
+        foreach (ref readonly FactValue value in _values.AsSpan())
         {
             if (!other.Find(value.Fact!).Equals(value))
             {
@@ -179,8 +179,8 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        int hash = values.Length;
-        foreach (ref readonly FactValue value in values.AsSpan())
+        int hash = _values.Length;
+        foreach (ref readonly FactValue value in _values.AsSpan())
         {
             hash += value.GetHashCode();
         }
@@ -189,7 +189,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>The values, in the order in which they were given: <c>employees: 20, country: "CH"</c>.</summary>
-    public override string ToString() => values.Length == 0 ? "nothing known" : string.Join(", ", values);
+    public override string ToString() => _values.Length == 0 ? "nothing known" : string.Join(", ", _values);
 
     /// <summary>The instants at which the signal was seen, in order, up to and including <paramref name="now"/>.</summary>
     internal ReadOnlySpan<Instant> TimesUpTo(SignalFact signal, Instant now)
@@ -228,7 +228,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
             return ref Nothing[0];
         }
 
-        ref readonly FactValue value = ref values[at];
+        ref readonly FactValue value = ref _values[at];
         return ref ReferenceEquals(value.Fact, fact) ? ref value : ref FindEqual(fact, at);
     }
 
@@ -237,9 +237,9 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     private int IndexOf(int hash)
     {
         var wanted = Vector256.Create(hash);
-        for (int from = 0; from < hashes.Length; from += Stride)
+        for (int from = 0; from < _hashes.Length; from += Stride)
         {
-            uint hits = Vector256.Equals(Vector256.Create(hashes, from), wanted).ExtractMostSignificantBits();
+            uint hits = Vector256.Equals(Vector256.Create(_hashes, from), wanted).ExtractMostSignificantBits();
             if (hits != 0)
             {
                 return from + BitOperations.TrailingZeroCount(hits);
@@ -287,11 +287,11 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     // Another object of the same kind and name, or (rarely) another name with the same hash.
     private ref readonly FactValue FindEqual(Fact fact, int from)
     {
-        for (int i = from; i < values.Length; i++)
+        for (int i = from; i < _values.Length; i++)
         {
-            if (fact.Equals(values[i].Fact))
+            if (fact.Equals(_values[i].Fact))
             {
-                return ref values[i];
+                return ref _values[i];
             }
         }
 

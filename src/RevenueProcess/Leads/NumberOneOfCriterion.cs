@@ -7,7 +7,7 @@ namespace RevenueProcess;
 /// <summary>A number that equals one of several.</summary>
 public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
 {
-    private readonly decimal[] values;
+    private readonly decimal[] _values;
 
     internal NumberOneOfCriterion(NumberFact attribute, decimal[] values)
         : base(attribute)
@@ -17,25 +17,25 @@ public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
             throw new ArgumentException($"\"{attribute.Name}\" one of no values; at least one is needed.", nameof(values));
         }
 
-        this.values = values;
+        _values = values;
     }
 
     /// <summary>The numbers that meet the criterion, without repetition, in declared order; at least two.</summary>
-    public ImmutableArray<decimal> Values => ImmutableCollectionsMarshal.AsImmutableArray(values);
+    public ImmutableArray<decimal> Values => ImmutableCollectionsMarshal.AsImmutableArray(_values);
 
     /// <inheritdoc/>
-    public override string Required => $"one of {string.Join(", ", values.Select(Wording.Of))}";
+    public override string Required => $"one of {string.Join(", ", _values.Select(Wording.Of))}";
 
     /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
-        other is NumberOneOfCriterion one && Attribute.Equals(one.Attribute) && values.AsSpan().SequenceEqual(one.values);
+        other is NumberOneOfCriterion one && Attribute.Equals(one.Attribute) && _values.AsSpan().SequenceEqual(one._values);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Attribute, values.Length, values[0]);
+    public override int GetHashCode() => HashCode.Combine(Attribute, _values.Length, _values[0]);
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
-        return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(values.AsSpan().Contains(value.Number));
+        return value.Fact is null ? Verdict.Unknown : VerdictLogic.Of(_values.AsSpan().Contains(value.Number));
     }
 }

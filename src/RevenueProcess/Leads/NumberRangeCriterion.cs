@@ -5,10 +5,10 @@ namespace RevenueProcess;
 /// <summary>A number in a closed range; one end may be open. At least, at most, between and equal are ranges.</summary>
 public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
 {
-    private readonly decimal low;
-    private readonly decimal high;
-    private readonly long lowWhole;
-    private readonly long highWhole;
+    private readonly decimal _low;
+    private readonly decimal _high;
+    private readonly long _lowWhole;
+    private readonly long _highWhole;
 
     internal NumberRangeCriterion(NumberFact attribute, decimal? low, decimal? high)
         : base(attribute)
@@ -21,9 +21,9 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
 
         Low = low;
         High = high;
-        this.low = low ?? decimal.MinValue;
-        this.high = high ?? decimal.MaxValue;
-        (lowWhole, highWhole) = WholeNumbersIn(this.low, this.high);
+        _low = low ?? decimal.MinValue;
+        _high = high ?? decimal.MaxValue;
+        (_lowWhole, _highWhole) = WholeNumbersIn(_low, _high);
     }
 
     /// <summary>The smallest number that meets the criterion; null when there is none.</summary>
@@ -38,7 +38,7 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
         ({ } least, null) => $"at least {Wording.Of(least)}",
         (null, { } most) => $"at most {Wording.Of(most)}",
         ({ } least, { } most) when least == most => $"equal to {Wording.Of(least)}",
-        _ => $"between {Wording.Of(low)} and {Wording.Of(high)}",
+        _ => $"between {Wording.Of(_low)} and {Wording.Of(_high)}",
     };
 
     /// <inheritdoc/>
@@ -58,11 +58,11 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
 
         if (value.Reference is null)
         {
-            return VerdictLogic.Of(value.Whole >= lowWhole && value.Whole <= highWhole);
+            return VerdictLogic.Of(value.Whole >= _lowWhole && value.Whole <= _highWhole);
         }
 
         decimal number = value.Number;
-        return VerdictLogic.Of(number >= low && number <= high);
+        return VerdictLogic.Of(number >= _low && number <= _high);
     }
 
     // The same range for whole numbers; empty as [1, 0] when it has none that a long can hold.

@@ -7,7 +7,7 @@ namespace RevenueProcess;
 /// <summary>A text that equals one of several, or a single one; ordinally.</summary>
 public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
 {
-    private readonly string[] values;
+    private readonly string[] _values;
 
     internal TextOneOfCriterion(TextFact attribute, string[] values)
         : base(attribute)
@@ -17,21 +17,21 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
             throw new ArgumentException($"\"{attribute.Name}\" one of no values; at least one is needed.", nameof(values));
         }
 
-        this.values = values;
+        _values = values;
     }
 
     /// <summary>The texts that meet the criterion, without repetition, in declared order; at least one.</summary>
-    public ImmutableArray<string> Values => ImmutableCollectionsMarshal.AsImmutableArray(values);
+    public ImmutableArray<string> Values => ImmutableCollectionsMarshal.AsImmutableArray(_values);
 
     /// <inheritdoc/>
-    public override string Required => values.Length == 1 ? $"equal to {Wording.Of(values[0])}" : $"one of {Wording.Of(values)}";
+    public override string Required => _values.Length == 1 ? $"equal to {Wording.Of(_values[0])}" : $"one of {Wording.Of(_values)}";
 
     /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
-        other is TextOneOfCriterion one && Attribute.Equals(one.Attribute) && values.AsSpan().SequenceEqual(one.values);
+        other is TextOneOfCriterion one && Attribute.Equals(one.Attribute) && _values.AsSpan().SequenceEqual(one._values);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Attribute, values.Length, values[0]);
+    public override int GetHashCode() => HashCode.Combine(Attribute, _values.Length, _values[0]);
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {
@@ -42,7 +42,7 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
         }
 
         string text = value.AsText;
-        foreach (string one in values)
+        foreach (string one in _values)
         {
             if (string.Equals(text, one, StringComparison.Ordinal))
             {

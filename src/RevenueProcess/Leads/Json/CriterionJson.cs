@@ -11,9 +11,9 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, int?, stri
 {
     private static readonly string[] Combinations = ["all", "any", "not", "of", "meets", "score", "custom"];
 
-    private readonly ComparisonJson comparisons = new(reading);
-    private readonly ScoreComparisonJson scores = new(reading, resolveScore);
-    private int nodes;
+    private readonly ComparisonJson _comparisons = new(reading);
+    private readonly ScoreComparisonJson _scores = new(reading, resolveScore);
+    private int _nodes;
 
     /// <summary>The criterion, or null when it has faults, which are then listed.</summary>
     /// <remarks>Every node is counted before it is made, so data can neither exhaust the stack nor the memory.</remarks>
@@ -27,11 +27,11 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, int?, stri
             return null;
         }
 
-        if (++nodes > Criterion.MaxNodes)
+        if (++_nodes > Criterion.MaxNodes)
         {
-            if (nodes == Criterion.MaxNodes + 1)
+            if (_nodes == Criterion.MaxNodes + 1)
             {
-                reading.Add(CriterionLimits.TooLarge(nodes, path));
+                reading.Add(CriterionLimits.TooLarge(_nodes, path));
             }
 
             return null;
@@ -46,13 +46,13 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, int?, stri
         string[] found = [.. Combinations.Where(key => element.TryGetProperty(key, out _))];
         return found switch
         {
-            [] => comparisons.Read(element, path),
+            [] => _comparisons.Read(element, path),
             ["all"] => Group(element, path, "all", depth),
             ["any"] => Group(element, path, "any", depth),
             ["of"] => AtLeast(element, path, depth),
             ["not"] => Not(element, path, depth),
             ["meets"] => Meets(element, path),
-            ["score"] => scores.Read(element, path),
+            ["score"] => _scores.Read(element, path),
             ["custom"] => Custom(element, path),
             _ => Ambiguous(path, found),
         };

@@ -14,20 +14,20 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
     /// </summary>
     public const long MaxNodes = 1_000_000;
 
-    private readonly JsonReading reading = new(faults);
-    private readonly List<DefinitionSource> sources = [];
-    private readonly Dictionary<(bool IsScore, string Name), List<DefinitionSource>> byName = [];
-    private readonly Dictionary<(bool IsScore, string Name, int Version), DefinitionSource> byVersion = [];
-    private readonly List<DefinitionSource> underway = [];
-    private long nodes;
+    private readonly JsonReading _reading = new(faults);
+    private readonly List<DefinitionSource> _sources = [];
+    private readonly Dictionary<(bool IsScore, string Name), List<DefinitionSource>> _byName = [];
+    private readonly Dictionary<(bool IsScore, string Name, int Version), DefinitionSource> _byVersion = [];
+    private readonly List<DefinitionSource> _underway = [];
+    private long _nodes;
 
     /// <summary>The definitions without faults, with their places in the document.</summary>
     public IEnumerable<(LeadDefinition Definition, string Path)> Definitions =>
-        sources.Where(source => source.Read is LeadDefinition).Select(source => ((LeadDefinition)source.Read!, source.Path));
+        _sources.Where(source => source.Read is LeadDefinition).Select(source => ((LeadDefinition)source.Read!, source.Path));
 
     /// <summary>The scores without faults, with their places in the document.</summary>
     public IEnumerable<(Score Score, string Path)> Scores =>
-        sources.Where(source => source.Read is Score).Select(source => ((Score)source.Read!, source.Path));
+        _sources.Where(source => source.Read is Score).Select(source => ((Score)source.Read!, source.Path));
 
     public void AddDefinitions(JsonElement array, string path) => Add(array, path, areScores: false);
 
@@ -35,7 +35,7 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
 
     public void ReadAll()
     {
-        foreach (DefinitionSource source in sources.OrderBy(source => source.Name is null))
+        foreach (DefinitionSource source in _sources.OrderBy(source => source.Name is null))
         {
             Read(source);
         }
@@ -43,9 +43,9 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
 
     private void Add(JsonElement array, string path, bool areScores)
     {
-        foreach ((JsonElement element, string at) in reading.List(array, path) ?? [])
+        foreach ((JsonElement element, string at) in _reading.List(array, path) ?? [])
         {
-            if (!JsonKeys.Check(element, at, reading))
+            if (!JsonKeys.Check(element, at, _reading))
             {
                 continue;
             }
@@ -54,27 +54,27 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
             var source = new DefinitionSource(areScores, name, version, element, at);
             if (name is null)
             {
-                sources.Add(source);
+                _sources.Add(source);
                 continue;
             }
 
-            if (!byName.TryGetValue((areScores, name), out List<DefinitionSource>? others))
+            if (!_byName.TryGetValue((areScores, name), out List<DefinitionSource>? others))
             {
-                byName.Add((areScores, name), others = []);
+                _byName.Add((areScores, name), others = []);
             }
 
             if (others.Count > 0 && !severalVersions && !areScores)
             {
-                reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), $"the definition {Wording.Of(Wording.Short(name))} occurs twice; a name occurs once");
+                _reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), $"the definition {Wording.Of(Wording.Short(name))} occurs twice; a name occurs once");
             }
-            else if (version is { } stated && !byVersion.TryAdd((areScores, name, stated), source))
+            else if (version is { } stated && !_byVersion.TryAdd((areScores, name, stated), source))
             {
-                reading.Add(FaultCodes.RepeatedVersion, JsonPath.Of(at, "version"), $"the version {Wording.Of(stated)} of {source} occurs twice");
+                _reading.Add(FaultCodes.RepeatedVersion, JsonPath.Of(at, "version"), $"the version {Wording.Of(stated)} of {source} occurs twice");
             }
             else
             {
                 others.Add(source);
-                sources.Add(source);
+                _sources.Add(source);
             }
         }
     }
@@ -85,16 +85,16 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
 
     private object? Resolve(bool isScore, string name, int? version, string path)
     {
-        if (reading.IsFull)
+        if (_reading.IsFull)
         {
             return null;
         }
 
         string what = isScore ? "score" : "definition";
-        if (!byName.TryGetValue((isScore, name), out List<DefinitionSource>? found))
+        if (!_byName.TryGetValue((isScore, name), out List<DefinitionSource>? found))
         {
-            string[] known = [.. byName.Keys.Where(key => key.IsScore == isScore).Select(key => key.Name)];
-            reading.Add(
+            string[] known = [.. _byName.Keys.Where(key => key.IsScore == isScore).Select(key => key.Name)];
+            _reading.Add(
                 isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path,
                 $"there is no {what} {Wording.Of(Wording.Short(name))}; {(known.Length == 0 ? "the document has none" : $"known are {Wording.Some(known)}")}");
             return null;
@@ -103,34 +103,34 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
         DefinitionSource? source = found[0];
         if (version is not null)
         {
-            source = byVersion.GetValueOrDefault((isScore, name, version.Value));
+            source = _byVersion.GetValueOrDefault((isScore, name, version.Value));
         }
         else if (found.Count > 1)
         {
-            reading.Add(FaultCodes.Ambiguous, path, $"the {what} {Wording.Of(Wording.Short(name))} has {Wording.Of(found.Count)} versions here; state which one under \"version\"");
+            _reading.Add(FaultCodes.Ambiguous, path, $"the {what} {Wording.Of(Wording.Short(name))} has {Wording.Of(found.Count)} versions here; state which one under \"version\"");
             return null;
         }
 
         if (source is null)
         {
-            reading.Add(
+            _reading.Add(
                 isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path, $"the {what} {Wording.Of(Wording.Short(name))} has no version {Wording.Of(version!.Value)} here");
             return null;
         }
 
-        if (underway.IndexOf(source) is var start and >= 0)
+        if (_underway.IndexOf(source) is var start and >= 0)
         {
-            string cycle = string.Join(" → ", underway.Skip(start).Append(source));
-            reading.Add(FaultCodes.DefinitionCycle, path, $"the definitions refer to each other in a cycle: {cycle}");
+            string cycle = string.Join(" → ", _underway.Skip(start).Append(source));
+            _reading.Add(FaultCodes.DefinitionCycle, path, $"the definitions refer to each other in a cycle: {cycle}");
             return null;
         }
 
-        if (underway.Count < Criterion.MaxDepth || source.IsDone)
+        if (_underway.Count < Criterion.MaxDepth || source.IsDone)
         {
             return Read(source);
         }
 
-        reading.Add(CriterionLimits.TooDeep(Criterion.MaxDepth + 1, path));
+        _reading.Add(CriterionLimits.TooDeep(Criterion.MaxDepth + 1, path));
         return null;
     }
 
@@ -138,28 +138,28 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
     {
         if (!source.IsDone)
         {
-            underway.Add(source);
+            _underway.Add(source);
             source.Read = source.IsScore ? ReadScore(source) : ReadDefinition(source);
             source.IsDone = true;
-            underway.RemoveAt(underway.Count - 1);
+            _underway.RemoveAt(_underway.Count - 1);
         }
 
         return source.Read;
     }
 
-    private CriterionJson Criteria() => new(reading, ResolveDefinition, ResolveScore);
+    private CriterionJson Criteria() => new(_reading, ResolveDefinition, ResolveScore);
 
     private LeadDefinition? ReadDefinition(DefinitionSource source)
     {
         int before = faults.Count;
         (JsonElement element, string path) = (source.Element, source.Path);
-        if (reading.Object(element, path, "name", "version", "agreedBy", "meaning", "effectiveFrom", "retiredFrom", "when") is not { } members)
+        if (_reading.Object(element, path, "name", "version", "agreedBy", "meaning", "effectiveFrom", "retiredFrom", "when") is not { } members)
         {
             return null;
         }
 
-        DefinitionHead head = DefinitionHead.Read(reading, members, path, faults);
-        Criterion? criterion = reading.Member(members, "when", path, out JsonElement value)
+        DefinitionHead head = DefinitionHead.Read(_reading, members, path, faults);
+        Criterion? criterion = _reading.Member(members, "when", path, out JsonElement value)
             ? Criteria().Read(value, JsonPath.Of(path, "when"))
             : null;
         if (criterion is null || !Fits(criterion.Nodes, path))
@@ -168,7 +168,7 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
         }
 
         LeadDefinitionRules.CheckKinds(criterion, path, faults);
-        return faults.Count > before || reading.IsFull
+        return faults.Count > before || _reading.IsFull
             ? null
             : new(head.Name!, head.Version, head.AgreedBy, head.Meaning, head.EffectiveFrom, criterion, head.RetiredFrom);
     }
@@ -176,8 +176,8 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
     private Score? ReadScore(DefinitionSource source)
     {
         int before = faults.Count;
-        ScoreDraft? draft = new ScoreReading(reading, Criteria(), faults).Read(source.Element, source.Path);
-        if (draft is null || faults.Count > before || reading.IsFull)
+        ScoreDraft? draft = new ScoreReading(_reading, Criteria(), faults).Read(source.Element, source.Path);
+        if (draft is null || faults.Count > before || _reading.IsFull)
         {
             return null;
         }
@@ -188,16 +188,16 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
 
     private bool Fits(long more, string path)
     {
-        long before = nodes;
-        nodes += more;
-        if (nodes > MaxNodes && before <= MaxNodes)
+        long before = _nodes;
+        _nodes += more;
+        if (_nodes > MaxNodes && before <= MaxNodes)
         {
-            reading.Add(
+            _reading.Add(
                 FaultCodes.TooLarge, path,
                 $"the document has more than {Wording.Of(MaxNodes)} nodes up to here, counted through references; that is the most allowed");
         }
 
-        return nodes <= MaxNodes;
+        return _nodes <= MaxNodes;
     }
 
     // Only names that can be referred to; the others are reported when the definition is read.
