@@ -113,7 +113,7 @@ public sealed class JourneyEngine
         var seen = new HashSet<Stage> { journey.Stage };
         var events = new List<StageEntered>();
         var current = journey;
-        while (TransitionTable.FirstMet(Process.Table.Automatic(current.Stage.Ordinal), profile, now) is { } row)
+        while (Process.Table.FindAutomatic(current.Stage.Ordinal, profile, now) is { } row)
         {
             var entered = Enter(current, row, profile, now, reason: null, actor);
             var moved = Route(current.Entering(row.To, now), entered, profile, now, actor);
@@ -226,7 +226,7 @@ public sealed class JourneyEngine
         var events = new List<StageEntered> { entered };
         while (!journey.Stage.Holds)
         {
-            var row = TransitionTable.FirstMet(Process.Table.Routes(journey.Stage.Ordinal), profile, now)
+            var row = Process.Table.FindRoute(journey.Stage.Ordinal, profile, now)
                 ?? throw new InvalidOperationException($"Gate '{journey.Stage}' of {Process} has no row to take, although every gate has a default.");
             events.Add(Enter(journey, row, profile, now, reason: null, actor));
             journey = journey.Entering(row.To, now);

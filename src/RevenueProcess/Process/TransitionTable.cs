@@ -13,8 +13,8 @@ internal sealed class TransitionTable
     private readonly int _triggers;
     private readonly bool[] _allowed;
     private readonly Dictionary<string, int> _triggerOrdinals = new(StringComparer.Ordinal);
-    private readonly Transition[][] _automatic;
-    private readonly Transition[][] _routes;
+    private readonly Row[][] _automatic;
+    private readonly Row[][] _routes;
 
     public TransitionTable(ProcessDefinition process)
     {
@@ -38,8 +38,8 @@ internal sealed class TransitionTable
 
         // The sort is stable: the rows of a cell keep their declared order.
         _rows = [.. process.Transitions.OrderBy(CellOf).Select(transition => new Row(transition))];
-        var byStage = process.Transitions.ToLookup(row => row.From);
-        _automatic = [.. process.Stages.Select(stage => byStage[stage].Where(row => row.IsAutomatic).ToArray())];
+        var byStage = _rows.OrderBy(row => row.Transition.Row).ToLookup(row => row.Transition.From);
+        _automatic = [.. process.Stages.Select(stage => byStage[stage].Where(row => row.Transition.IsAutomatic).ToArray())];
         _routes = [.. process.Stages.Select(stage => byStage[stage].Where(_ => !stage.Holds).ToArray())];
         _allowed = Closure(process);
     }
@@ -48,11 +48,11 @@ internal sealed class TransitionTable
 
     public bool TryFindTrigger(string trigger, out int ordinal) => _triggerOrdinals.TryGetValue(trigger, out ordinal);
 
-    /// <summary>The rows tried by themselves when a profile is observed in a stage.</summary>
-    public ReadOnlySpan<Transition> Automatic(int stage) => _automatic[stage];
+    /// <summary>The first automatic row of a stage whose gate is met; null when there is none.</summary>
+    public Transition? FindAutomatic(int stage, LeadProfile profile, Instant now) => FirstMet(_automatic[stage], profile, now);
 
-    /// <summary>The rows of a gate stage; empty for a stage that holds journeys.</summary>
-    public ReadOnlySpan<Transition> Routes(int stage) => _routes[stage];
+    /// <summary>The first row of a gate stage whose gate is met; null for a stage that holds journeys.</summary>
+    public Transition? FindRoute(int stage, LeadProfile profile, Instant now) => FirstMet(_routes[stage], profile, now);
 
     /// <summary>The row numbers of a trigger in a stage, in the order in which they are tried.</summary>
     public RowRange RowsOf(int stage, int trigger)
@@ -82,7 +82,7 @@ internal sealed class TransitionTable
     }
 
     /// <summary>
-    /// The same, and where no row is met the reasons in the same pass: the conditions that failed, as <see cref="Failing"/> numbers
+    /// The same, and where no row is met the reasons in the same pass: the conditions that failed, as <see cref="CompiledGate.Failing"/> numbers
     /// them in each row, row after row. Returns in <paramref name="failed"/> how many there are, which may be more than fit; 0 when the
     /// trigger has no row here. Allocates nothing.
     /// </summary>
@@ -105,39 +105,19 @@ internal sealed class TransitionTable
         return null;
     }
 
-    /// <summary>
-    /// What keeps a row's gate from being met: indices into its definitions' leaves, definition after definition. Returns how many
-    /// there are, which may be more than fit. Allocates nothing.
-    /// </summary>
-    public int Failing(int number, LeadProfile profile, Instant now, Span<int> leaves) => _rows[number].Gate.Failing(profile, now, leaves);
+    public bool Allows(int from, int to) => _allowed[(from * Stages) + to];
 
-    /// <summary>The first row of a gate stage or of its automatic rows whose gate is met.</summary>
-    public static Transition? FirstMet(ReadOnlySpan<Transition> rows, LeadProfile profile, Instant now)
+    private static Transition? FirstMet(Row[] rows, LeadProfile profile, Instant now)
     {
         foreach (var row in rows)
         {
-            if (IsMet(row.Gate.Definitions, profile, now))
+            if (row.Gate.IsMet(profile, now))
             {
-                return row;
+                return row.Transition;
             }
         }
 
         return null;
-    }
-
-    public bool Allows(int from, int to) => _allowed[(from * Stages) + to];
-
-    private static bool IsMet(IReadOnlyList<LeadDefinition> gate, LeadProfile profile, Instant now)
-    {
-        for (var i = 0; i < gate.Count; i++)
-        {
-            if (gate[i].Evaluate(profile, now) != Verdict.Met)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool[] Closure(ProcessDefinition process)
