@@ -24,7 +24,10 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <summary>What this is a value of; null for the default value only.</summary>
     public Fact? Fact { get; }
 
-    /// <summary>A whole number, which is compared in one instruction where a decimal takes a call; a flag as 1 or 0.</summary>
+    /// <summary>
+    /// A whole number, which is compared in one instruction where a decimal takes a call; a flag as 1 or 0; the key of a text, by which
+    /// most others are told from it without reading them.
+    /// </summary>
     internal long Whole { get; }
 
     /// <summary>
@@ -116,6 +119,15 @@ public readonly struct FactValue : IEquatable<FactValue>
 
         return new(fact, 0, number);
     }
+
+    /// <summary>The value of a text.</summary>
+    internal static FactValue Of(TextFact fact, string text) => new(fact, KeyOf(text), text);
+
+    /// <summary>The length and three letters of a text: equal texts have equal keys. Never negative.</summary>
+    internal static long KeyOf(string text) =>
+        text.Length == 0
+            ? 0
+            : ((long)Math.Min(text.Length, short.MaxValue) << 48) | ((long)text[0] << 32) | ((long)text[text.Length / 2] << 16) | text[^1];
 
     private static void HashAll<T>(ref HashCode hash, T[] values, IEqualityComparer<T> comparer)
     {

@@ -20,6 +20,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
 {
     private static readonly FactValue[] Nothing = new FactValue[1];
     private const int Stride = 8;
+    private const int Few = 8;
     private readonly int[] _hashes;
     private readonly FactValue[] _values;
 
@@ -201,22 +202,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         }
 
         ReadOnlySpan<Instant> all = value.Instants;
-        int low = 0;
-        int high = all.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (all[middle] <= now)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return all[..low];
+        return all[..(all.Length <= Few ? CountFromEnd(all, now) : CountByHalves(all, now))];
     }
 
     /// <summary>The value of a fact; the default value when it is absent.</summary>
@@ -247,6 +233,37 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         }
 
         return -1;
+    }
+
+    private static int CountFromEnd(ReadOnlySpan<Instant> sorted, Instant now)
+    {
+        int count = sorted.Length;
+        while (count > 0 && sorted[count - 1] > now)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    private static int CountByHalves(ReadOnlySpan<Instant> sorted, Instant now)
+    {
+        int low = 0;
+        int high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] <= now)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private static LeadProfile Build(ReadOnlySpan<FactValue> values)

@@ -58,7 +58,7 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
 
         if (value.Reference is null)
         {
-            return VerdictLogic.Of(value.Whole >= _lowWhole && value.Whole <= _highWhole);
+            return VerdictLogic.Of((value.Whole >= _lowWhole) & (value.Whole <= _highWhole));
         }
 
         decimal number = value.Number;

@@ -8,6 +8,8 @@ namespace RevenueProcess;
 /// </summary>
 public sealed class SignalCriterion : FactCriterion
 {
+    private static readonly Instant _firstFullWindow = Instant.MinValue + IsoDuration.Longest;
+
     internal SignalCriterion(SignalFact signal, int times, Duration? within)
     {
         if (times < 1)
@@ -58,7 +60,7 @@ public sealed class SignalCriterion : FactCriterion
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ReadOnlySpan<Instant> past = profile.TimesUpTo(Signal, now);
-        return VerdictLogic.Of(past.Length >= Times && (Window is not { } window || now - past[^Times] < window));
+        return VerdictLogic.Of(past.Length >= Times && (Window is not { } window || IsWithin(past[^Times], now, window)));
     }
 
     // "never seen", "last …" when all lie before the window, "3 times, last …".
@@ -74,7 +76,7 @@ public sealed class SignalCriterion : FactCriterion
         if (Window is { } window)
         {
             counted = 0;
-            while (counted < past.Length && now - past[^(counted + 1)] < window)
+            while (counted < past.Length && IsWithin(past[^(counted + 1)], now, window))
             {
                 counted++;
             }
@@ -85,4 +87,9 @@ public sealed class SignalCriterion : FactCriterion
     }
 
     internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply) => Only(Judge(profile, now));
+
+    // The begin of the window is computed while the signal is still being read from memory, except at the dawn of time, where it does
+    // not exist.
+    private static bool IsWithin(Instant seen, Instant now, Duration window) =>
+        now >= _firstFullWindow ? seen > now - window : now - seen < window;
 }

@@ -13,7 +13,7 @@ public sealed class TextFact : AttributeFact
     public FactValue Is(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(this, 0, value);
+        return FactValue.Of(this, value);
     }
 
     /// <summary>Met when the text equals <paramref name="value"/>, ordinally.</summary>

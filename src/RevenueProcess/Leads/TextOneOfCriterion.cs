@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -7,7 +9,9 @@ namespace RevenueProcess;
 /// <summary>A text that equals one of several, or a single one; ordinally.</summary>
 public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
 {
+    private const int Stride = 4;
     private readonly string[] _values;
+    private readonly long[] _keys;
 
     internal TextOneOfCriterion(TextFact attribute, string[] values)
         : base(attribute)
@@ -18,6 +22,7 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
         }
 
         _values = values;
+        _keys = [.. values.Select(FactValue.KeyOf), .. Enumerable.Repeat(-1L, (Stride - (values.Length % Stride)) % Stride)];
     }
 
     /// <summary>The texts that meet the criterion, without repetition, in declared order; at least one.</summary>
@@ -33,6 +38,7 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, _values.Length, _values[0]);
 
+    // Four keys take one comparison. Keys are never negative, so the padding is never found.
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
@@ -41,12 +47,15 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
             return Verdict.Unknown;
         }
 
-        string text = value.AsText;
-        foreach (string one in _values)
+        var key = Vector256.Create(value.Whole);
+        for (int from = 0; from < _keys.Length; from += Stride)
         {
-            if (string.Equals(text, one, StringComparison.Ordinal))
+            for (uint hits = Vector256.Equals(Vector256.Create(_keys, from), key).ExtractMostSignificantBits(); hits != 0; hits &= hits - 1)
             {
-                return Verdict.Met;
+                if (string.Equals(value.AsText, _values[from + BitOperations.TrailingZeroCount(hits)], StringComparison.Ordinal))
+                {
+                    return Verdict.Met;
+                }
             }
         }
 

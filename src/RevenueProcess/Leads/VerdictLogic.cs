@@ -23,5 +23,6 @@ public static class VerdictLogic
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A verdict is NotMet (0), Unknown (1) or Met (2)."),
     };
 
-    internal static Verdict Of(bool holds) => holds ? Verdict.Met : Verdict.NotMet;
+    // Met is twice true: computed without a branch, which over many leads would often be mispredicted.
+    internal static Verdict Of(bool holds) => (Verdict)((holds ? 1 : 0) << 1);
 }

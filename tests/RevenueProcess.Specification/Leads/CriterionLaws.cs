@@ -111,6 +111,31 @@ public sealed class CriterionLaws
     }
 
     [Property]
+    public Property A_signal_is_met_when_so_many_lie_in_the_window(PositiveInt needed)
+    {
+        var sightings = Gen.Choose(0, 20).SelectMany(count => Gen.Choose(-72, 24).Select(hours => Noon + Duration.FromHours(hours)).ListOf(count));
+        return Prop.ForAll(sightings.ToArbitrary(), Gen.Choose(1, 72).Select(hours => Duration.FromHours(hours)).ToArbitrary(), (seen, window) =>
+        {
+            int times = 1 + (needed.Get % 6);
+            LeadProfile lead = LeadProfile.Of(Demo.At(seen));
+            int past = seen.Count(instant => instant <= Noon);
+            int recent = seen.Count(instant => instant <= Noon && Noon - instant < window);
+            return ((Demo.AtLeast(times).Evaluate(lead, Noon) == Verdict.Met) == (past >= times)
+                    && (Demo.AtLeast(times, window).Evaluate(lead, Noon) == Verdict.Met) == (recent >= times))
+                .Classify(seen.Count > 8, "many").Classify(recent >= times, "met");
+        });
+    }
+
+    [Fact]
+    public void A_window_may_begin_before_the_first_instant_there_is()
+    {
+        Instant now = Instant.MinValue + Duration.FromDays(1);
+        LeadProfile lead = LeadProfile.Of(Demo.At(Instant.MinValue));
+        Assert.Equal(Verdict.Met, Demo.Within(Duration.FromDays(30)).Evaluate(lead, now));
+        Assert.Equal(Verdict.NotMet, Demo.Within(Duration.FromHours(24)).Evaluate(lead, now));
+    }
+
+    [Property]
     public bool One_signal_too_few_is_not_met(PositiveInt times)
     {
         int needed = 1 + (times.Get % 4);
@@ -165,6 +190,24 @@ public sealed class CriterionLaws
 
             bool Holds(Criterion criterion, bool expected) => criterion.Evaluate(lead, Noon) == (expected ? Verdict.Met : Verdict.NotMet);
         });
+    }
+
+    [Property]
+    public Property Texts_that_look_alike_are_told_apart()
+    {
+        var alike = Gen.Elements('a', 'b').ListOf(4).Select(middle => $"x{string.Concat(middle)}y");
+        return Prop.ForAll(alike.NonEmptyListOf().ToArbitrary(), alike.ToArbitrary(), (values, text) =>
+            Country.OneOf(values).Evaluate(LeadProfile.Of(Country.Is(text)), Noon) == (values.Contains(text) ? Verdict.Met : Verdict.NotMet));
+    }
+
+    [Fact]
+    public void A_text_may_be_long_and_full_of_the_last_character()
+    {
+        string longest = new('\uffff', 65_535);
+        LeadProfile lead = LeadProfile.Of(Country.Is(longest));
+        Assert.Equal(Verdict.NotMet, Country.OneOf("CH", "").Evaluate(lead, Noon));
+        Assert.Equal(Verdict.Met, Country.OneOf("CH", longest).Evaluate(lead, Noon));
+        Assert.Equal(Verdict.Met, Country.OneOf("CH", "").Evaluate(LeadProfile.Of(Country.Is("")), Noon));
     }
 
     [Property]
