@@ -132,29 +132,34 @@ public sealed class FunnelTally
 
     /// <summary>How many journeys visited a stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
-    public long Visitors(string stage) => _sum.Visitors[Process[stage].Ordinal];
+    public long Visitors(string stage) => _sum.Visitors[Process[Require.Present(stage)].Ordinal];
 
     /// <summary>How many journeys reached a path stage under the frame's skip policy; off the path, how many visited it.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
     public long Reached(string stage)
     {
-        var found = Process[stage];
+        var found = Process[Require.Present(stage)];
         return found.Position is { } position ? _sum.Reached[position] : _sum.Visitors[found.Ordinal];
     }
 
     /// <summary>How often journeys moved from one stage to the next recorded one.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
-    public long Moves(string from, string to) => MoveCount(Process[from].Ordinal, Process[to].Ordinal);
+    public long Moves(string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return MoveCount(Process[from].Ordinal, Process[to].Ordinal);
+    }
 
     /// <summary>How many journeys started in a stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
-    public long Starts(string stage) => MoveCount(Process.Stages.Count, Process[stage].Ordinal);
+    public long Starts(string stage) => MoveCount(Process.Stages.Count, Process[Require.Present(stage)].Ordinal);
 
     /// <summary>Where the visits of a stage went.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
     public StageLeakage Leakage(string stage)
     {
-        var from = Process[stage];
+        var from = Process[Require.Present(stage)];
         var entries = 0L;
         for (var source = 0; source <= Process.Stages.Count; source++)
         {
@@ -180,7 +185,7 @@ public sealed class FunnelTally
     /// <exception cref="ArgumentException">There is no such stage.</exception>
     public IReadOnlyList<StageFlow> Flow(string stage)
     {
-        var ordinal = Process[stage].Ordinal;
+        var ordinal = Process[Require.Present(stage)].Ordinal;
         var stages = Process.Stages.Count;
         if (_sum.Flow.Count == 0)
         {
@@ -214,7 +219,7 @@ public sealed class FunnelTally
 
     /// <summary>How long journeys stay in a stage. A closing stage has no time in stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
-    public TimeInStage TimeIn(string stage) => _times.GetOrAdd(Process[stage], found => new TimeInStage(
+    public TimeInStage TimeIn(string stage) => _times.GetOrAdd(Process[Require.Present(stage)], found => new TimeInStage(
         found,
         AgeChannels.TableOf([.. _cells.Values.Select(cell => cell.Stays[found.Ordinal])]),
         _sum.CompletedTicks[found.Ordinal],
@@ -222,7 +227,7 @@ public sealed class FunnelTally
 
     /// <summary>Conversion from one path stage to a later one.</summary>
     /// <exception cref="ArgumentException">The pair is not among the frame's conversions.</exception>
-    public Conversion Conversion(string from, string to) => _conversions.GetOrAdd(new StagePair(from, to), pair =>
+    public Conversion Conversion(string from, string to) => _conversions.GetOrAdd(new StagePair(Require.Present(from), Require.Present(to)), pair =>
     {
         var at = -1;
         for (var i = 0; i < Frame.Conversions.Count && at < 0; i++)

@@ -55,7 +55,7 @@ public abstract class Criterion : IEquatable<Criterion>
     public static Criterion AllOf(params ReadOnlySpan<Criterion> criteria) => new GroupCriterion(GroupKind.All, criteria.Length, criteria);
 
     /// <inheritdoc cref="AllOf(ReadOnlySpan{Criterion})"/>
-    public static Criterion AllOf(IEnumerable<Criterion> criteria) => AllOf([.. criteria]);
+    public static Criterion AllOf(IEnumerable<Criterion> criteria) => AllOf([.. Require.Present(criteria)]);
 
     /// <summary>Met when one of the criteria is met; not met when none can be; otherwise unknown.</summary>
     /// <exception cref="ArgumentException">There are no criteria.</exception>
@@ -63,7 +63,7 @@ public abstract class Criterion : IEquatable<Criterion>
     public static Criterion AnyOf(params ReadOnlySpan<Criterion> criteria) => new GroupCriterion(GroupKind.Any, 1, criteria);
 
     /// <inheritdoc cref="AnyOf(ReadOnlySpan{Criterion})"/>
-    public static Criterion AnyOf(IEnumerable<Criterion> criteria) => AnyOf([.. criteria]);
+    public static Criterion AnyOf(IEnumerable<Criterion> criteria) => AnyOf([.. Require.Present(criteria)]);
 
     /// <summary>Met when at least <paramref name="needed"/> of the criteria are met; not met when they cannot be; otherwise unknown.</summary>
     /// <exception cref="ArgumentException">There are no criteria.</exception>
@@ -73,7 +73,7 @@ public abstract class Criterion : IEquatable<Criterion>
         new GroupCriterion(GroupKind.AtLeast, needed, criteria);
 
     /// <inheritdoc cref="AtLeastOf(int, ReadOnlySpan{Criterion})"/>
-    public static Criterion AtLeastOf(int needed, IEnumerable<Criterion> criteria) => AtLeastOf(needed, [.. criteria]);
+    public static Criterion AtLeastOf(int needed, IEnumerable<Criterion> criteria) => AtLeastOf(needed, [.. Require.Present(criteria)]);
 
     /// <summary>Met when the criterion is not met, and the reverse; unknown stays unknown.</summary>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>

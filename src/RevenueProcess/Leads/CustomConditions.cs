@@ -35,7 +35,7 @@ public sealed class CustomConditions
     }
 
     /// <summary>Finds a condition.</summary>
-    public bool TryFind(string name, [NotNullWhen(true)] out CustomCondition? condition) => _byName.TryGetValue(name, out condition);
+    public bool TryFind(string name, [NotNullWhen(true)] out CustomCondition? condition) => _byName.TryGetValue(Require.Present(name), out condition);
 
     internal IEnumerable<string> Lacking(IEnumerable<string> names) => names.Where(name => !_byName.ContainsKey(name));
 

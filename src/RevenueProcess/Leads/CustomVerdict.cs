@@ -7,11 +7,11 @@ namespace RevenueProcess;
 public readonly record struct CustomVerdict(Verdict Verdict, string? Actual)
 {
     /// <summary>Met, because of what was found.</summary>
-    public static CustomVerdict Met(string actual = "") => new(Verdict.Met, actual);
+    public static CustomVerdict Met(string actual = "") => new(Verdict.Met, Require.Present(actual));
 
     /// <summary>Not met, because of what was found.</summary>
-    public static CustomVerdict NotMet(string actual = "") => new(Verdict.NotMet, actual);
+    public static CustomVerdict NotMet(string actual = "") => new(Verdict.NotMet, Require.Present(actual));
 
     /// <summary>Unknown, because of what was not found.</summary>
-    public static CustomVerdict Unknown(string actual = "") => new(Verdict.Unknown, actual);
+    public static CustomVerdict Unknown(string actual = "") => new(Verdict.Unknown, Require.Present(actual));
 }

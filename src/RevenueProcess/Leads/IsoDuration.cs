@@ -15,13 +15,14 @@ internal static class IsoDuration
 
     public static bool IsWindow(Duration duration) => duration > Duration.Zero && duration <= Longest;
 
+    // The days stand apart: a period of hours and less cannot hold the longest durations.
     public static string Format(Duration duration)
     {
-        var period = new PeriodBuilder { Days = duration.Days, Nanoseconds = duration.SubsecondNanoseconds };
-        period.Hours = duration.Hours;
-        period.Minutes = duration.Minutes;
-        period.Seconds = duration.Seconds;
-        return PeriodPattern.NormalizingIso.Format(period.Build());
+        var days = Duration.FromDays(duration.Days);
+        string rest = PeriodPattern.NormalizingIso.Format(Period.FromNanoseconds((duration - days).ToInt64Nanoseconds()));
+        return duration.Days == 0 ? rest
+            : duration == days ? FormattableString.Invariant($"P{duration.Days}D")
+            : FormattableString.Invariant($"P{duration.Days}D{rest[1..]}");
     }
 
     public static bool TryParse(string text, [NotNullWhen(true)] out Duration? duration)

@@ -117,7 +117,7 @@ public sealed class Score : IEquatable<Score>
     public Criterion GradeWithin(params ReadOnlySpan<string> cells) => new ScoreGradeCriterion(this, GradeMatrix.Read(cells));
 
     /// <inheritdoc cref="GradeWithin(ReadOnlySpan{string})"/>
-    public Criterion GradeWithin(IEnumerable<string> cells) => GradeWithin([.. cells]);
+    public Criterion GradeWithin(IEnumerable<string> cells) => GradeWithin([.. Require.Present(cells)]);
 
     /// <summary>Met when the grade is <paramref name="grade"/> or better and the level is <paramref name="level"/> or better (1 is the best).</summary>
     /// <exception cref="ArgumentException">The grade or level does not exist, or the score lacks grades or levels.</exception>

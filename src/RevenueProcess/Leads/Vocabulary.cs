@@ -128,7 +128,7 @@ public sealed class Vocabulary
             {
                 faults.Add(new(
                     FaultCodes.SameEffective, $"{path}.effectiveFrom",
-                    string.Create(CultureInfo.InvariantCulture, $"{name} v{effective[(name, from)]} and v{version} both take effect at {Wording.Of(from)}")));
+                    string.Create(CultureInfo.InvariantCulture, $"{name} v{effective[(name, from)]} and v{version} both take effect {(from == Instant.MinValue ? "from the first instant on; state from when each does" : $"at {Wording.Of(from)}")}")));
             }
         }
     }

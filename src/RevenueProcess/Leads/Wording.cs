@@ -78,8 +78,8 @@ internal static class Wording
 
     private static long? Whole(Duration duration, Duration unit)
     {
-        double units = duration / unit;
-        return units >= 1 && Math.Abs(units) < 1e9 && unit * (long)units == duration ? (long)units : null;
+        long units = (long)(duration / unit);
+        return units >= 1 && duration <= IsoDuration.Longest && unit * units == duration ? units : null;
     }
 
     private static string Count(long number, string unit) =>

@@ -30,7 +30,7 @@ public sealed class Gate
     }
 
     /// <summary>A gate of one definition.</summary>
-    public static implicit operator Gate(LeadDefinition definition) => AllOf(definition);
+    public static implicit operator Gate(LeadDefinition definition) => AllOf(Require.Present(definition));
 
     /// <summary>The names and versions of the definitions, or <c>open</c>.</summary>
     public override string ToString() => IsOpen ? "open" : string.Join(" and ", Definitions);

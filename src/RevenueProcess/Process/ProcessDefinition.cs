@@ -158,7 +158,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     }
 
     /// <summary>Finds a stage by its id.</summary>
-    public bool TryFind(string id, [NotNullWhen(true)] out Stage? stage) => _stages.TryGetValue(id, out stage);
+    public bool TryFind(string id, [NotNullWhen(true)] out Stage? stage) => _stages.TryGetValue(Require.Present(id), out stage);
 
     /// <summary>
     /// Whether a declared row leads from one stage to the other, directly or through gate stages only (a log need not record gates).

@@ -76,7 +76,9 @@ public sealed class ProcessDefinitionBuilder
     public ProcessDefinitionBuilder On(
         string trigger, IReadOnlyList<string> from, string to, Gate? gate = null, IReadOnlyList<Reason>? reasons = null)
     {
+        ArgumentNullException.ThrowIfNull(trigger);
         ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
         foreach (var stage in from)
         {
             Add(trigger, stage, to, gate, reasons, automatic: false);

@@ -131,7 +131,7 @@ internal static class ProcessFaults
                 StagePlace.Detour => "a detour settles nothing",
                 _ => "an exit must settle lost or disqualified",
             };
-            var settled = stage.Outcome is { } outcome ? outcome.ToString() : "nothing";
+            var settled = stage.Outcome is { } outcome ? outcome.ToString().ToLowerInvariant() : "nothing";
             yield return new Fault(
                 ProcessFaultCodes.MisplacedOutcome, $"{stage.Path}.outcome", $"'{stage.Id}' settles {settled}; {expected}");
         }
@@ -151,7 +151,7 @@ internal static class ProcessFaults
         {
             yield return new Fault(
                 ProcessFaultCodes.InvalidServiceLevel, $"{stage.Path}.within",
-                Invariant($"'{stage.Id}' allows {within}; a service level is longer than zero and at most {Wording.Of(IsoDuration.Longest)}"));
+                Invariant($"'{stage.Id}' allows {Wording.Of(within)}; a service level is longer than zero and at most {Wording.Of(IsoDuration.Longest)}"));
         }
 
         if (stage.Kind == StageKind.Gate && draft.Closes(stage))

@@ -69,15 +69,20 @@ public sealed record ReportingPeriod
     /// <returns>The reporting period.</returns>
     /// <exception cref="FormatException">The text names no unit.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static ReportingPeriod Parse(string unit, DateTimeZone zone) => Require.Present(unit).ToLowerInvariant() switch
+    public static ReportingPeriod Parse(string unit, DateTimeZone zone)
     {
-        "day" => Day(zone),
-        "week" => IsoWeek(zone),
-        "month" => Month(zone),
-        "quarter" => Quarter(zone),
-        "year" => Year(zone),
-        _ => throw new FormatException($"\"{unit}\" is not a reporting period; it must be one of day, week, month, quarter, year."),
-    };
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(zone);
+        return unit.ToLowerInvariant() switch
+        {
+            "day" => Day(zone),
+            "week" => IsoWeek(zone),
+            "month" => Month(zone),
+            "quarter" => Quarter(zone),
+            "year" => Year(zone),
+            _ => throw new FormatException($"\"{unit}\" is not a reporting period; it must be one of day, week, month, quarter, year."),
+        };
+    }
 
     /// <summary>The one period that contains an instant.</summary>
     /// <param name="instant">An instant in the years 1 to 9998 of the zone.</param>

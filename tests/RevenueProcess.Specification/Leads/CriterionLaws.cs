@@ -127,6 +127,12 @@ public sealed class CriterionLaws
     }
 
     [Fact]
+    public void A_window_beyond_all_time_is_refused_in_words() => Assert.Contains(
+        "P16777215DT23H59M59.999999999S",
+        Assert.Throws<ArgumentOutOfRangeException>(() => Demo.Within(Duration.MaxValue)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_window_may_begin_before_the_first_instant_there_is()
     {
         Instant now = Instant.MinValue + Duration.FromDays(1);

@@ -125,7 +125,7 @@ public sealed class ProcessFaultSpec
         Assert.Throws<ArgumentNullException>("stages", () => Named().Entry("a", null!));
         Assert.Throws<ArgumentNullException>("trigger", () => Named().On(null!, "a", "b"));
         Assert.Throws<ArgumentNullException>("to", () => Named().On("go", "a", null!));
-        Assert.Throws<ArgumentNullException>("reasons", () => Named().On("go", "a", "b", reasons: [(string)null!]));
+        Assert.Throws<ArgumentNullException>("code", () => Named().On("go", "a", "b", reasons: [(string)null!]));
         Assert.Throws<ArgumentNullException>("reasons", () => Named().On("go", "a", "b", reasons: [(Reason)null!]));
         Assert.Throws<ArgumentNullException>("definitions", () => Named().Define(_ready, null!));
         Assert.Throws<ArgumentNullException>("definitions", () => Gate.AllOf(_ready, null!));

@@ -29,15 +29,8 @@ public sealed class ProcessWarningSpec
     [MemberData(nameof(Examples))]
     public void One_change_for_the_worse_is_warned_about(string code, string paths, string part, string by)
     {
-        var example = DocumentsSpec.ExampleOfThePage();
-        var changed = example.Replace(part, by, StringComparison.Ordinal);
-        if (code == WarningCodes.GateOffPath)
-        {
-            changed = changed.Replace("\"transitions\": [", "\"transitions\": [{ \"from\": \"sort\", \"to\": \"inquiry\" },", StringComparison.Ordinal);
-        }
+        var warnings = Changed(code, part, by).Warnings.Where(warning => warning.Code == code);
 
-        Assert.NotEqual(example, changed, StringComparer.Ordinal);
-        var warnings = ProcessJson.Read(changed).Warnings.Where(warning => warning.Code == code);
         Assert.Equal(paths, string.Join(',', warnings.Select(warning => warning.Path)));
     }
 
@@ -75,5 +68,22 @@ public sealed class ProcessWarningSpec
         Assert.Equal(Duration.FromDays(2), process["qualified"].Within);
         Assert.Equal(StageKind.Inventory, process["opportunity"].Kind);
         Assert.Equal(StageKind.Gate, process["triage"].Kind);
+    }
+
+    /// <summary>The processes of the examples.</summary>
+    internal static IEnumerable<ProcessDefinition> Worse() =>
+        ((IEnumerable<object[]>)Examples).Select(example => Changed((string)example[0], (string)example[2], (string)example[3]));
+
+    private static ProcessDefinition Changed(string code, string part, string by)
+    {
+        var example = DocumentsSpec.ExampleOfThePage();
+        var changed = example.Replace(part, by, StringComparison.Ordinal);
+        if (code == WarningCodes.GateOffPath)
+        {
+            changed = changed.Replace("\"transitions\": [", "\"transitions\": [{ \"from\": \"sort\", \"to\": \"inquiry\" },", StringComparison.Ordinal);
+        }
+
+        Assert.NotEqual(example, changed, StringComparer.Ordinal);
+        return ProcessJson.Read(changed);
     }
 }

@@ -1,0 +1,105 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using RevenueProcess.Specification.Journeys;
+
+namespace RevenueProcess.Specification.House;
+
+/// <summary>
+/// Objects of nearly every public type, as the library makes them: those made here, and all that their public properties lead to.
+/// </summary>
+internal static class Specimens
+{
+    private const int EachType = 40;
+    private static readonly Instant _from = Instant.FromUtc(2026, 1, 1, 0, 0);
+    private static readonly Instant _asOf = Instant.FromUtc(2026, 4, 1, 0, 0);
+
+    /// <summary>The objects of each type, at most <see cref="EachType"/>; each was met once.</summary>
+    public static IReadOnlyDictionary<Type, List<object>> ByType { get; } = Collect(Made());
+
+    /// <summary>An object of the type or of one that inherits from it; null when there is none.</summary>
+    public static object? One(Type type) =>
+        ByType.TryGetValue(type, out var same) ? same[0] : ByType.Where(found => type.IsAssignableFrom(found.Key)).Select(found => found.Value[0]).FirstOrDefault();
+
+    private static IEnumerable<object> Made()
+    {
+        var (employees, country, budget) = (RevenueProcess.Fact.Number("employees"), RevenueProcess.Fact.Text("country"), RevenueProcess.Fact.Flag("budget"));
+        var (renewal, products, demo) = (RevenueProcess.Fact.Instant("renewal"), RevenueProcess.Fact.TextSet("products"), RevenueProcess.Fact.Signal("demo request"));
+        var score = Score.Named("likely to buy", 1).Meaning("fit and interest").AgreedBy("sales")
+            .Fit(10, employees.AtLeast(50)).Engagement(demo, 5, halfLife: Duration.FromDays(30), cap: 20).EngagementCap(40)
+            .Grades(30, 20, 10).Levels(30, 20, 10).Build();
+        var condition = new CustomCondition("approved", static (_, _) => CustomVerdict.Met("by hand"), employees);
+        var conditions = CustomConditions.Of(condition);
+        var every = LeadDefinition.Named("every kind", 1).Meaning("one of each").AgreedBy("marketing", "sales").EffectiveFrom(_from).RetiredFrom(_asOf).When(
+            (employees.AtLeast(50) & employees.OneOf(1, 2) & country.OneOf("CH", "AT") & country.Contains("C") & budget.IsTrue)
+            | !renewal.Between(_from, _asOf) | products.Contains("crm") | country.Present | demo.AtLeast(2, Duration.FromDays(3))
+            | Criterion.Custom("approved") | score.AtLeast(10) | score.GradeWithin("A1", "B2")
+            | Criterion.Meets(LeadDefinition.Named("small", 1).When(employees.AtMost(10)))).Bind(conditions);
+        var lead = LeadProfile.Of(employees.Is(20), country.Is("CH"), budget.Is(true), renewal.Is(_from), products.Is("crm"), demo.At(_from, _asOf));
+        var vocabulary = Vocabulary.Of([every], [score]);
+        var past = Enumerable.Range(0, 12).Select(i => new PastLead(
+            LeadProfile.Of(employees.Is(i * 10)), _from, (LeadFate)(i % 3), $"lead {i}", i % 2 == 0, i % 2 == 0 ? null : "too small")).ToList();
+        var (low, high) = (LeadDefinition.Named("size", 1).When(employees.AtLeast(30)), LeadDefinition.Named("size", 2).When(employees.AtLeast(60)));
+
+        var process = Examples.Process;
+        var choice = new StageChoice("give up", 2, new Dictionary<string, double>(StringComparer.Ordinal) { ["no answer"] = 3 });
+        var plan = SimulationPlan.Default(process, _from, _asOf);
+        var simulator = new JourneySimulator(process, plan);
+        var simulated = simulator.Run(60, seed: 1).ToList();
+        var engine = new JourneyEngine(process);
+        var started = engine.Start("journey", "lead", _from);
+        var refused = engine.Fire(started.Journey, "hand over", lead, _from);
+        var permitted = engine.Permitted(started.Journey, lead, _from);
+        var log = StageLog.Of(process, simulated.SelectMany(journey => journey.Events), _asOf);
+        var tally = log.Tally();
+        var table = LifeTable.Of([new uint[] { 1, 2, 3 }], new uint[] { 4 });
+        return
+        [
+            score, score.Of(lead, _from), conditions, condition, every, every.Explain(lead, _from), lead, .. lead.Values.ToArray().Cast<object>(), vocabulary, .. past,
+            DefinitionEvidence.Of(low, past), DefinitionComparison.Of(low, high, past), DisagreementReport.Of(low, past), ScoreQuality.Of(score, past, 5, 10),
+            StageBehaviour.Exponential(Duration.FromDays(1)), StageBehaviour.LogNormal(Duration.FromDays(1)).Choosing(choice), choice, process, plan, simulator, .. simulated, engine, started, refused, .. permitted, engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
+            log, .. log.Visits(), .. log.AfterClose(), tally, FunnelReport.Of(log, tally), tally.Conversion("inquiry", "customer"),
+            .. simulated[0].Events.Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
+            ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
+            Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(),
+            new Fault("code", "$.path", "message"), new InvalidDefinitionException([new Fault("code", "$", "message")]), new SimulationDraw(seed: 1, number: 1),
+        ];
+    }
+
+    private static Dictionary<Type, List<object>> Collect(IEnumerable<object> made)
+    {
+        var found = new Dictionary<Type, List<object>>();
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var waiting = new Queue<object>(made);
+        while (waiting.TryDequeue(out var next))
+        {
+            if (!seen.Add(next))
+            {
+                continue;
+            }
+
+            var same = found.TryGetValue(next.GetType(), out var known) ? known : found[next.GetType()] = [];
+            if (same.Count >= EachType)
+            {
+                continue;
+            }
+
+            same.Add(next);
+            foreach (var part in Parts(next))
+            {
+                waiting.Enqueue(part);
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<object> Parts(object whole) =>
+        whole is string ? []
+        : whole is IEnumerable many ? many.Cast<object?>().OfType<object>()
+        : whole.GetType().Assembly != Repository.Library ? []
+        : whole.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike)
+            .Select(property => property.GetValue(whole)).OfType<object>();
+}

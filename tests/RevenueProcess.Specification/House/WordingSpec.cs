@@ -1,0 +1,54 @@
+using System.Reflection;
+using RevenueProcess.Specification.Leads;
+using RevenueProcess.Specification.Process;
+
+namespace RevenueProcess.Specification.House;
+
+/// <summary>What the library says to people, in one file that a reader can judge: its objects in words, and its faults and warnings.</summary>
+public sealed class WordingSpec
+{
+    private const int OfEachType = 6;
+
+    [Fact]
+    public void The_words_for_things_are_the_approved_ones() => Approved.Is("House/Things", string.Join("\n", Specimens.ByType
+        .Where(found => found.Key.Assembly == Repository.Library && found.Key.GetMethod(nameof(ToString), [])!.DeclaringType!.Assembly == Repository.Library)
+        .Where(found => IsWritten(found.Key))
+        .OrderBy(found => found.Key.Name, StringComparer.Ordinal)
+        .SelectMany(found => found.Value.Select(each => $"{found.Key.Name}: {each}").Distinct(StringComparer.Ordinal).Take(OfEachType))
+        .Concat(Specimens.ByType[typeof(Evaluation)].Cast<Evaluation>().Take(OfEachType).Select(each => $"paragraph: {each.ToParagraph()}"))));
+
+    [Fact]
+    public void The_words_for_faults_are_the_approved_ones() => Approved.Is("House/Faults", string.Join("\n",
+        ((IEnumerable<object[]>)ProcessFaultSpec.Examples).Skip(1).Select(example => SaidBy((Func<object>)example[2]))
+            .Concat(Cases(typeof(ProcessJsonSpec), nameof(ProcessJsonSpec.What_is_no_document_is_one_fault)).Select(json => SaidBy(() => ProcessJson.Read(json))))
+            .Concat(Cases(typeof(DefinitionsJsonLaws), nameof(DefinitionsJsonLaws.Faults_of_a_document_are_all_reported_with_code_and_path))
+                .Concat(Cases(typeof(LeadDefinitionJsonLaws), nameof(LeadDefinitionJsonLaws.Faults_of_a_definition_are_all_reported_with_code_and_path))
+                    .Select(json => $$"""{"definitions":{{json}}}"""))
+                .Concat(Cases(typeof(LeadDefinitionJsonLaws), nameof(LeadDefinitionJsonLaws.Faults_of_a_criterion_are_all_reported_with_code_and_path))
+                    .Select(json => $$"""{"definitions":[{"name":"d","version":1,"when":{{json}}}]}"""))
+                .Select(json => SaidBy(() => DefinitionsJson.Read(json))))
+            .Concat(Cases(typeof(EvaluationJsonLaws), nameof(EvaluationJsonLaws.What_is_no_evidence_is_refused_with_all_its_faults))
+                .Select(json => SaidBy(() => EvaluationJson.Read(json))))
+            .Concat(ProcessWarningSpec.Worse().SelectMany(process => process.Warnings).Select(warning => warning.ToString()))
+            .Where(said => !said.Contains("not the JSON of", StringComparison.Ordinal)) // the words of System.Text.Json
+            .Distinct(StringComparer.Ordinal)));
+
+    private static IEnumerable<string> Cases(Type type, string theory) =>
+        type.GetMethod(theory)!.GetCustomAttributes<InlineDataAttribute>().Select(data => (string)data.GetData(null!).Single()[0]);
+
+    private static string SaidBy(Func<object> read)
+    {
+        try
+        {
+            return $"nothing: {read()}";
+        }
+        catch (Exception said) when (said is InvalidDefinitionException or ArgumentException)
+        {
+            return said.Message;
+        }
+    }
+
+    /// <summary>Whether somebody wrote the text of a record, rather than the compiler.</summary>
+    private static bool IsWritten(Type type) =>
+        type.GetMethod(nameof(ToString), [])!.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is null;
+}
