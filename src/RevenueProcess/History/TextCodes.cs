@@ -1,6 +1,6 @@
 namespace RevenueProcess;
 
-/// <summary>Numbers distinct texts 0, 1, 2… in the order of first sight; an absent text is −1.</summary>
+/// <summary>Numbers distinct texts 0, 1, 2… in the order of first sight.</summary>
 internal sealed class TextCodes
 {
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
@@ -8,13 +8,8 @@ internal sealed class TextCodes
 
     public IReadOnlyList<string> Values => _values;
 
-    public int CodeOf(string? text)
+    public int CodeOf(string text)
     {
-        if (text is null)
-        {
-            return -1;
-        }
-
         if (!_codes.TryGetValue(text, out var code))
         {
             code = _values.Count;

@@ -86,6 +86,30 @@ public sealed class RevenueProcessServicesSpec
         Assert.Contains("b2b v1 uses 'sales ready v1', which is not in the vocabulary", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_conditions_of_the_vocabulary_must_be_registered_too()
+    {
+        var asked = Vocabulary.Of([_salesReady, LeadDefinition.Named("approved", 1).When(Criterion.Custom("credit is fine"))]);
+        var fault = Assert.Throws<InvalidOperationException>(() =>
+            new ServiceCollection().AddRevenueProcess(options => options.Add(Process("b2b", 1)).Use(asked)));
+        Assert.Contains("the vocabulary asks the custom condition \"credit is fine\", which nobody registered", fault.Message, StringComparison.Ordinal);
+
+        using var provider = Container(services => services.AddRevenueProcess(options => options
+            .Add(Process("b2b", 1)).Use(asked).Condition("credit is fine", static (_, _) => CustomVerdict.Met("by hand"))));
+        Assert.True(provider.GetRequiredService<Vocabulary>().Find("approved", 1)!.Leaves.OfType<CustomCriterion>().Single().IsBound);
+    }
+
+    [Fact]
+    public void A_catalog_refuses_what_the_options_would()
+    {
+        Assert.Contains(
+            "The processes make no catalog: no process is added", Assert.Throws<ArgumentException>(() => new ProcessCatalog([])).Message, StringComparison.Ordinal);
+        var rivals = Assert.Throws<ArgumentException>(() => new ProcessCatalog([Process("b2b", 1), Process("b2b", 1, buyer: "looking")]));
+        Assert.Contains("b2b v1 is added with two contents", rivals.Message, StringComparison.Ordinal);
+        var version = Assert.Throws<ArgumentException>(() => new ProcessCatalog([Process("b2b", 1), Process("b2b", 2)]).Engine("b2b", 3));
+        Assert.Contains("Process 'b2b' v3 is not in the catalog; it holds b2b v1, b2b v2.", version.Message, StringComparison.Ordinal);
+    }
+
     private static readonly Comparer<Type> ByName = Comparer<Type>.Create((one, other) => string.CompareOrdinal(one.FullName, other.FullName));
 
     private static ServiceProvider Container(Action<IServiceCollection> add)

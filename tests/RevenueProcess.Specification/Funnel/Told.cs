@@ -25,6 +25,8 @@ internal static class Told
 
     public static Instant Day(double day) => Start + Duration.FromDays(day);
 
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
     public static StageEntry[] Entries(string told) =>
     [
         .. told.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(journey =>

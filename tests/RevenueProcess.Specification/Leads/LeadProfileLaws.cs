@@ -101,4 +101,37 @@ public sealed class LeadProfileLaws
         Assert.Throws<ArgumentNullException>(() => Country.Is(null!));
         Assert.Throws<ArgumentException>(() => Products.Is("a", null!));
     }
+
+    /// <summary>Names are hashed to 32 bits, so among some hundred thousand of them two share a hash, as facts of a host might.</summary>
+    [Fact]
+    public void Facts_whose_names_share_a_hash_are_told_apart()
+    {
+        var (one, other) = TwoOfOneHash();
+        LeadProfile both = LeadProfile.Of(Employees.Is(1), one.Is(2), Budget.Is(true), other.Is(3));
+        Assert.True(both.TryGet(one, out var number));
+        Assert.Equal(2, number);
+        Assert.True(both.TryGet(other, out number));
+        Assert.Equal(3, number);
+        Assert.Equal(LeadProfile.Of(Employees.Is(1), Budget.Is(true), other.Is(5), one.Is(2)), both.With(other.Is(5)));
+
+        LeadProfile single = LeadProfile.Of(one.Is(2), Employees.Is(1));
+        Assert.False(single.Has(other));
+        Assert.Equal(Verdict.Unknown, other.AtLeast(0).Evaluate(single, Noon));
+        Assert.Equal(both, LeadProfile.Of(Employees.Is(1), one.Is(2), Budget.Is(true)).With(other.Is(3)));
+        Assert.Contains("\"" + other.Name + "\" occurs twice", Assert.Throws<ArgumentException>(
+            () => LeadProfile.Of(one.Is(1), Employees.Is(1), other.Is(2), other.Is(3))).Message, StringComparison.Ordinal);
+    }
+
+    private static (NumberFact One, NumberFact Other) TwoOfOneHash()
+    {
+        var met = new Dictionary<int, NumberFact>();
+        for (int i = 0; ; i++)
+        {
+            NumberFact fact = Fact.Number(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"fact {i * 7919L}"));
+            if (!met.TryAdd(fact.Hash, fact))
+            {
+                return (met[fact.Hash], fact);
+            }
+        }
+    }
 }

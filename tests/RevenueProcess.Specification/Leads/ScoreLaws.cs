@@ -268,6 +268,7 @@ public sealed class ScoreLaws
         Assert.Contains("\"E1\"", Assert.Throws<ArgumentException>(() => B2b.GradeWithin("A1", "E1")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => B2b.GradeWithin());
         Assert.Throws<ArgumentOutOfRangeException>(() => B2b.GradeAtLeast(FitGrade.A, 5));
+        Assert.Throws<ArgumentOutOfRangeException>("grade", () => B2b.GradeAtLeast((FitGrade)9, 1));
         Assert.Contains("no levels", Assert.Throws<ArgumentException>(
             () => Score.Named("s", 1).Fit(1, Budget.IsTrue).Grades(3, 2, 1).Build().GradeWithin("A1")).Message, StringComparison.Ordinal);
     }

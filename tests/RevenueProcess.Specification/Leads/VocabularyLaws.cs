@@ -73,4 +73,15 @@ public sealed class VocabularyLaws
             [(FaultCodes.RepeatedVersion, "$.scores[1].version"), (FaultCodes.SameEffective, "$.scores[1].effectiveFrom")],
             Assert.Throws<InvalidDefinitionException>(() => Vocabulary.Of([], [one, one])).Faults.Select(fault => (fault.Code, fault.Path)));
     }
+
+    [Fact]
+    public void Null_among_the_words_is_a_mistake_that_says_in_which_list()
+    {
+        var known = LeadDefinition.Named("mql", 1).When(Budget.IsTrue);
+        var score = Score.Named("mql", 1).Fit(1, Budget.IsTrue).Build();
+        var definitions = Assert.Throws<ArgumentException>("definitions", () => Vocabulary.Of([known, null!], [score]));
+        Assert.StartsWith("The definitions or scores contain null.", definitions.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("definitions", () => Vocabulary.Of([null!], [score]));
+        Assert.Throws<ArgumentException>("scores", () => Vocabulary.Of([known], [score, null!]));
+    }
 }

@@ -1,0 +1,86 @@
+using NodaTime;
+using RevenueProcess.Specification.Funnel;
+
+namespace RevenueProcess.Specification.History;
+
+/// <summary>Bare columns and long journeys: what the generated histories are too small or too tidy for.</summary>
+public sealed class ColumnExamples
+{
+    private static readonly string[] _stages = ["inquiry", "qualified", "nurture"];
+
+    /// <summary>More entries than are put in order by insertion, with ties that only sequence, stage and owner settle.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_long_journey_that_arrives_out_of_order_is_the_one_in_order(int seed)
+    {
+        var entries = Enumerable.Range(0, 300)
+            .Select(i => new StageEntry("a", _stages[i % 7 % 3], Told.Day(i / 5)) { Sequence = i % 5 < 2 ? null : i, Owner = i % 4 == 0 ? null : $"owner {i % 11}" })
+            .ToArray();
+        var shuffled = entries.ToArray();
+        new Random(seed).Shuffle(shuffled);
+        var byRule = entries
+            .OrderBy(entry => entry.Entered).ThenBy(entry => entry.Sequence ?? long.MinValue).ThenBy(entry => Told.Process[entry.Stage].Ordinal)
+            .Select(entry => (entry.Stage, entry.Entered)).ToList();
+
+        var visits = StageLog.Of(Told.Process, shuffled).Visits().ToList();
+
+        Assert.Equal(StageLog.Of(Told.Process, entries).Visits(), visits);
+        Assert.True(visits.Count > 150);
+        Assert.Equal(WithoutRepeats(byRule), visits.Select(visit => (visit.Stage.Id, visit.Entered)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_long_journey_in_bare_columns_is_put_in_order_too(int seed)
+    {
+        var order = Enumerable.Range(0, 200).ToArray();
+        new Random(seed).Shuffle(order);
+
+        var visits = Columns(order.Select(_ => 7L), order.Select(i => i % 3), order.Select(i => i)).Visits().ToList();
+
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => (Told.Process.Stages[i % 3].Id, Told.Day(i))), visits.Select(visit => (visit.Stage.Id, visit.Entered)));
+    }
+
+    /// <summary>Numbers without gaps, with some, with as many as are still close, just beyond that, far apart, and as far as numbers go.</summary>
+    [Theory]
+    [InlineData(7, 8, 9, 10)]
+    [InlineData(-2, -1, 1)]
+    [InlineData(7, 9, 12, 15)]
+    [InlineData(0, 5, 31)]
+    [InlineData(0, 5, 32)]
+    [InlineData(3, 1_000_000_000_000, -5)]
+    [InlineData(long.MinValue, 0, long.MaxValue)]
+    public void Integer_journeys_keep_their_numbers_however_far_apart_they_are(params long[] numbers)
+    {
+        long[] twice = [.. numbers.Reverse(), .. numbers];
+        var log = Columns(twice, twice.Select((_, row) => row < numbers.Length ? 0 : 1), twice.Select((_, row) => row));
+
+        Assert.Equal(numbers.Length, log.Journeys);
+        Assert.Equal(numbers.Length, log.Tally().Journeys);
+        Assert.Equal(
+            numbers.Select((number, i) => (Told.Text(number), "inquiry", Told.Day(numbers.Length - 1 - i)))
+                .Concat(numbers.Select((number, i) => (Told.Text(number), Told.Process.Stages[1].Id, Told.Day(numbers.Length + i)))).Order(),
+            log.Visits().Select(visit => (visit.Journey, visit.Stage.Id, visit.Entered)).Order());
+    }
+
+    [Fact]
+    public void Columns_that_do_not_match_and_ordinals_that_do_not_exist_are_mistakes_of_the_caller()
+    {
+        var lengths = Assert.Throws<ArgumentException>(() => StageLog.OfColumns(Told.Process, [1L, 2], [0], [0, 0]));
+        Assert.Contains("there are 2 journeys, 1 stages and 2 instants", lengths.Message, StringComparison.Ordinal);
+        lengths = Assert.Throws<ArgumentException>(() => StageLog.OfColumns(Told.Process, [1L], [0], [0, 0]));
+        Assert.Contains("there are 1 journeys, 1 stages and 2 instants", lengths.Message, StringComparison.Ordinal);
+
+        Assert.Equal(1, StageLog.OfColumns(Told.Process, [1L], [8], [0]).Journeys);
+        var ordinal = Assert.Throws<ArgumentException>(() => StageLog.OfColumns(Told.Process, [1L], [9], [0]));
+        Assert.Contains("Stage ordinal 9 is not one of told v1, which has 0 to 8", ordinal.Message, StringComparison.Ordinal);
+    }
+
+    private static StageLog Columns(IEnumerable<long> journeys, IEnumerable<int> stages, IEnumerable<int> days) => StageLog.OfColumns(
+        Told.Process, journeys.ToArray(), stages.Select(stage => (ushort)stage).ToArray(), days.Select(day => Told.Day(day).ToUnixTimeTicks()).ToArray());
+
+    private static IEnumerable<(string Stage, Instant Entered)> WithoutRepeats(List<(string Stage, Instant Entered)> entries) =>
+        entries.Where((entry, i) => i == 0 || entries[i - 1].Stage != entry.Stage);
+}
