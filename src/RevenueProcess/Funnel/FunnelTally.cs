@@ -247,37 +247,37 @@ public sealed class FunnelTally
             adjacent ? Leakage(from) : null, Frame.AgeGrain);
     });
 
-    private static string[] KnownAttributes(StageLog log, IReadOnlyList<string> names)
+    private static string[] KnownAttributes(StageLog log, IReadOnlyList<string> by)
     {
-        foreach (var name in names)
+        foreach (var name in by)
         {
             if (!log.Attributes.Contains(name, StringComparer.Ordinal))
             {
                 var known = log.Attributes.Count == 0 ? "it has none" : $"its attributes are {string.Join(", ", log.Attributes.Select(one => $"'{one}'"))}";
-                throw new ArgumentException($"Attribute '{name}' does not exist in the log; {known}.", nameof(names));
+                throw new ArgumentException($"Attribute '{name}' does not exist in the log; {known}.", nameof(by));
             }
         }
 
-        return [.. names.Distinct(StringComparer.Ordinal)];
+        return [.. by.Distinct(StringComparer.Ordinal)];
     }
 
-    private static IReadOnlyList<StagePair> KnownPairs(ProcessDefinition process, IReadOnlyList<StagePair>? pairs)
+    private static IReadOnlyList<StagePair> KnownPairs(ProcessDefinition process, IReadOnlyList<StagePair>? conversions)
     {
-        if (pairs is null)
+        if (conversions is null)
         {
             return StagePair.DefaultsOf(process);
         }
 
-        foreach (var pair in pairs)
+        foreach (var pair in conversions)
         {
             if (process[pair.From].Position is not { } from || process[pair.To].Position is not { } to || from >= to)
             {
                 throw new ArgumentException(
-                    $"Conversion {pair} cannot be measured: it must lead from a stage of the path to a later one ({string.Join(", ", process.Path)}).", nameof(pairs));
+                    $"Conversion {pair} cannot be measured: it must lead from a stage of the path to a later one ({string.Join(", ", process.Path)}).", nameof(conversions));
             }
         }
 
-        return [.. pairs.Distinct()];
+        return [.. conversions.Distinct()];
     }
 
     private static long[] SumOf(IEnumerable<long[]> matrices)

@@ -18,12 +18,12 @@ internal sealed class JourneyKeys
     public static JourneyKeys Of(IReadOnlyList<string> texts) => new(texts.Count, journey => texts[journey]);
 
     /// <summary>Numbers the distinct keys 0, 1, 2… in the order of first sight.</summary>
-    public static JourneyKeys Of(ReadOnlySpan<string> keys, int[] dense)
+    public static JourneyKeys Of(ReadOnlySpan<string> journeys, int[] dense)
     {
         var codes = new TextCodes();
-        for (var row = 0; row < keys.Length; row++)
+        for (var row = 0; row < journeys.Length; row++)
         {
-            dense[row] = codes.CodeOf(keys[row] ?? throw new ArgumentException(Invariant($"Journey {row} is null; every entry needs a journey."), nameof(keys)));
+            dense[row] = codes.CodeOf(journeys[row] ?? throw new ArgumentException(Invariant($"Journey {row} is null; every entry needs a journey."), nameof(journeys)));
         }
 
         return Of(codes.Values);

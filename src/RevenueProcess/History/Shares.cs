@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -15,10 +17,20 @@ internal readonly record struct Shares(int Count, int Parts)
     /// <summary>Where a part begins; it ends where the next one begins.</summary>
     public int StartOf(int part) => (int)((long)Count * part / Parts);
 
-    /// <summary>Does the work of every part, given its number and its range <c>[from, to)</c>, at the same time.</summary>
+    /// <summary>
+    /// Does the work of every part, given its number and its range <c>[from, to)</c>, at the same time. What stops a part is thrown as it is;
+    /// where several are stopped, one of them.
+    /// </summary>
     public void ForEach(Action<int, int, int> work)
     {
         var shares = this;
-        Parallel.For(0, Parts, part => work(part, shares.StartOf(part), shares.StartOf(part + 1)));
+        try
+        {
+            Parallel.For(0, Parts, part => work(part, shares.StartOf(part), shares.StartOf(part + 1)));
+        }
+        catch (AggregateException stopped)
+        {
+            ExceptionDispatchInfo.Throw(stopped.InnerExceptions[0]);
+        }
     }
 }

@@ -14,19 +14,19 @@ public sealed class GroupCriterion : Criterion
 {
     private readonly Criterion[] _children;
 
-    internal GroupCriterion(GroupKind kind, int needed, ReadOnlySpan<Criterion> children)
+    internal GroupCriterion(GroupKind kind, int needed, ReadOnlySpan<Criterion> criteria)
         : base(
-            1 + Deepest(children),
-            1 + Sum(children, static child => child.Nodes),
-            (int)Math.Min(int.MaxValue, Sum(children, static child => child.LeafCount)))
+            1 + Deepest(criteria),
+            1 + Sum(criteria, static child => child.Nodes),
+            (int)Math.Min(int.MaxValue, Sum(criteria, static child => child.LeafCount)))
     {
-        if (needed < 1 || needed > children.Length)
+        if (needed < 1 || needed > criteria.Length)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(needed), needed, $"At least {Wording.Of(needed)} of {Wording.Of(children.Length)} criteria: the number must lie in [1, {Wording.Of(children.Length)}].");
+                nameof(needed), needed, $"At least {Wording.Of(needed)} of {Wording.Of(criteria.Length)} criteria: the number must lie in [1, {Wording.Of(criteria.Length)}].");
         }
 
-        _children = children.ToArray();
+        _children = criteria.ToArray();
         Kind = kind;
         Needed = needed;
     }
@@ -171,19 +171,19 @@ public sealed class GroupCriterion : Criterion
     private Verdict Of(int met, int notMet) =>
         met >= Needed ? Verdict.Met : notMet > _children.Length - Needed ? Verdict.NotMet : Verdict.Unknown;
 
-    private static int Deepest(ReadOnlySpan<Criterion> children)
+    private static int Deepest(ReadOnlySpan<Criterion> criteria)
     {
-        if (children.Length == 0)
+        if (criteria.Length == 0)
         {
-            throw new ArgumentException("A group of criteria was empty; it needs at least one.", nameof(children));
+            throw new ArgumentException("A group of criteria was empty; it needs at least one.", nameof(criteria));
         }
 
         int deepest = 0;
-        foreach (Criterion child in children)
+        foreach (Criterion child in criteria)
         {
             if (child is null)
             {
-                throw new ArgumentException("A group of criteria contains null.", nameof(children));
+                throw new ArgumentException("A group of criteria contains null.", nameof(criteria));
             }
 
             deepest = Math.Max(deepest, child.Depth);
@@ -192,10 +192,10 @@ public sealed class GroupCriterion : Criterion
         return deepest;
     }
 
-    private static long Sum(ReadOnlySpan<Criterion> children, Func<Criterion, int> count)
+    private static long Sum(ReadOnlySpan<Criterion> criteria, Func<Criterion, int> count)
     {
         long sum = 0;
-        foreach (Criterion child in children)
+        foreach (Criterion child in criteria)
         {
             sum += count(child);
         }

@@ -118,12 +118,14 @@ public sealed class DefinitionsJsonLaws
     [InlineData("""{"custom":"c","?":1}""", "unknown-key $['?']")]
     public void Faults_of_a_criterion_over_a_score_are_all_reported(string when, params string[] expected) => Assert.Equal(
         expected.Select(fault => fault.Replace("$", "$.definitions[0].when", StringComparison.Ordinal)),
-        FaultsOf($$"""
-            {"definitions":[{"name":"d","version":1,"when":{{when}} }],"scores":[{"name":"bare","version":1,"fit":[{"points":1,"when":{{Leaf}} }]},
-             {"name":"s","version":1,"fit":[{"points":1,"when":{{Leaf}} }],"grades":{"A":{"from":3},"B":{"from":2,"to":3},"C":{"from":1,"to":2},"D":{"to":1} },
-              "levels":{"1":{"from":3},"2":{"from":2,"to":3},"3":{"from":1,"to":2},"4":{"to":1} } }]}
-            """),
-        StringComparer.Ordinal);
+        FaultsOf(AroundScores(when)), StringComparer.Ordinal);
+
+    /// <summary>A document with a criterion, and with the scores "s", which has a matrix, and "bare", which has none.</summary>
+    internal static string AroundScores(string when) => $$"""
+        {"definitions":[{"name":"d","version":1,"when":{{when}} }],"scores":[{"name":"bare","version":1,"fit":[{"points":1,"when":{{Leaf}} }]},
+         {"name":"s","version":1,"fit":[{"points":1,"when":{{Leaf}} }],"grades":{"A":{"from":3},"B":{"from":2,"to":3},"C":{"from":1,"to":2},"D":{"to":1} },
+          "levels":{"1":{"from":3},"2":{"from":2,"to":3},"3":{"from":1,"to":2},"4":{"to":1} } }]}
+        """;
 
     [Theory]
     [InlineData("""{}""", "missing-key $", "missing-key $")]

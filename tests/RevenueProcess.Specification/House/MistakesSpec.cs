@@ -1,0 +1,127 @@
+using System.Globalization;
+using NodaTime;
+using RevenueProcess.Specification.Funnel;
+using RevenueProcess.Specification.Journeys;
+
+namespace RevenueProcess.Specification.House;
+
+/// <summary>What a caller reads who made a mistake, in one file that a reader can judge: the thing, its value, and what was expected.</summary>
+public sealed class MistakesSpec
+{
+    private static readonly Instant _now = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly NumberFact _employees = RevenueProcess.Fact.Number("employees");
+    private static readonly TextFact _country = RevenueProcess.Fact.Text("country");
+    private static readonly InstantFact _renewal = RevenueProcess.Fact.Instant("renewal");
+    private static readonly SignalFact _demo = RevenueProcess.Fact.Signal("demo request");
+
+    [Fact]
+    public void The_words_for_mistakes_are_the_approved_ones() => Approved.Is("House/Mistakes", string.Join("\n",
+        Leads().Concat(Journeys()).Concat(Simulations()).Concat(Histories()).Concat(Numbers()).Select(SaidOf)));
+
+    private static IEnumerable<Func<object?>> Leads()
+    {
+        var leaf = _employees.AtLeast(1);
+        var points = Score.Named("points", 1).Fit(1, leaf).Build();
+        var graded = Score.Named("graded", 1).Fit(1, leaf).Grades(3, 2, 1).Build();
+        var condition = new CustomCondition("approved", static (_, _) => CustomVerdict.Met("by hand"));
+        var asking = LeadDefinition.Named("asking", 1).When(Criterion.Custom("approved") & Criterion.Custom("paid"));
+        return
+        [
+            () => RevenueProcess.Fact.Number(" "), () => RevenueProcess.Fact.Text("a\ud800"), () => RevenueProcess.Fact.Text(new string('x', 300) + "\ud800"),
+            () => RevenueProcess.Fact.TextSet("products").Is("a", null!),
+            () => _employees.Between(2, 1), () => _employees.OneOf(), () => _country.OneOf(), () => _renewal.Between(_now, _now - Duration.FromDays(1)),
+            () => _demo.AtLeast(0), () => _demo.Within(Duration.Zero), () => _demo.Within(Duration.FromDays(36_526)),
+            () => Criterion.AllOf(), () => Criterion.AnyOf(leaf, null!), () => Criterion.AtLeastOf(0, leaf), () => Criterion.AtLeastOf(3, leaf, leaf),
+            () => points.GradeWithin("A1"), () => graded.GradeWithin("A1"), () => Full().GradeWithin("E1", "A1"), () => Full().GradeWithin([null!]),
+            () => Full().GradeWithin(), () => Full().GradeAtLeast(FitGrade.A, 0), () => Full().GradeAtLeast((FitGrade)9, 1),
+            () => LeadProfile.Of(_employees.Is(1), _employees.Is(2)), () => LeadProfile.Of(_employees.Is(1), RevenueProcess.Fact.Text("employees").Is("1")),
+            () => ((Verdict)7).Text(), () => Vocabulary.Of([null!]), () => asking.Evaluate(LeadProfile.Empty, _now),
+            () => CustomConditions.Of(condition, condition), () => asking.Bind(CustomConditions.Of(condition)), () => asking.Bind(CustomConditions.Of()),
+            () => Score.Named("asked", 1).Fit(1, Criterion.Custom("approved")).Build().Bind(CustomConditions.Of()),
+            () => Vocabulary.Of([asking]).Bind(CustomConditions.Of(condition)),
+            () => Vocabulary.Of([LeadDefinition.Named("a", 1).When(leaf), LeadDefinition.Named("a", 2).When(leaf)]),
+            () => Vocabulary.Of([LeadDefinition.Named("a", 1).EffectiveFrom(_now).When(leaf), LeadDefinition.Named("a", 2).EffectiveFrom(_now).When(leaf)]),
+            () => DefinitionsJson.Write(Vocabulary.Of([LeadDefinition.Named("a", 1).When(Criterion.Meets(LeadDefinition.Named("b", 1).When(leaf))), LeadDefinition.Named("b", 1).When(!leaf)])),
+            () => new InvalidDefinitionException([]),
+        ];
+
+        Score Full() => Score.Named("full", 1).Fit(1, leaf).Engagement(_demo, 1).Grades(3, 2, 1).Levels(3, 2, 1).Build();
+    }
+
+    private static IEnumerable<Func<object?>> Journeys()
+    {
+        var process = Examples.Process;
+        var engine = new JourneyEngine(process);
+        var journey = engine.Start("journey", "lead", _now).Journey;
+        var asking = ProcessDefinition.Named("asking", 1).Stage("inquiry").Stage("customer", outcome: Outcome.Won)
+            .On("win", "inquiry", "customer", LeadDefinition.Named("fine", 1).When(Criterion.Custom("approved"))).Build();
+        return
+        [
+            () => new JourneyEngine(asking), () => engine.Start("j", "lead", _now, at: "nowhere"), () => engine.Start("j", "lead", _now, at: "lost"),
+            () => engine.Fire(journey, "dance", LeadProfile.Empty, _now), () => new JourneyEngine(Told.Process).Fire(journey, "hand over", LeadProfile.Empty, _now),
+            () => Journey.Fold(process, []), () => process["nowhere"], () => new ProcessCatalog([]), () => new ProcessCatalog([process]).Engine("nowhere"),
+            () => new ProcessCatalog([process]).Engine(process.Name, 9),
+        ];
+    }
+
+    private static IEnumerable<Func<object?>> Simulations()
+    {
+        var process = Told.Process;
+        var (stay, draw) = (StageBehaviour.Exponential(Duration.FromDays(1)), new SimulationDraw(seed: 1, number: 1));
+        var plan = SimulationPlan.Default(process, _now, _now + Duration.FromDays(9));
+        return
+        [
+            () => SimulationPlan.Default(process, _now, _now), () => StageBehaviour.Exponential(Duration.Zero), () => StageBehaviour.LogNormal(Duration.FromDays(1), double.NaN),
+            () => stay.Choosing("a", -1), () => stay.Choosing("a", 1, ("why", double.PositiveInfinity)), () => stay.Choosing("a", 1, ("why", 1), ("why", 2)),
+            () => stay.Choosing("a").Choosing("b").Choosing("a"), () => draw.OneOf<int>([]), () => draw.WeightedIndex([0, 0]), () => draw.Exponential(double.NaN),
+            () => Fit("nowhere", stay), () => Fit("check", stay), () => Fit("inquiry", stay.Choosing("fly").Choosing("swim")), () => Fit("customer", stay.Choosing("fly")),
+            () => Fit("satisfied", stay.Choosing("fly")), () => Fit("inquiry", stay.Choosing("hand over", 0)), () => Fit("inquiry", stay.Choosing("hand over", 1, ("why", 1))),
+            () => Fit("inquiry", stay.Choosing("refuse", 1, ("why", 1), ("how", 1))),
+            () => new JourneySimulator(process, plan.In("nowhere", stay).In("check", stay)),
+        ];
+
+        JourneySimulator Fit(string stage, StageBehaviour behaviour) => new(process, plan.In(stage, behaviour));
+    }
+
+    private static IEnumerable<Func<object?>> Histories()
+    {
+        var log = Told.Log("a: inquiry 0, qualified 3");
+        var tally = log.Tally();
+        var by = StageLog.Of(Told.Process, [Told.Entries("a: inquiry 0")[0] with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web", ["region"] = "north" } }]);
+        return
+        [
+            () => StageLog.OfColumns(Told.Process, [1L, 2], [0], [0, 0]), () => StageLog.OfColumns(Told.Process, [1L], [9], [0]), () => StageLog.OfColumns(Told.Process, ["a", null!], [0, 0], [0, 0]),
+            () => log.Tally(["source"]), () => by.Tally(["colour"]), () => tally.Where("source", "web"), () => by.Tally(["source", "region"]).Where("colour", "red"),
+            () => tally.Merge(by.Tally(["source"], skip: SkipPolicy.Strict)), () => tally.Conversion("qualified", "inquiry"), () => tally.Conversion("qualified", "satisfied"),
+            () => log.Tally(conversions: [new StagePair("nurture", "qualified")]), () => log.Tally(conversions: [new StagePair("qualified", "qualified")]),
+            () => FunnelReport.Of(StageLog.Of(Examples.Process, Array.Empty<StageEntry>()), tally), () => Told.Log("a: inquiry 0, qualified 90000").Tally(ageGrain: Duration.FromTicks(1)),
+        ];
+    }
+
+    private static IEnumerable<Func<object?>> Numbers() =>
+    [
+        () => Lives([], []), () => Lives([[2, 1]], []), () => Lives([[1]], [3, 2]), () => Lives([[1]], [], 1, 2, 3),
+        () => KaplanMeier.Of(Lives([[5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5]], []), cause: 1), () => AalenJohansen.Of(Lives([[5]], [])).Incidence(-1),
+        () => Rate.Of(1, 2).Minus(Rate.Of(1, 2, confidence: 0.9)), () => Rate.Of(3, 2), () => Rate.Of(-1, 2), () => Rate.Of(1, 2, confidence: 1),
+        () => new Interval(2, 1), () => new Interval(double.NaN, 1),
+    ];
+
+    private static LifeTable Lives(uint[][] causes, uint[] censored, params uint[] lateEntries) =>
+        LifeTable.Of([.. causes.Select(ages => (ReadOnlyMemory<uint>)ages)], censored, lateEntries);
+
+    private static string SaidOf(Func<object?> mistake)
+    {
+        try
+        {
+            return $"no mistake: {mistake()}";
+        }
+        catch (Exception said) when (said is ArgumentException or InvalidOperationException or InvalidDefinitionException)
+        {
+            return $"{said.GetType().Name}: {Written(said.Message)}";
+        }
+    }
+
+    /// <summary>On one line, with what no file can hold spelled out.</summary>
+    private static string Written(string message) =>
+        string.Concat(message.ReplaceLineEndings(" ").Select(unit => char.IsSurrogate(unit) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}") : unit.ToString()));
+}
