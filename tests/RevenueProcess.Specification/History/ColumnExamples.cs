@@ -45,14 +45,14 @@ public sealed class ColumnExamples
 
     /// <summary>Numbers without gaps, with some, with as many as are still close, just beyond that, far apart, and as far as numbers go.</summary>
     [Theory]
-    [InlineData(7, 8, 9, 10)]
-    [InlineData(-2, -1, 1)]
-    [InlineData(7, 9, 12, 15)]
-    [InlineData(0, 5, 31)]
-    [InlineData(0, 5, 32)]
-    [InlineData(3, 1_000_000_000_000, -5)]
-    [InlineData(long.MinValue, 0, long.MaxValue)]
-    public void Integer_journeys_keep_their_numbers_however_far_apart_they_are(params long[] numbers)
+    [InlineData(new long[] { 7, 8, 9, 10 })]
+    [InlineData(new long[] { -2, -1, 1 })]
+    [InlineData(new long[] { 7, 9, 12, 15 })]
+    [InlineData(new long[] { 0, 5, 31 })]
+    [InlineData(new long[] { 0, 5, 32 })]
+    [InlineData(new long[] { 3, 1_000_000_000_000, -5 })]
+    [InlineData(new long[] { long.MinValue, 0, long.MaxValue })]
+    public void Integer_journeys_keep_their_numbers_however_far_apart_they_are(long[] numbers)
     {
         long[] twice = [.. numbers.Reverse(), .. numbers];
         var log = Columns(twice, twice.Select((_, row) => row < numbers.Length ? 0 : 1), twice.Select((_, row) => row));
