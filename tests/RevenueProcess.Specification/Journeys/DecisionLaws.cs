@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
@@ -110,7 +111,7 @@ public sealed class DecisionLaws
     [Fact]
     public void The_walks_meet_every_kind_of_decision_often()
     {
-        var taken = JourneyGenerators.WalksOf(1, 16).Sample(1_000).SelectMany(walk => walk.Decisions()).ToList();
+        var taken = JourneyGenerators.WalksOf(1, 16).Sample(1_000, new Rnd(20_261_124), 50).SelectMany(walk => walk.Decisions()).ToList();
         var moved = taken.Where(each => each.Decision is Moved).ToList();
 
         Assert.All(

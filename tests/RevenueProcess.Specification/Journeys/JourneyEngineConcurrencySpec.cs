@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FsCheck;
 using FsCheck.Fluent;
 using RevenueProcess.Specification.Process;
 
@@ -8,12 +9,16 @@ namespace RevenueProcess.Specification.Journeys;
 public sealed class JourneyEngineConcurrencySpec
 {
     private const int Threads = 4;
+    private const int Size = 50;
+
+    /// <summary>The same process and walks each time: how many moves there are to disturb must not be left to chance.</summary>
+    private static readonly Rnd _seed = new(20_261_124);
 
     [Fact]
     public void Many_threads_on_one_engine_decide_as_one_thread_does()
     {
-        var process = ProcessGenerators.Process.Sample(40).MaxBy(Liveliness)!;
-        var walks = JourneyGenerators.WalksOf(process, 20, 40).Sample(500).ToArray();
+        var process = ProcessGenerators.Process.Sample(40, _seed, Size).MaxBy(Liveliness)!;
+        var walks = JourneyGenerators.WalksOf(process, 20, 40).Sample(500, _seed, Size).ToArray();
         var alone = new JourneyEngine(process);
         var expected = walks.Select(walk => walk.Decisions(alone).Select(taken => taken.Decision).ToArray()).ToArray();
         var shared = new JourneyEngine(process);
@@ -75,6 +80,6 @@ public sealed class JourneyEngineConcurrencySpec
     private static int Liveliness(ProcessDefinition process)
     {
         var engine = new JourneyEngine(process);
-        return JourneyGenerators.WalksOf(process, 20, 40).Sample(10).Sum(walk => walk.Decisions(engine).Count(taken => taken.Decision is Moved));
+        return JourneyGenerators.WalksOf(process, 20, 40).Sample(10, _seed, Size).Sum(walk => walk.Decisions(engine).Count(taken => taken.Decision is Moved));
     }
 }
