@@ -68,16 +68,11 @@ public sealed class ColumnExamples
     }
 
     [Fact]
-    public void Columns_that_do_not_match_and_ordinals_that_do_not_exist_are_mistakes_of_the_caller()
+    public void Columns_have_one_length_and_ordinals_of_the_process()
     {
-        var lengths = Assert.Throws<ArgumentException>(() => StageLog.OfColumns(Told.Process, [1L, 2], [0], [0, 0]));
-        Assert.Contains("there are 2 journeys, 1 stages and 2 instants", lengths.Message, StringComparison.Ordinal);
-        lengths = Assert.Throws<ArgumentException>(() => StageLog.OfColumns(Told.Process, [1L], [0], [0, 0]));
-        Assert.Contains("there are 1 journeys, 1 stages and 2 instants", lengths.Message, StringComparison.Ordinal);
-
+        Assert.Throws<ArgumentException>("stages", () => StageLog.OfColumns(Told.Process, [1L], [0], [0, 0]));
         Assert.Equal(1, StageLog.OfColumns(Told.Process, [1L], [8], [0]).Journeys);
-        var ordinal = Assert.Throws<ArgumentException>(() => StageLog.OfColumns(Told.Process, [1L], [9], [0]));
-        Assert.Contains("Stage ordinal 9 is not one of told v1, which has 0 to 8", ordinal.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("stages", () => StageLog.OfColumns(Told.Process, [1L], [9], [0]));
     }
 
     private static StageLog Columns(IEnumerable<long> journeys, IEnumerable<int> stages, IEnumerable<int> days) => StageLog.OfColumns(
