@@ -19,12 +19,7 @@ public sealed class JourneyEngine
     public JourneyEngine(ProcessDefinition process)
     {
         ArgumentNullException.ThrowIfNull(process);
-        if (process.UnboundNames is { Count: > 0 } unbound)
-        {
-            throw new ArgumentException(
-                $"{process} asks {CustomConditions.Conditions(unbound)}, which nobody has bound; bind the process before making its engine.", nameof(process));
-        }
-
+        process.RequireBound("its engine", nameof(process));
         Process = process;
         _mover = new StatelessMover(process);
     }
@@ -69,13 +64,7 @@ public sealed class JourneyEngine
         string? reason = null, string? actor = null, long? expectedSequence = null)
     {
         Check(journey, profile);
-        ArgumentNullException.ThrowIfNull(trigger);
-        if (!Process.Table.TryFindTrigger(trigger, out var triggerOrdinal))
-        {
-            throw new ArgumentException(
-                $"Trigger '{trigger}' does not exist in {Process}; its triggers are {string.Join(", ", Process.Triggers.Select(known => $"'{known}'"))}.", nameof(trigger));
-        }
-
+        var triggerOrdinal = Process.OrdinalOf(trigger);
         if (RefuseOutOfOrder(journey, trigger, profile, now, expectedSequence) is { } outOfOrder)
         {
             return outOfOrder;
@@ -226,8 +215,7 @@ public sealed class JourneyEngine
         var events = new List<StageEntered> { entered };
         while (!journey.Stage.Holds)
         {
-            var row = Process.Table.FindRoute(journey.Stage.Ordinal, profile, now)
-                ?? throw new InvalidOperationException($"Gate '{journey.Stage}' of {Process} has no row to take, although every gate has a default.");
+            var row = Process.Table.FindRoute(journey.Stage.Ordinal, profile, now) ?? throw Process.WithoutRoute(journey.Stage);
             events.Add(Enter(journey, row, profile, now, reason: null, actor));
             journey = journey.Entering(row.To, now);
         }

@@ -15,6 +15,8 @@ public abstract class AttributeCriterion<TFact> : FactCriterion
     /// <inheritdoc/>
     public sealed override Fact Fact => Attribute;
 
+    internal sealed override bool IsTimeless => true;
+
     internal sealed override string Actual(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);

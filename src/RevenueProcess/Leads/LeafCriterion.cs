@@ -22,6 +22,9 @@ public abstract class LeafCriterion : Criterion
     /// <summary>The facts that the verdict depends on, as far as is known.</summary>
     internal abstract IEnumerable<Fact> FactsRead { get; }
 
+    /// <summary>Whether a lead has the same verdict at every instant, as long as its profile stays the same.</summary>
+    internal virtual bool IsTimeless => false;
+
     internal abstract string Actual(LeadProfile profile, Instant now);
 
     internal sealed override Explanation Explain(LeadProfile profile, Instant now) => new(

@@ -22,6 +22,8 @@ public sealed class PresentCriterion : FactCriterion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, "known".Length);
 
+    internal override bool IsTimeless => true;
+
     internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(profile.Find(Attribute).Fact is not null);
 
     internal override string Actual(LeadProfile profile, Instant now)

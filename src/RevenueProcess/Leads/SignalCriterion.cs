@@ -57,11 +57,11 @@ public sealed class SignalCriterion : FactCriterion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Signal, Times, Window);
 
-    internal override Verdict Judge(LeadProfile profile, Instant now)
-    {
-        ReadOnlySpan<Instant> past = profile.TimesUpTo(Signal, now);
-        return VerdictLogic.Of(past.Length >= Times && (Window is not { } window || IsWithin(past[^Times], now, window)));
-    }
+    internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(IsMetBy(profile.TimesUpTo(Signal, now), now));
+
+    /// <summary>Whether it is met by the instants at which the signal was seen until now.</summary>
+    internal bool IsMetBy(ReadOnlySpan<Instant> past, Instant now) =>
+        past.Length >= Times && (Window is not { } window || IsWithin(past[^Times], now, window));
 
     // "never seen", "last …" when all lie before the window, "3 times, last …".
     internal override string Actual(LeadProfile profile, Instant now)

@@ -6,7 +6,11 @@ namespace RevenueProcess;
 /// </summary>
 public sealed class Gate
 {
-    private Gate(IReadOnlyList<LeadDefinition> definitions) => Definitions = definitions;
+    private Gate(IReadOnlyList<LeadDefinition> definitions)
+    {
+        Definitions = definitions;
+        IsFlat = definitions.All(definition => IsFlatIn(definition.Criterion));
+    }
 
     /// <summary>The gate that asks for nothing: the transition is unconditional.</summary>
     public static Gate Open { get; } = new([]);
@@ -16,6 +20,9 @@ public sealed class Gate
 
     /// <summary>Whether the gate asks for nothing.</summary>
     public bool IsOpen => Definitions.Count == 0;
+
+    /// <summary>Whether it is passed exactly when all comparisons of its definitions are met, so that those that are not are the ones that fail.</summary>
+    internal bool IsFlat { get; }
 
     /// <summary>A gate that is passed when every given definition is met. One given twice counts once.</summary>
     public static Gate AllOf(params IReadOnlyList<LeadDefinition> definitions)
@@ -34,4 +41,11 @@ public sealed class Gate
 
     /// <summary>The names and versions of the definitions, or <c>open</c>.</summary>
     public override string ToString() => IsOpen ? "open" : string.Join(" and ", Definitions);
+
+    private static bool IsFlatIn(Criterion criterion) => criterion switch
+    {
+        LeafCriterion => true,
+        GroupCriterion { Kind: GroupKind.All } group => group.Children.All(IsFlatIn),
+        _ => false,
+    };
 }

@@ -114,6 +114,33 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         : throw new ArgumentException(
             $"Stage '{id}' does not exist in {this}; its stages are {string.Join(", ", Stages.Select(known => $"'{known.Id}'"))}.", nameof(id));
 
+    /// <summary>The index of a trigger in <see cref="Triggers"/>.</summary>
+    /// <exception cref="ArgumentException">The process has no such trigger.</exception>
+    internal int OrdinalOf(string trigger)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        return Table.TryFindTrigger(trigger, out var ordinal)
+            ? ordinal
+            : throw new ArgumentException(
+                $"Trigger '{trigger}' does not exist in {this}; its triggers are {string.Join(", ", Triggers.Select(known => $"'{known}'"))}.", nameof(trigger));
+    }
+
+    /// <summary>Throws unless every custom condition of the process is bound.</summary>
+    /// <param name="user">What cannot be made before: "its engine".</param>
+    /// <param name="parameter">The parameter that the caller gave the process as.</param>
+    internal void RequireBound(string user, string parameter)
+    {
+        if (UnboundNames.Count > 0)
+        {
+            throw new ArgumentException(
+                $"{this} asks {CustomConditions.Conditions(UnboundNames)}, which nobody has bound; bind the process before making {user}.", parameter);
+        }
+    }
+
+    /// <summary>What to throw where a gate lets nobody on, which a valid process rules out.</summary>
+    internal InvalidOperationException WithoutRoute(Stage gate) =>
+        new($"Gate '{gate}' of {this} has no row to take, although every gate has a default.");
+
     /// <summary>Begins a description.</summary>
     /// <param name="name">The stable name of the process.</param>
     /// <param name="version">The version, from 1.</param>

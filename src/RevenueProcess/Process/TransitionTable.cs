@@ -4,7 +4,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// The definition compiled for speed: which row a trigger takes in a stage, found over dense ordinals without allocation. It
-/// decides every live move and every bulk question.
+/// decides every live move.
 /// </summary>
 internal sealed class TransitionTable
 {
@@ -76,30 +76,6 @@ internal sealed class TransitionTable
             {
                 return _rows[number].Transition;
             }
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// The same, and where no row is met the reasons in the same pass: the conditions that failed, as <see cref="CompiledGate.Failing"/> numbers
-    /// them in each row, row after row. Returns in <paramref name="failed"/> how many there are, which may be more than fit; 0 when the
-    /// trigger has no row here. Allocates nothing.
-    /// </summary>
-    public Transition? Find(int stage, int trigger, LeadProfile profile, Instant now, Span<int> leaves, out int failed)
-    {
-        failed = 0;
-        var cell = Cell(stage, trigger);
-        for (var number = _first[cell]; number < _first[cell + 1]; number++)
-        {
-            var found = _rows[number].Gate.Failing(profile, now, leaves[Math.Min(failed, leaves.Length)..]);
-            if (found == 0)
-            {
-                failed = 0;
-                return _rows[number].Transition;
-            }
-
-            failed += found;
         }
 
         return null;

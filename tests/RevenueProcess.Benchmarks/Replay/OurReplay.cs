@@ -1,9 +1,11 @@
+using NodaTime;
+
 namespace RevenueProcess.Benchmarks.Replay;
 
-/// <summary>Our side: the compiled table finds the destination, or the conditions that failed.</summary>
+/// <summary>Our side: a replay finds the destination, or the conditions that failed.</summary>
 internal sealed class OurReplay(ReplayData data)
 {
-    private readonly TransitionTable _table = GatedProcess.Definition.Table;
+    private readonly JourneyReplay _replay = new(GatedProcess.Definition);
     private int _refusals;
     private long _trail;
 
@@ -28,24 +30,19 @@ internal sealed class OurReplay(ReplayData data)
 
     private void RunLead(int lead)
     {
-        Span<int> leaves = stackalloc int[16];
-        var (stage, profile) = (0, data.Profiles[lead]);
+        _replay.Start(data.Profiles[lead], ReplayData.Start);
         var first = lead * data.EventsPerLead;
         var triggers = data.Triggers.AsSpan(first, data.EventsPerLead);
         var instants = data.Instants.AsSpan(first, data.EventsPerLead);
         for (var i = 0; i < triggers.Length; i++)
         {
-            if (_table.Find(stage, triggers[i], profile, instants[i], leaves, out var failed) is { } row)
+            if (_replay.Fire(triggers[i], instants[i]) is null)
             {
-                stage = row.To.Ordinal;
-            }
-            else
-            {
-                Failed += failed;
+                Failed += _replay.FailedCount;
                 _refusals++;
             }
 
-            _trail = (_trail * 31) + stage;
+            _trail = (_trail * 31) + _replay.Stage.Ordinal;
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ReplayData
     private ReplayData(LeadProfile[] profiles, byte[] triggers, Instant[] instants) =>
         (Profiles, Triggers, Instants) = (profiles, triggers, instants);
 
+    /// <summary>When every lead starts.</summary>
+    public static Instant Start { get; } = Instant.FromUtc(2026, 1, 1, 0, 0);
+
     public LeadProfile[] Profiles { get; }
 
     /// <summary>The ordinal of each event's trigger; the events of a lead are neighbours, as many for each lead.</summary>
@@ -27,15 +30,14 @@ internal sealed class ReplayData
     public static ReplayData Of(int events)
     {
         var random = new Random(20_262);
-        var start = Instant.FromUtc(2026, 1, 1, 0, 0);
         var process = GatedProcess.Definition;
         var profiles = new LeadProfile[Math.Max(1, events / EventsALead)];
         var triggers = new byte[profiles.Length * EventsALead];
         var instants = new Instant[triggers.Length];
         for (var lead = 0; lead < profiles.Length; lead++)
         {
-            profiles[lead] = Profile(random, start);
-            var (stage, now) = (0, start);
+            profiles[lead] = Profile(random);
+            var (stage, now) = (0, Start);
             for (var i = lead * EventsALead; i < (lead + 1) * EventsALead; i++)
             {
                 now += Duration.FromHours(1 + random.Next(200));
@@ -60,14 +62,14 @@ internal sealed class ReplayData
             : leading[random.Next(leading.Length)];
     }
 
-    private static LeadProfile Profile(Random random, Instant start)
+    private static LeadProfile Profile(Random random)
     {
         var values = new List<FactValue>
         {
             GatedProcess.Budget.Is(random.Next(1_000) * 1_000),
             GatedProcess.Consent.Is(random.Next(2) == 0),
-            GatedProcess.Demo.At(Enumerable.Range(0, random.Next(6)).Select(_ => start + Duration.FromHours(random.Next(4_000)))),
-            GatedProcess.Visit.At(start + Duration.FromHours(random.Next(4_000))),
+            GatedProcess.Demo.At(Enumerable.Range(0, random.Next(6)).Select(_ => Start + Duration.FromHours(random.Next(4_000)))),
+            GatedProcess.Visit.At(Start + Duration.FromHours(random.Next(4_000))),
         };
         if (random.Next(20) > 0)
         {

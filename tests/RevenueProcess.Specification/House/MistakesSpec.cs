@@ -51,7 +51,7 @@ public sealed class MistakesSpec
     private static IEnumerable<Func<object?>> Journeys()
     {
         var process = Examples.Process;
-        var engine = new JourneyEngine(process);
+        var (engine, replay) = (new JourneyEngine(process), new JourneyReplay(process));
         var journey = engine.Start("journey", "lead", _now).Journey;
         var asking = ProcessDefinition.Named("asking", 1).Stage("inquiry").Stage("customer", outcome: Outcome.Won)
             .On("win", "inquiry", "customer", LeadDefinition.Named("fine", 1).When(Criterion.Custom("approved"))).Build();
@@ -59,6 +59,8 @@ public sealed class MistakesSpec
         [
             () => new JourneyEngine(asking), () => engine.Start("j", "lead", _now, at: "nowhere"), () => engine.Start("j", "lead", _now, at: "lost"),
             () => engine.Fire(journey, "dance", LeadProfile.Empty, _now), () => new JourneyEngine(Told.Process).Fire(journey, "hand over", LeadProfile.Empty, _now),
+            () => new JourneyReplay(asking), () => replay.Fire("hand over", _now), () => replay.Fire(99, _now),
+            () => Done(() => replay.Learn(LeadProfile.Empty)), () => Done(() => replay.Start(LeadProfile.Empty, _now, "nowhere")),
             () => Journey.Fold(process, []), () => process["nowhere"], () => new ProcessCatalog([]), () => new ProcessCatalog([process]).Engine("nowhere"),
             () => new ProcessCatalog([process]).Engine(process.Name, 9),
         ];
@@ -108,6 +110,12 @@ public sealed class MistakesSpec
 
     private static LifeTable Lives(uint[][] causes, uint[] censored, params uint[] lateEntries) =>
         LifeTable.Of([.. causes.Select(ages => (ReadOnlyMemory<uint>)ages)], censored, lateEntries);
+
+    private static object? Done(Action mistake)
+    {
+        mistake();
+        return null;
+    }
 
     private static string SaidOf(Func<object?> mistake)
     {

@@ -47,7 +47,8 @@ internal static class Specimens
         var plan = SimulationPlan.Default(process, _from, _asOf);
         var simulator = new JourneySimulator(process, plan);
         var simulated = simulator.Run(60, seed: 1).ToList();
-        var engine = new JourneyEngine(process);
+        var (engine, replay) = (new JourneyEngine(process), new JourneyReplay(process));
+        replay.Start(lead, _from);
         var started = engine.Start("journey", "lead", _from);
         var refused = engine.Fire(started.Journey, "hand over", lead, _from);
         var permitted = engine.Permitted(started.Journey, lead, _from);
@@ -58,7 +59,7 @@ internal static class Specimens
         [
             score, score.Of(lead, _from), conditions, condition, every, every.Explain(lead, _from), lead, .. lead.Values.ToArray().Cast<object>(), vocabulary, .. past,
             DefinitionEvidence.Of(low, past), DefinitionComparison.Of(low, high, past), DisagreementReport.Of(low, past), ScoreQuality.Of(score, past, 5, 10),
-            StageBehaviour.Exponential(Duration.FromDays(1)), StageBehaviour.LogNormal(Duration.FromDays(1)).Choosing(choice), choice, process, plan, simulator, .. simulated, engine, started, refused, .. permitted, engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
+            StageBehaviour.Exponential(Duration.FromDays(1)), StageBehaviour.LogNormal(Duration.FromDays(1)).Choosing(choice), choice, process, plan, simulator, .. simulated, engine, replay, started, refused, .. permitted, engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
             log, .. log.Visits(), .. log.AfterClose(), tally, FunnelReport.Of(log, tally), tally.Conversion("inquiry", "customer"),
             .. simulated[0].Events.Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
             ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),

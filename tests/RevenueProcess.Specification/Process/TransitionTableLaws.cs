@@ -16,39 +16,6 @@ public sealed class TransitionTableLaws
             rows.FirstOrDefault(row => row.Gate.Definitions.All(definition => definition.Evaluate(profile, _now) == Verdict.Met)),
             walk.Process.Table.Find(stage, trigger, profile, _now)));
 
-    [Property(MaxTest = 200)]
-    public void Where_no_row_is_met_the_table_names_the_failing_conditions_of_each(Walk walk) => ForEachCell(walk, (rows, stage, trigger, profile) =>
-    {
-        Span<int> leaves = stackalloc int[64];
-        var row = walk.Process.Table.Find(stage, trigger, profile, _now, leaves, out var failed);
-        var expected = row is null ? rows.SelectMany(each => FailingOf(each, profile)).ToList() : [];
-
-        Assert.Same(walk.Process.Table.Find(stage, trigger, profile, _now), row);
-        Assert.Equal(expected.Count, failed);
-        Assert.Equal(expected.Take(64), leaves[..Math.Min(failed, 64)].ToArray());
-
-        Span<int> one = stackalloc int[1];
-        Assert.Same(row, walk.Process.Table.Find(stage, trigger, profile, _now, one, out failed));
-        Assert.Equal(expected.Count, failed);
-        Assert.Equal(expected.Take(1), one[..Math.Min(failed, 1)].ToArray());
-    });
-
-    private static IEnumerable<int> FailingOf(Transition row, LeadProfile profile)
-    {
-        var failing = new int[64];
-        var offset = 0;
-        foreach (var definition in row.Gate.Definitions)
-        {
-            var found = definition.Failing(profile, _now, failing);
-            foreach (var leaf in failing.Take(found))
-            {
-                yield return offset + leaf;
-            }
-
-            offset += definition.Leaves.Count;
-        }
-    }
-
     private static void ForEachCell(Walk walk, Action<IReadOnlyList<Transition>, int, int, LeadProfile> check)
     {
         var process = walk.Process;

@@ -48,6 +48,45 @@ public sealed class QuickStart
     }
 
     [Fact]
+    public void Past_events_are_refused_by_the_conditions_that_they_fail()
+    {
+        var now = _today;
+        var printed = new StringWriter();
+
+        var (process, employees, demo) = Define();
+        var past = new[]
+        {
+            (Profile: LeadProfile.Of(employees.Is(80), demo.At(now)), Events: new[] { ("hand over", now), ("propose", now + Duration.FromDays(3)) }),
+            (Profile: LeadProfile.Of(employees.Is(20), demo.At(now)), Events: [("hand over", now + Duration.FromDays(31))]),
+        };
+
+        void Print(object? line) => printed.WriteLine(line);
+        var Console = new { WriteLine = (Action<object?>)Print };
+
+        #region replay
+        var replay = new JourneyReplay(process);                             // one a thread: it remembers where the lead at hand is
+        foreach (var lead in past)
+        {
+            replay.Start(lead.Profile, now);
+            foreach (var (trigger, at) in lead.Events)
+            {
+                Console.WriteLine(replay.Fire(trigger, at) is { } row ? row : $"refused: {string.Join("; ", replay.FailedConditions())}");
+            }
+        }
+        #endregion
+
+        Assert.Equal(
+            """
+            hand over: inquiry → qualified
+            propose: qualified → opportunity
+            refused: employees at least 50; demo request within 30 days
+
+            """,
+            printed.ToString(),
+            ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
     public void History_gives_a_funnel_that_says_what_it_counted()
     {
         var process = Define().Process;

@@ -1,0 +1,119 @@
+using NodaTime;
+using static System.FormattableString;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Takes past events through a process again: where would they have led, and which conditions would have refused them? It moves as
+/// <see cref="JourneyEngine"/> does and keeps neither events nor evidence, so that a year of events takes a moment.
+/// </summary>
+/// <remarks>
+/// One lead after the other: <see cref="Start"/>, then <see cref="Fire(string, Instant)"/> for each event. A reason that a transition asks
+/// for counts as given, an automatic transition waits for its trigger, and each event is judged at its own instant, whatever the instant
+/// of the one before. Firing allocates nothing. Not safe for concurrent use: one replay a thread; replays may share a process.
+/// </remarks>
+public sealed class JourneyReplay
+{
+    private readonly ConditionJudge _judge;
+    private readonly ReplayRows[] _rows;
+    private readonly ReplayRows[] _routes;
+    private readonly int _triggers;
+    private readonly int[] _failed;
+    private Stage? _stage;
+
+    /// <summary>A replay of events through a process.</summary>
+    /// <exception cref="ArgumentException">The process asks custom conditions that are not bound; the message names all of them.</exception>
+    public JourneyReplay(ProcessDefinition process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        process.RequireBound("a replay of it", nameof(process));
+        Process = process;
+        _triggers = process.Triggers.Count;
+        _judge = new ConditionJudge(process.Transitions.SelectMany(row => row.Gate.Definitions).SelectMany(definition => definition.Leaves));
+        var byCell = process.Transitions.ToLookup(row => (row.From, row.Trigger));
+        _rows = [.. process.Stages.SelectMany(stage => process.Triggers.Select(trigger => Compiled(byCell[(stage, trigger)])))];
+        var byStage = process.Transitions.ToLookup(row => row.From);
+        _routes = [.. process.Stages.Select(stage => Compiled(byStage[stage].Where(_ => !stage.Holds)))];
+        _failed = new int[_rows.Concat(_routes).Max(rows => rows.Conditions)];
+    }
+
+    /// <summary>The process that decides.</summary>
+    public ProcessDefinition Process { get; }
+
+    /// <summary>Where the lead at hand is.</summary>
+    /// <exception cref="InvalidOperationException">No lead was started.</exception>
+    public Stage Stage => _stage ?? throw new InvalidOperationException($"No lead was started in the replay of {Process}; start one first.");
+
+    /// <summary>How many conditions kept the last event from moving the lead; 0 when it moved, or when the trigger leads nowhere from there.</summary>
+    public int FailedCount { get; private set; }
+
+    /// <summary>Goes to the next lead.</summary>
+    /// <param name="profile">What is known about the lead. Its signals count from when they were seen, its attributes always.</param>
+    /// <param name="now">When its journey starts.</param>
+    /// <param name="at">The stage it starts in, which need not be an entry of the process; the first entry unless stated.</param>
+    /// <exception cref="ArgumentException">The process has no stage <paramref name="at"/>.</exception>
+    public void Start(LeadProfile profile, Instant now, string? at = null)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var stage = at is null ? Process.Entries[0] : Process[at];
+        _judge.Take(profile);
+        (_stage, FailedCount) = (stage, 0);
+        Route(now);
+    }
+
+    /// <summary>Knows the lead at hand by another profile from here on.</summary>
+    /// <exception cref="InvalidOperationException">No lead was started.</exception>
+    public void Learn(LeadProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        _ = Stage;
+        _judge.Take(profile);
+    }
+
+    /// <summary>Asks for a move. Returns the transition that is taken, after which <see cref="Stage"/> is where it led; null when it is refused.</summary>
+    /// <param name="trigger">What is asked.</param>
+    /// <param name="now">When.</param>
+    /// <exception cref="ArgumentException">The process has no such trigger.</exception>
+    /// <exception cref="InvalidOperationException">No lead was started.</exception>
+    public Transition? Fire(string trigger, Instant now) => Fire(Process.OrdinalOf(trigger), now);
+
+    /// <summary>The same for a trigger that is given as its index in <see cref="ProcessDefinition.Triggers"/>.</summary>
+    /// <inheritdoc cref="Fire(string, Instant)"/>
+    /// <exception cref="ArgumentOutOfRangeException">There is no trigger with this index.</exception>
+    public Transition? Fire(int trigger, Instant now)
+    {
+        if ((uint)trigger >= (uint)_triggers)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(trigger), trigger, Invariant($"Trigger {trigger} does not exist in {Process}; its triggers are numbered from 0 to {_triggers - 1}."));
+        }
+
+        var row = _rows[(Stage.Ordinal * _triggers) + trigger].FirstMet(_judge, now, _failed, out var count);
+        FailedCount = count;
+        if (row is not null)
+        {
+            _stage = row.To;
+            Route(now);
+        }
+
+        return row;
+    }
+
+    /// <summary>
+    /// The conditions that kept the last event from moving the lead, for each row that was tried, in order; <see cref="FailedCount"/> of
+    /// them. An absent fact fails a condition as a wrong one does.
+    /// </summary>
+    public IReadOnlyList<LeafCriterion> FailedConditions() => [.. _failed.Take(FailedCount).Select(number => _judge[number])];
+
+    /// <summary>Passes on through gate stages.</summary>
+    private void Route(Instant now)
+    {
+        while (!Stage.Holds)
+        {
+            _stage = _routes[Stage.Ordinal].FirstMet(_judge, now, _failed, out _)?.To
+                ?? throw Process.WithoutRoute(Stage);
+        }
+    }
+
+    private ReplayRows Compiled(IEnumerable<Transition> rows) => new(rows, _judge);
+}
