@@ -45,6 +45,7 @@ public sealed class Gate
     private static bool IsFlatIn(Criterion criterion) => criterion switch
     {
         LeafCriterion => true,
+        MeetsCriterion meets => IsFlatIn(meets.Definition.Criterion),
         GroupCriterion { Kind: GroupKind.All } group => group.Children.All(IsFlatIn),
         _ => false,
     };

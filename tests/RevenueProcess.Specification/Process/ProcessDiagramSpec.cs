@@ -131,6 +131,50 @@ public sealed partial class ProcessDiagramSpec
         """,
         ProcessDiagram.ToGraphviz(_small));
 
+    [Theory]
+    [InlineData("price", "because: price")]
+    [InlineData("price,need,time", "because: price, need, time")]
+    [InlineData("price,need,time,trust", "because: price, need, time, 1 more")]
+    public void An_arrow_shows_three_reasons(string reasons, string shown) => Assert.Contains($"<br/>{shown}\"", ProcessDiagram.ToMermaid(Ending(
+        Outcome.Disqualified, process => process.On("lose", "inquiry", "out", reasons: [.. reasons.Split(',').Select(code => (Reason)code)]))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Outcome.Lost, "✗ lost")]
+    [InlineData(Outcome.Disqualified, "✗ disqualified")]
+    public void An_exit_shows_what_it_settles(Outcome outcome, string shown) =>
+        Assert.Contains($"[\"out<br/>{shown}\"]", ProcessDiagram.ToMermaid(Ending(outcome, process => process.On("lose", "inquiry", "out"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Arrows_to_the_same_stage_or_out_of_the_last_are_plain_and_those_back_are_dashed()
+    {
+        var diagram = ProcessDiagram.ToMermaid(Ending(Outcome.Lost, process => process
+            .On("lose", "inquiry", "out").On("again", "inquiry", "inquiry").On("back", "qualified", "inquiry").On("renew", "customer", "qualified").On("reopen", "out", "qualified")));
+
+        Assert.Contains("s0 -->|\"again\"| s0", diagram, StringComparison.Ordinal);
+        Assert.Contains("s1 -.->|\"back\"| s0", diagram, StringComparison.Ordinal);
+        Assert.Contains("s2 -.->|\"renew\"| s1", diagram, StringComparison.Ordinal);
+        Assert.Contains("s3 -->|\"reopen\"| s1", diagram, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1. first", "1#46; first")]
+    [InlineData("- a - b", "#45; a #45; b")]
+    [InlineData("a-b.c", "a-b.c")]
+    [InlineData("a\tb", "a b")]
+    [InlineData("a\nb", "a<br/>b")]
+    public void What_Markdown_would_read_as_a_list_is_shown_as_it_is(string name, string shown) => Assert.Contains(
+        $"s0[\"{shown} (inquiry)\"]", ProcessDiagram.ToMermaid(ProcessDefinition.Named("p", 1).Stage("inquiry", name: name).Stage("customer", outcome: Outcome.Won).On("win", "inquiry", "customer").Build()),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_title_is_quoted_as_YAML_asks() => Assert.Contains(
+        "title: \"a \\\"b\\\" \\\\ c v1\"\n",
+        ProcessDiagram.ToMermaid(ProcessDefinition.Named("a \"b\" \\ c", 1).Stage("customer", outcome: Outcome.Won).On("again", "customer", "customer").Build()), StringComparison.Ordinal);
+
+    private static ProcessDefinition Ending(Outcome outcome, Func<ProcessDefinitionBuilder, ProcessDefinitionBuilder> rows) => rows(ProcessDefinition.Named("p", 1)
+        .Stage("inquiry").Stage("qualified").Stage("customer", outcome: Outcome.Won).Exit("out", outcome)
+        .On("accept", "inquiry", "qualified").On("win", "qualified", "customer")).Build();
+
     [Fact]
     public void Names_cannot_break_out_of_their_labels()
     {

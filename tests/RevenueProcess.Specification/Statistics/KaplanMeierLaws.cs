@@ -139,6 +139,26 @@ public class KaplanMeierLaws
         Assert.Equal(expected, KaplanMeier.Of(lives.Table, cause: 0).Curve());
     }
 
+    [Property]
+    public void A_cause_gives_the_same_wherever_it_stands_among_the_causes(Lives lives)
+    {
+        var (first, last) = (KaplanMeier.Of(lives.Table, cause: 0), KaplanMeier.Of(LifeTable.Of([lives.Sorted(1), default, lives.Sorted(0)], lives.Sorted(null), lives.Entries), cause: 2));
+
+        Assert.Equal(first.Curve(), last.Curve());
+        Assert.Equal(first.Median, last.Median);
+        Assert.All(lives.Ages, age => Assert.Equal(first.SurvivalAt(age), last.SurvivalAt(age)));
+        Assert.All(lives.Ages, age => Assert.Equal(first.RestrictedMean(age), last.RestrictedMean(age)));
+    }
+
+    [Fact]
+    public void A_flat_curve_is_flat_from_where_it_fell_whatever_else_ends_meanwhile()
+    {
+        // Half have ended at 2; at 3 one ends by another cause, which moves nothing; the next ending is at 6: the median is between 2 and 6.
+        var table = LifeTable.Of([new uint[] { 2, 2, 6 }, new uint[] { 3 }], default);
+
+        Assert.Equal(4, KaplanMeier.Of(table, cause: 0).Median.Value);
+    }
+
     [Fact]
     public void Without_subjects_everything_is_undefined()
     {

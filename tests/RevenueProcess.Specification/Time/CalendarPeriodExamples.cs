@@ -34,7 +34,11 @@ public class CalendarPeriodExamples
         Assert.Equal(ordered, ordered.Reverse().Order());
         Assert.All(ordered.Zip(ordered.Skip(1)), pair => Assert.True(
             pair.First < pair.Second && pair.First <= pair.Second && pair.Second > pair.First && pair.Second >= pair.First));
+        Assert.All(ordered, period => Assert.False(period < Again(period) || period > Again(period)));
+        Assert.All(ordered, period => Assert.True(period <= Again(period) && period >= Again(period)));
         Assert.True(ordered[0].CompareTo(null) > 0);
+
+        static CalendarPeriod Again(CalendarPeriod period) => new(period.Start, period.End, period.Label);
     }
 
     [Fact]

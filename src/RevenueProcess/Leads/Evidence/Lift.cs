@@ -27,6 +27,7 @@ internal static class Lift
         var ratio = part.WinRate.DividedBy(rest.WinRate).Interval!.Value;
         return Estimate.Of(value, new Interval(At(ratio.Low), At(ratio.High)), EstimateUnit.Ratio, all.Won, all.Lost, all.Open);
 
-        double At(double ratio) => ratio == 0 ? 0 : 1 / (share + ((1 - share) / ratio));
+        // A ratio of 0 gives 1 ÷ ∞, which is 0.
+        double At(double ratio) => 1 / (share + ((1 - share) / ratio));
     }
 }

@@ -26,7 +26,7 @@ public static class DefinitionsJson
     public static Vocabulary Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var document = DocumentText.Parse(json, "definitions", LeadDefinitionJson.JsonDepth);
+        using var document = DocumentText.Parse(json, "definitions");
         var faults = new List<Fault>();
         var reading = new JsonReading(faults);
         var definitions = new DefinitionsReading(faults, severalVersions: true);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace RevenueProcess;
 
@@ -12,9 +13,11 @@ internal static class DocumentText
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The document; a key in it may still be one that cannot be read (<see cref="JsonKeys"/>).</summary>
     /// <exception cref="InvalidDefinitionException">The text is too long, not well-formed, or not JSON.</exception>
-    public static JsonDocument Parse(string json, string what, int maxDepth)
+    public static JsonDocument Parse(string json, string what)
     {
+        // A text has at least as many bytes as characters: what is far too long is not even encoded.
         if (json.Length > MaxBytes)
         {
             throw TooLong();
@@ -22,22 +25,44 @@ internal static class DocumentText
 
         try
         {
-            var utf8 = _strict.GetBytes(json);
-            return utf8.Length > MaxBytes ? throw TooLong() : JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = maxDepth });
+            return Parse(_strict.GetBytes(json), what);
         }
         catch (EncoderFallbackException)
         {
             throw Malformed("the text is not well-formed Unicode: a surrogate stands alone");
         }
+    }
+
+    /// <summary>The same for UTF-8, with or without a byte order mark.</summary>
+    /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Parse(string, string)" path="/exception"/></exception>
+    public static JsonDocument Parse(ReadOnlySpan<byte> utf8, string what)
+    {
+        if (utf8.Length > MaxBytes)
+        {
+            throw TooLong();
+        }
+
+        if (!Utf8.IsValid(utf8))
+        {
+            throw Malformed("the text is not well-formed UTF-8");
+        }
+
+        var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+        try
+        {
+            return JsonDocument.Parse(text.ToArray(), new JsonDocumentOptions { MaxDepth = LeadDefinitionJson.JsonDepth });
+        }
         catch (JsonException malformed)
         {
-            var end = malformed.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            var reason = Wording.Short((end < 0 ? malformed.Message : malformed.Message[..end]).TrimEnd('.', ' '));
             throw Malformed(string.Create(
                 CultureInfo.InvariantCulture,
-                $"not the JSON of {what}: {reason} (line {malformed.LineNumber + 1}, column {malformed.BytePositionInLine + 1})"));
+                $"not the JSON of {what}: {Reason(malformed)} (line {malformed.LineNumber + 1}, column {malformed.BytePositionInLine + 1})"));
         }
     }
+
+    /// <summary>The parser's message without the position that it appends, which counts from 0.</summary>
+    private static string Reason(JsonException malformed) =>
+        Wording.Short(malformed.Message.Split(" LineNumber:", 2, StringSplitOptions.None)[0].TrimEnd('.', ' '));
 
     private static InvalidDefinitionException TooLong() => new(
         [new(FaultCodes.TooLarge, "$", string.Create(CultureInfo.InvariantCulture, $"the document is longer than {MaxBytes} bytes; that is the most allowed"))]);

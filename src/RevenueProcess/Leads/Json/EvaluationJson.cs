@@ -57,7 +57,7 @@ public static class EvaluationJson
     public static Evaluation Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var document = DocumentText.Parse(json, "an evaluation", LeadDefinitionJson.JsonDepth);
+        using var document = DocumentText.Parse(json, "an evaluation");
         var faults = new List<Fault>();
         var reading = new JsonReading(faults);
         Evaluation? evaluation = null;

@@ -18,7 +18,6 @@ internal sealed class GateReading
         var definitions = process.Find("definitions");
         _definitions = LeadDefinitionJson.ReadAll(
             definitions, process.PathOf("definitions"), faults, process.Find("scores"), process.PathOf("scores"));
-        _declared.UnionWith(_definitions.Keys);
         if (definitions is { ValueKind: JsonValueKind.Array } array)
         {
             _declared.UnionWith(array.EnumerateArray().Select(NameOf).OfType<string>());

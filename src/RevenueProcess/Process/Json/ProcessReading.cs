@@ -25,7 +25,7 @@ internal sealed class ProcessReading
 
     private ProcessDefinition ReadProcess(JsonElement root)
     {
-        if (JsonMembers.Of(_reading, root, "$", _keys) is not { } process)
+        if (!JsonKeys.Check(root, "$", _reading) || JsonMembers.Of(_reading, root, "$", _keys) is not { } process)
         {
             throw new InvalidDefinitionException(_faults);
         }

@@ -74,6 +74,48 @@ public sealed class EvidenceExamples
     }
 
     [Fact]
+    public void Leads_near_either_end_of_a_range_are_named_first()
+    {
+        var between = LeadDefinition.Named("middle", 1).When(Employees.Between(10, 100));
+        var spring = LeadDefinition.Named("spring", 1).When(Renewal.Between(Noon, Noon + Duration.FromDays(90)));
+
+        Assert.Equal(["b", "a", "c"], ExamplesOf(between, ("a", Employees.Is(95)), ("b", Employees.Is(12)), ("c", Employees.Is(50))));
+        Assert.Equal(["b", "a", "c"], ExamplesOf(spring, ("a", Renewal.Is(Day(85))), ("b", Renewal.Is(Day(2))), ("c", Renewal.Is(Day(40)))));
+
+        static Instant Day(int day) => Noon + Duration.FromDays(day);
+        static IEnumerable<string> ExamplesOf(LeadDefinition definition, params (string Id, FactValue Value)[] leads) => Assert.Single(DisagreementReport.Of(
+            definition, leads.Select(lead => new PastLead(LeadProfile.Of(lead.Value), Noon, LeadFate.Lost, lead.Id, accepted: false))).Groups).Examples;
+    }
+
+    [Fact]
+    public void Of_two_thresholds_equally_near_the_one_that_fewer_leads_are_as_near_to_counts()
+    {
+        // Nobody is nearer to either. One of two is as near to the first, one of four as near to the second.
+        var definition = LeadDefinition.Named("both", 1).When(Revenue.AtLeast(10) & Employees.AtLeast(50));
+        PastLead[] leads =
+        [
+            new(LeadProfile.Of(Revenue.Is(10), Employees.Is(50)), Noon, LeadFate.Lost, "edge", accepted: false),
+            new(LeadProfile.Of(Revenue.Is(20), Employees.Is(60)), Noon, LeadFate.Won),
+            new(LeadProfile.Of(Employees.Is(70)), Noon, LeadFate.Won), new(LeadProfile.Of(Employees.Is(80)), Noon, LeadFate.Won),
+        ];
+
+        Assert.Equal(definition.Leaves[1], Assert.Single(DisagreementReport.Of(definition, leads).Groups).Nearest);
+    }
+
+    [Fact]
+    public void Groups_of_one_size_and_reason_stand_in_the_order_of_the_definition()
+    {
+        var definition = LeadDefinition.Named("both", 1).When(Revenue.AtLeast(10) & Employees.AtLeast(50));
+        PastLead[] leads = [Refused(revenue: 90, employees: 50), Refused(revenue: 10, employees: 90)];
+
+        Assert.Equal(definition.Leaves, DisagreementReport.Of(definition, leads).Groups.Select(group => group.Nearest));
+        Assert.Equal(definition.Leaves, DisagreementReport.Of(definition, leads.Reverse()).Groups.Select(group => group.Nearest));
+
+        static PastLead Refused(int revenue, int employees) =>
+            new(LeadProfile.Of(Revenue.Is(revenue), Employees.Is(employees)), Noon, LeadFate.Lost, accepted: false, refusedReason: "no need");
+    }
+
+    [Fact]
     public void Two_versions_side_by_side()
     {
         var comparison = DefinitionComparison.Of(_large, _middle, _table);

@@ -1,0 +1,113 @@
+using static RevenueProcess.Specification.Leads.LeadGenerators;
+
+namespace RevenueProcess.Specification.Leads;
+
+/// <summary>What is exactly at a limit is allowed, in code and in data; one more is one fault, at the place where it is one too many.</summary>
+public sealed class LimitsSpec
+{
+    private const string Leaf = """{"flag":"f","equalTo":true}""";
+
+    [Fact]
+    public void A_criterion_at_the_limits_can_be_made_and_one_beyond_cannot()
+    {
+        Assert.Equal(Criterion.MaxNodes, Wide(Criterion.MaxNodes).Nodes);
+        Assert.Equal(Criterion.MaxDepth, Deep(Criterion.MaxDepth, Budget.IsTrue).Depth);
+        Assert.Equal(["too-large $: the criterion has 10001 nodes; at most 10000 are allowed"], FaultsOf(() => Wide(Criterion.MaxNodes + 1)));
+        Assert.Equal(["too-deep $: the criterion nests 65 deep; at most 64 is allowed"], FaultsOf(() => Deep(Criterion.MaxDepth + 1, Budget.IsTrue)));
+
+        // At one limit and beyond the other: the one is no fault.
+        var nodes = Criterion.MaxNodes - Criterion.MaxDepth + 1;
+        Assert.Equal(["too-large"], FaultsOf(() => Deep(Criterion.MaxDepth - 1, Wide(nodes + 2))).Select(CodeOf));
+        Assert.Equal(["too-deep"], FaultsOf(() => Deep(Criterion.MaxDepth, Wide(nodes))).Select(CodeOf));
+    }
+
+    [Theory]
+    [InlineData("not", 64)]
+    [InlineData("not", 65, "too-deep $.definitions[0].when")]
+    [InlineData("all", 64)]
+    [InlineData("all", 65, "too-deep $.definitions[0].when")]
+    public void Data_may_nest_as_deep_as_code(string key, int depth, params string[] expected)
+    {
+        var (open, close, step) = key == "not" ? ("{\"not\":", "}", ".not") : ("{\"all\":[", "]}", ".all[0]");
+        var when = string.Concat(Enumerable.Repeat(open, depth - 1)) + Leaf + string.Concat(Enumerable.Repeat(close, depth - 1));
+
+        Assert.Equal(expected.Select(fault => fault + string.Concat(Enumerable.Repeat(step, depth - 1))), PlacesOf(Document(("d", when))));
+    }
+
+    [Fact]
+    public void Data_may_have_as_many_nodes_as_code()
+    {
+        Assert.Empty(PlacesOf(Document(("d", Any(Criterion.MaxNodes - 1)))));
+        Assert.Equal([$"too-large $.definitions[0].when.any[{Criterion.MaxNodes - 1}]"], PlacesOf(Document(("d", Any(Criterion.MaxNodes)))));
+    }
+
+    [Fact]
+    public void Definitions_may_refer_to_each_other_as_deep_as_criteria_nest()
+    {
+        Assert.Empty(PlacesOf(Chain(Criterion.MaxDepth)));
+        Assert.Equal([$"too-deep $.definitions[{Criterion.MaxDepth - 1}].when.meets"], PlacesOf(Chain(Criterion.MaxDepth + 1)).Take(1));
+
+        static string Chain(int length) => Document([.. Enumerable.Range(1, length).Select(i => ($"d{i}", i == length ? Leaf : $$"""{"meets":"d{{i + 1}}"}"""))]);
+    }
+
+    [Fact]
+    public void A_document_may_have_a_million_nodes()
+    {
+        // 99 times 10,000, the 9,998 they refer to, and 2: a million.
+        (string Name, string When)[] million =
+        [
+            ("base", Any(9_997)), .. Enumerable.Range(0, 99).Select(i => ($"d{i}", """{"all":[{"meets":"base"}]}""")), ("last", $$"""{"not":{{Leaf}} }"""),
+        ];
+
+        Assert.Empty(PlacesOf(Document(million)));
+        Assert.Equal(["too-large $.definitions[101]"], PlacesOf(Document([.. million, ("more", Leaf), ("much more", Leaf)])));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1, "too-large $")]
+    public void A_document_may_be_ten_mebibytes_long(int more, params string[] expected)
+    {
+        Assert.Equal(expected, PlacesOf("{}" + new string(' ', DefinitionsJson.MaxBytes - 2 + more)));
+
+        // Fewer characters than bytes: what counts are bytes.
+        Assert.Equal(expected, PlacesOf("{}" + new string(' ', DefinitionsJson.MaxBytes - 4 + more) + "é", except: "malformed $"));
+    }
+
+    [Fact]
+    public void What_is_no_json_is_told_with_its_place_counted_from_one()
+    {
+        var said = Assert.Throws<InvalidDefinitionException>(() => DefinitionsJson.Read("{\n \"definitions\": nothing}")).Faults.Single().Message;
+
+        Assert.StartsWith("not the JSON of definitions: ", said, StringComparison.Ordinal);
+        Assert.EndsWith(" (line 2, column 18)", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", said, StringComparison.Ordinal);
+    }
+
+    private static Criterion Wide(int nodes) => Criterion.AnyOf(Enumerable.Repeat(Budget.IsTrue, nodes - 1));
+
+    private static Criterion Deep(int depth, Criterion inner) => depth == 1 ? inner : Deep(depth - 1, !inner);
+
+    private static string Any(int leaves) => $$"""{"any":[{{string.Join(',', Enumerable.Repeat(Leaf, leaves))}}]}""";
+
+    private static string Document(params (string Name, string When)[] definitions) =>
+        $$"""{"definitions":[{{string.Join(',', definitions.Select(one => $$"""{"name":"{{one.Name}}","version":1,"when":{{one.When}} }"""))}}]}""";
+
+    private static string CodeOf(string fault) => fault.Split(' ')[0];
+
+    private static IEnumerable<string> PlacesOf(string json, string? except = null) =>
+        FaultsOf(() => DefinitionsJson.Read(json)).Select(fault => fault.Split(':')[0]).Where(place => place != except);
+
+    private static IEnumerable<string> FaultsOf(Func<object> make)
+    {
+        try
+        {
+            make();
+            return [];
+        }
+        catch (InvalidDefinitionException invalid)
+        {
+            return invalid.Faults.Select(fault => $"{fault.Code} {fault.Path}: {fault.Message}");
+        }
+    }
+}
