@@ -66,7 +66,7 @@ internal sealed class ExplanationParagraph
         switch (node.Kind)
         {
             case ExplanationKind.Leaf:
-                return Tell(() => $"{Found(node)} ({(negated ? Negated(node.Required) : node.Required)})");
+                return Tell(() => $"{Found(node)} ({(negated ? Denied(node.Required) : node.Required)})");
             case ExplanationKind.Not:
                 return Holding(node.Children[0], !negated);
             case ExplanationKind.Definition when negated:
@@ -113,6 +113,13 @@ internal sealed class ExplanationParagraph
     };
 
     private static string Negated(string required) => required.StartsWith(Not, StringComparison.Ordinal) ? required[Not.Length..] : Not + required;
+
+    private static string Denied(string required) => required switch
+    {
+        "holds" => "does not hold",
+        _ when required.StartsWith("contains ", StringComparison.Ordinal) => $"does not contain {required["contains ".Length..]}",
+        _ => Negated(required),
+    };
 
     private static string Must(string required)
     {

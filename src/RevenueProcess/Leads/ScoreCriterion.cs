@@ -25,7 +25,7 @@ public abstract class ScoreCriterion : LeafCriterion
         var counted = result.Contributions.Where(Counts).ToArray();
         Contribution[] shown = [.. counted.Where(line => line.Points != 0).OrderByDescending(line => Math.Abs(line.Points)).Take(Shown)];
         var rest = counted.Count(line => line.Points != 0) - shown.Length;
-        var unknown = counted.Where(line => line.Verdict == Verdict.Unknown).Select(line => line.Subject).ToArray();
+        var unknown = counted.Where(line => line.Verdict == Verdict.Unknown).Select(line => line.Subject).Distinct(StringComparer.Ordinal).ToArray();
         return string.Concat(
             $"was {Found(result)}",
             shown.Length == 0 ? "" : $" ({string.Join(", ", shown.AsEnumerable())}{(rest > 0 ? $", {Wording.Of(rest)} more" : "")})",

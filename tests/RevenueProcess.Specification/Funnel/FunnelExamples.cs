@@ -8,6 +8,17 @@ public sealed class FunnelExamples
     private static readonly StagePair[] _pairs = [new("inquiry", "qualified"), new("inquiry", "customer"), new("qualified", "proposal")];
 
     [Fact]
+    public void By_default_each_path_stage_converts_to_the_next_and_the_first_to_won()
+    {
+        Assert.Equal(
+            ["inquiry → check", "check → qualified", "qualified → proposal", "proposal → customer", "customer → satisfied", "inquiry → customer"],
+            Told.Log("a: inquiry 0").Tally().Frame.Conversions.Select(pair => pair.ToString()));
+
+        var direct = ProcessDefinition.Named("direct", 1).Stage("inquiry").Stage("customer", outcome: Outcome.Won).On("win", "inquiry", "customer").Build();
+        Assert.Equal("inquiry → customer", Assert.Single(Told.Log("a: inquiry 0", process: direct).Tally().Frame.Conversions).ToString());
+    }
+
+    [Fact]
     public void A_reopened_journey_is_open_and_its_exit_advanced()
     {
         var tally = Told.Log("a: inquiry 0, lost 3, inquiry 5").Tally();

@@ -34,6 +34,10 @@ public sealed class MistakesSpec
             () => Criterion.AllOf(), () => Criterion.AnyOf(leaf, null!), () => Criterion.AtLeastOf(0, leaf), () => Criterion.AtLeastOf(3, leaf, leaf),
             () => points.GradeWithin("A1"), () => graded.GradeWithin("A1"), () => Full().GradeWithin("E1", "A1"), () => Full().GradeWithin([null!]),
             () => Full().GradeWithin(), () => Full().GradeAtLeast(FitGrade.A, 0), () => Full().GradeAtLeast((FitGrade)9, 1),
+            () => LeadDefinition.Named(" ", 0).AgreedBy("a", "", "a").Meaning("\ud800").EffectiveFrom(_now).RetiredFrom(_now).When(leaf),
+            () => Score.Named("bands", 1).Fit(1, leaf).Grades(new("A", 1), new("A", 2), new("E", 3, 3), new("D", null, 1)).Build(),
+            () => Score.Named("bands", 1).Fit(1, leaf).Levels(new("1", 9, 10), new("2", 5, 8), new("3", 2, 6), new("4", 1, 2)).Build(),
+            () => Vocabulary.Of([], [null!]), () => asking.Bind(CustomConditions.Of(condition, new CustomCondition("paid", static (_, _) => default))).Explain(LeadProfile.Empty, _now).Root.FailingText(-1),
             () => LeadProfile.Of(_employees.Is(1), _employees.Is(2)), () => LeadProfile.Of(_employees.Is(1), RevenueProcess.Fact.Text("employees").Is("1")),
             () => ((Verdict)7).Text(), () => Vocabulary.Of([null!]), () => asking.Evaluate(LeadProfile.Empty, _now),
             () => CustomConditions.Of(condition, condition), () => asking.Bind(CustomConditions.Of(condition)), () => asking.Bind(CustomConditions.Of()),
@@ -58,9 +62,15 @@ public sealed class MistakesSpec
         return
         [
             () => new JourneyEngine(asking), () => engine.Start("j", "lead", _now, at: "nowhere"), () => engine.Start("j", "lead", _now, at: "lost"),
+            () => ProcessDefinition.Named("p", 1).Stage(new string('x', 60)).Stage(new string('y', 61), outcome: Outcome.Won).On("go", new string('x', 60), "nowhere").Build(),
             () => engine.Fire(journey, "dance", LeadProfile.Empty, _now), () => new JourneyEngine(Told.Process).Fire(journey, "hand over", LeadProfile.Empty, _now),
             () => new JourneyReplay(asking), () => replay.Fire("hand over", _now), () => replay.Fire(99, _now),
             () => Done(() => replay.Learn(LeadProfile.Empty)), () => Done(() => replay.Start(LeadProfile.Empty, _now, "nowhere")),
+            .. new Func<StageEntered, StageEntered>[]
+                {
+                    entered => entered with { Journey = "other" }, entered => entered with { Lead = "other" }, entered => entered with { Sequence = 9 }, entered => entered with { From = "nurture" },
+                    entered => entered with { At = _now - Duration.FromHours(1) }, entered => entered with { To = "nowhere" },
+                }.Select<Func<StageEntered, StageEntered>, Func<object?>>(wrong => () => journey.Apply(wrong(((Moved)engine.Fire(journey, "give up", LeadProfile.Empty, _now, "no answer")).Events[0]))),
             () => Journey.Fold(process, []), () => process["nowhere"], () => new ProcessCatalog([]), () => new ProcessCatalog([process]).Engine("nowhere"),
             () => new ProcessCatalog([process]).Engine(process.Name, 9),
         ];
@@ -79,7 +89,7 @@ public sealed class MistakesSpec
             () => Fit("nowhere", stay), () => Fit("check", stay), () => Fit("inquiry", stay.Choosing("fly").Choosing("swim")), () => Fit("customer", stay.Choosing("fly")),
             () => Fit("satisfied", stay.Choosing("fly")), () => Fit("inquiry", stay.Choosing("hand over", 0)), () => Fit("inquiry", stay.Choosing("hand over", 1, ("why", 1))),
             () => Fit("inquiry", stay.Choosing("refuse", 1, ("why", 1), ("how", 1))),
-            () => new JourneySimulator(process, plan.In("nowhere", stay).In("check", stay)),
+            () => new JourneySimulator(process, plan.In("nowhere", stay).In("check", stay)), () => new JourneySimulator(process, plan).Run(-1, seed: 1),
         ];
 
         JourneySimulator Fit(string stage, StageBehaviour behaviour) => new(process, plan.In(stage, behaviour));
@@ -105,7 +115,8 @@ public sealed class MistakesSpec
         () => Lives([], []), () => Lives([[2, 1]], []), () => Lives([[1]], [3, 2]), () => Lives([[1]], [], 1, 2, 3),
         () => KaplanMeier.Of(Lives([[5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5]], []), cause: 1), () => AalenJohansen.Of(Lives([[5]], [])).Incidence(-1),
         () => Rate.Of(1, 2).Minus(Rate.Of(1, 2, confidence: 0.9)), () => Rate.Of(3, 2), () => Rate.Of(-1, 2), () => Rate.Of(1, 2, confidence: 1),
-        () => new Interval(2, 1), () => new Interval(double.NaN, 1),
+        () => new CalendarPeriod(_now, _now, "never"), () => new CalendarPeriod(_now, _now + Duration.Epsilon, " "), () => new CalendarPeriod(_now, _now + Duration.Epsilon, null!),
+        () => AalenJohansen.Of(Lives([[5]], [])).Incidence(1), () => AalenJohansen.Of(Lives([[5]], [])).IncidenceAt(-1, 0), () => new Interval(2, 1), () => new Interval(double.NaN, 1),
     ];
 
     private static LifeTable Lives(uint[][] causes, uint[] censored, params uint[] lateEntries) =>

@@ -20,7 +20,7 @@ public sealed class WordingSpec
     [Fact]
     public void The_words_for_faults_are_the_approved_ones() => Approved.Is("House/Faults", string.Join("\n",
         ((IEnumerable<object[]>)ProcessFaultSpec.Examples).Skip(1).Select(example => SaidBy((Func<object>)example[2]))
-            .Concat(Cases(typeof(ProcessJsonSpec), nameof(ProcessJsonSpec.What_is_no_document_is_one_fault)).Select(json => SaidBy(() => ProcessJson.Read(json))))
+            .Concat(Cases(typeof(ProcessJsonSpec), nameof(ProcessJsonSpec.What_is_no_document_is_one_fault)).Concat(ProcessJsonSpec.Faulty()).Select(json => SaidBy(() => ProcessJson.Read(json))))
             .Concat(Cases(typeof(DefinitionsJsonLaws), nameof(DefinitionsJsonLaws.Faults_of_a_document_are_all_reported_with_code_and_path))
                 .Concat(Cases(typeof(LeadDefinitionJsonLaws), nameof(LeadDefinitionJsonLaws.Faults_of_a_definition_are_all_reported_with_code_and_path))
                     .Select(json => $$"""{"definitions":{{json}}}"""))

@@ -97,6 +97,14 @@ public sealed class DefinitionsJsonLaws
         "repeated-version $.definitions[1].version", "out-of-range $.definitions[0].retiredFrom", "bad-name $.definitions[0].when.custom")]
     [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"flag":"f","equalTo":true}},{"name":"a","version":2,"when":{"flag":"f","equalTo":true}}]}""",
         "same-effective $.definitions[1].effectiveFrom")]
+    [InlineData("""{"definitions":[{"version":1,"when":7},{"name":"b","version":1,"when":8}]}""",
+        "wrong-type $.definitions[1].when", "missing-key $.definitions[0]", "wrong-type $.definitions[0].when")]
+    [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"flag":"f","equalTo":true}},{"name":"a","version":2,"effectiveFrom":"2026-01-01T00:00:00Z","when":{"flag":"g","equalTo":true}},{"name":"b","version":1,"when":{"meets":"a"}}]}""",
+        "ambiguous $.definitions[2].when.meets")]
+    [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"score":"s","gradeWithin":["A1"]}}],"scores":[{"name":"s","version":1,"engagement":[{"signal":"x","points":1}],"grades":{"A":{"from":3},"B":{"from":2,"to":3},"C":{"from":1,"to":2},"D":{"to":1} } }]}""",
+        "no-grades $.definitions[0].when.score")]
+    [InlineData("""{"scores":[{"name":"s","version":1,"engagement":[{"signal":"x","points":1}],"grades":{"A":{"from":3},"B":{"from":2,"to":2},"C":{"from":1,"to":2},"D":{"to":1} } }]}""",
+        "out-of-range $.scores[0].grades.B")]
     [InlineData("""{"scores":[{"name":"a","version":1,"fit":[{"points":1,"when":{"flag":"f","equalTo":true}}]},{"name":"a","version":2,"engagement":[{"signal":"s","points":1}]}]}""",
         "same-effective $.scores[1].effectiveFrom")]
     public void Faults_of_a_document_are_all_reported_with_code_and_path(string json, params string[] expected) => Assert.Equal(expected, FaultsOf(json), StringComparer.Ordinal);

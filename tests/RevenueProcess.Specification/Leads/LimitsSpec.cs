@@ -21,6 +21,21 @@ public sealed class LimitsSpec
         Assert.Equal(["too-deep"], FaultsOf(() => Deep(Criterion.MaxDepth, Wide(nodes))).Select(CodeOf));
     }
 
+    [Fact]
+    public void A_score_counts_as_deep_as_its_deepest_row_and_as_large_as_all_its_rows()
+    {
+        var deepest = Score.Named("s", 1).Fit(1, Budget.IsTrue).Fit(1, Deep(Criterion.MaxDepth - 1, Budget.IsTrue)).Fit(1, Budget.IsTrue);
+        Assert.Equal(Criterion.MaxDepth, deepest.Build().AtLeast(1).Depth);
+        Assert.Equal(["too-deep"], FaultsOf(() => !deepest.Build().AtLeast(1)).Select(CodeOf));
+        Assert.Equal(["too-deep $.fit: the criterion nests 65 deep; at most 64 is allowed"], FaultsOf(() => deepest.Fit(1, Deep(Criterion.MaxDepth, Budget.IsTrue)).Build()));
+
+        // The comparison of a score, its rows of fit, and its signals.
+        var largest = Score.Named("s", 1).Fit(1, Wide(4_000)).Fit(1, Wide(5_997)).Engagement(Demo, 1).Engagement(LeadGenerators.Visit, 1);
+        Assert.Equal(Criterion.MaxNodes, largest.Build().AtLeast(1).Nodes);
+        Assert.Equal(["too-large"], FaultsOf(() => largest.Fit(1, Budget.IsTrue).Build().AtLeast(1)).Select(CodeOf));
+        Assert.Equal(["too-large $.fit"], FaultsOf(() => largest.Fit(1, Wide(3)).Build()).Select(fault => fault.Split(':')[0]));
+    }
+
     [Theory]
     [InlineData("not", 64)]
     [InlineData("not", 65, "too-deep $.definitions[0].when")]

@@ -71,6 +71,25 @@ public sealed class MissingFactsLaws
     }
 
     [Fact]
+    public void What_a_score_can_still_become_decides_which_facts_are_missing()
+    {
+        Score score = Score.Named("fit", 1).Fit(10, Revenue.AtLeast(1)).Fit(20, Employees.AtLeast(50)).Engagement(Demo, 5).Build();
+        LeadProfile small = LeadProfile.Of(Employees.Is(1));
+        LeadProfile keen = small.With(Demo.At(Noon));
+
+        // With few employees 10 points of fit are the most, and 15 after a demo: at least 11 can be had by who asked for one, and 16 by nobody.
+        Assert.Equal([Country], Missing(score.AtLeast(11), small));
+        Assert.Equal([Budget, Country], Missing(score.AtLeast(11), keen));
+        Assert.Equal([Country], Missing(score.AtLeast(16), keen));
+        Assert.Equal([Country], Missing(score.FitAtLeast(11), keen));
+        Assert.Equal([Budget, Country], Missing(score.EngagementAtLeast(5), keen));
+        Assert.Equal([Country], Missing(score.EngagementAtLeast(5), small));
+
+        static IEnumerable<Fact> Missing(Criterion score, LeadProfile lead) =>
+            LeadDefinition.Named("d", 1).When((score & Budget.IsTrue) | Country.EqualTo("CH")).Missing(lead, Noon);
+    }
+
+    [Fact]
     public void A_fact_whose_presence_could_reopen_the_question_does_not_settle_it()
     {
         // Revenue alone leaves the verdict open once employees become known and budget does not.

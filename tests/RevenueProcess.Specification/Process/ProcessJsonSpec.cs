@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -209,6 +210,11 @@ public sealed class ProcessJsonSpec
         Assert.Equal(faults, Listed(FaultsOf(Small.Replace(part, by, StringComparison.Ordinal))));
     }
 
+    /// <summary>Documents with the faults of <see cref="A_fault_of_the_document_is_named_with_its_path"/>.</summary>
+    internal static IEnumerable<string> Faulty() => typeof(ProcessJsonSpec).GetMethod(nameof(A_fault_of_the_document_is_named_with_its_path))!
+        .GetCustomAttributes<InlineDataAttribute>().Select(data => data.GetData(null!).Single())
+        .Select(data => Small.Replace((string)data[0], (string)data[1], StringComparison.Ordinal));
+
     [Fact]
     public void A_gate_that_names_a_faulty_definition_is_not_also_unknown()
     {
@@ -227,6 +233,9 @@ public sealed class ProcessJsonSpec
             .Replace("\"to\":\"b\"", "\"to\":\"b\",\"gate\":\"redy\"", StringComparison.Ordinal);
 
         Assert.Equal("there is no lead definition \"redy\"; known are \"ready\"", Assert.Single(FaultsOf(json)).Message);
+
+        var two = json.Replace("\"definitions\":[", "\"definitions\":[{\"name\":\"steady\",\"version\":1,\"when\":{\"flag\":\"f\",\"equalTo\":true}},", StringComparison.Ordinal);
+        Assert.Equal("there is no lead definition \"redy\"; known are \"ready\", \"steady\"", Assert.Single(FaultsOf(two)).Message);
     }
 
     [Fact]

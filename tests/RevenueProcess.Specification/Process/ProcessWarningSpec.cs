@@ -50,6 +50,19 @@ public sealed class ProcessWarningSpec
         Assert.Empty(warnings);
     }
 
+    [Fact]
+    public void The_rows_of_a_gate_follow_each_other_whatever_their_triggers()
+    {
+        var process = ProcessJson.Read(
+            """
+            {"name":"p","version":1,"path":[{"id":"a"},{"id":"g","kind":"gate"},{"id":"b","outcome":"won"}],"detours":[{"id":"d"}],
+             "transitions":[{"trigger":"go","from":"a","to":"g"},{"trigger":"one","from":"g","to":"b"},{"trigger":"two","from":"g","to":"d","gate":"ready"},{"trigger":"back","from":"d","to":"a"}],
+             "definitions":[{"name":"ready","version":1,"when":{"flag":"f","equalTo":true}}]}
+            """);
+
+        Assert.Equal("$.transitions[2]", Assert.Single(process.Warnings, warning => warning.Code == WarningCodes.RowNeverFires).Path);
+    }
+
     [Property(MaxTest = 200)]
     public void Every_warning_says_what_and_where(ProcessDefinition process) =>
         Assert.All(process.Warnings, warning =>
