@@ -46,7 +46,8 @@ public sealed class MistakesSpec
             () => Vocabulary.Of([LeadDefinition.Named("a", 1).When(leaf), LeadDefinition.Named("a", 2).When(leaf)]),
             () => Vocabulary.Of([LeadDefinition.Named("a", 1).EffectiveFrom(_now).When(leaf), LeadDefinition.Named("a", 2).EffectiveFrom(_now).When(leaf)]),
             () => DefinitionsJson.Write(Vocabulary.Of([LeadDefinition.Named("a", 1).When(Criterion.Meets(LeadDefinition.Named("b", 1).When(leaf))), LeadDefinition.Named("b", 1).When(!leaf)])),
-            () => new InvalidDefinitionException([]),
+            () => DefinitionsJson.Write(Vocabulary.Of([LeadDefinition.Named("a", 1).When(points.AtLeast(1))], [Score.Named("points", 1).Fit(2, leaf).Build()])),
+            () => Criterion.Custom(" "), () => new CustomCondition("\ud800", static (_, _) => default), () => new InvalidDefinitionException([]),
         ];
 
         Score Full() => Score.Named("full", 1).Fit(1, leaf).Engagement(_demo, 1).Grades(3, 2, 1).Levels(3, 2, 1).Build();
@@ -63,6 +64,7 @@ public sealed class MistakesSpec
         [
             () => new JourneyEngine(asking), () => engine.Start("j", "lead", _now, at: "nowhere"), () => engine.Start("j", "lead", _now, at: "lost"),
             () => ProcessDefinition.Named("p", 1).Stage(new string('x', 60)).Stage(new string('y', 61), outcome: Outcome.Won).On("go", new string('x', 60), "nowhere").Build(),
+            () => ProcessDefinition.Named("p", 1).Stage("a", within: Duration.Zero).Stage("b", outcome: Outcome.Won).Detour("d", team: " ").Exit("x", Outcome.Won).On("go", "a", "b").Build(),
             () => engine.Fire(journey, "dance", LeadProfile.Empty, _now), () => new JourneyEngine(Told.Process).Fire(journey, "hand over", LeadProfile.Empty, _now),
             () => new JourneyReplay(asking), () => replay.Fire("hand over", _now), () => replay.Fire(99, _now),
             () => Done(() => replay.Learn(LeadProfile.Empty)), () => Done(() => replay.Start(LeadProfile.Empty, _now, "nowhere")),

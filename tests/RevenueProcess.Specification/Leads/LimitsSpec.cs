@@ -79,6 +79,18 @@ public sealed class LimitsSpec
     }
 
     [Theory]
+    [InlineData(100_000)]
+    [InlineData(100_001, "too-large $.definitions[0].when.oneOf: the list has 100001 elements; at most 100000 are allowed")]
+    public void A_list_may_have_a_hundred_thousand_elements(int count, params string[] expected) => Assert.Equal(
+        expected, FaultsOf(() => DefinitionsJson.Read(Document(("d", $$"""{"number":"n","oneOf":[{{string.Join(',', Enumerable.Range(0, count))}}]}""")))));
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(101, "malformed $.definitions[0].when.within")]
+    public void A_duration_may_have_a_hundred_characters(int length, params string[] expected) => Assert.Equal(
+        expected, PlacesOf(Document(("d", $$"""{"signal":"s","within":"P{{new string('0', length - 3)}}1D"}"""))));
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1, "too-large $")]
     public void A_document_may_be_ten_mebibytes_long(int more, params string[] expected)

@@ -203,6 +203,7 @@ public sealed class ProcessJsonSpec
     [InlineData("\"to\":\"b\"", "\"to\":\"b\",\"reasons\":[\"\"]", "blank $.transitions[0].reasons[0]")]
     [InlineData("\"version\":1", "\"version\":1,\"definitions\":[{\"name\":\"d\",\"version\":0,\"when\":{\"flag\":\"f\",\"equalTo\":true}}]", "out-of-range $.definitions[0].version")]
     [InlineData("\"version\":1", "\"version\":1,\"definitions\":{}", "wrong-type $.definitions")]
+    [InlineData("\"version\":1", "\"version\":1,\"scores\":7", "wrong-type $.scores")]
     public void A_fault_of_the_document_is_named_with_its_path(string part, string by, string faults)
     {
         Assert.Contains(part, Small, StringComparison.Ordinal);

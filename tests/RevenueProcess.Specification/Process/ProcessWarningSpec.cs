@@ -63,6 +63,18 @@ public sealed class ProcessWarningSpec
         Assert.Equal("$.transitions[2]", Assert.Single(process.Warnings, warning => warning.Code == WarningCodes.RowNeverFires).Path);
     }
 
+    [Fact]
+    public void To_ask_again_in_the_same_stage_is_no_refusal()
+    {
+        var process = ProcessDefinition.Named("p", 1)
+            .Stage("inquiry", team: "marketing").Stage("qualified", team: "sales", within: Duration.FromDays(2)).Stage("customer", team: "sales", outcome: Outcome.Won)
+            .On("hand over", "inquiry", "qualified").On("call again", "qualified", "qualified", reasons: ["no answer"]).On("win", "qualified", "customer").Build();
+
+        Assert.Equal(
+            [WarningCodes.HandoffWithoutRefusal, WarningCodes.NoWayBack],
+            process.Warnings.Where(warning => warning.Path == "$.path[1]" && warning.Message.Contains("hands over", StringComparison.Ordinal)).Select(warning => warning.Code));
+    }
+
     [Property(MaxTest = 200)]
     public void Every_warning_says_what_and_where(ProcessDefinition process) =>
         Assert.All(process.Warnings, warning =>
