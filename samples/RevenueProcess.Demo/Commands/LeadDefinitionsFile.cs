@@ -1,4 +1,3 @@
-using System.Text;
 using RevenueProcess.Samples.Demo.Import;
 
 namespace RevenueProcess.Samples.Demo.Commands;
@@ -23,7 +22,7 @@ internal static class LeadDefinitionsFile
     {
         try
         {
-            return [.. DefinitionsJson.Read(Encoding.UTF8.GetString(InputFile.ReadAll(path)).TrimStart('\uFEFF')).Definitions.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Version)];
+            return [.. DefinitionsJson.Read(InputFile.ReadAll(path)).Definitions.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Version)];
         }
         catch (InvalidDefinitionException invalid)
         {

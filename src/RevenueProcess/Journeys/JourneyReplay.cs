@@ -10,7 +10,9 @@ namespace RevenueProcess;
 /// <remarks>
 /// One lead after the other: <see cref="Start"/>, then <see cref="Fire(string, Instant)"/> for each event. A reason that a transition asks
 /// for counts as given, an automatic transition waits for its trigger, and each event is judged at its own instant, whatever the instant
-/// of the one before. Firing allocates nothing. Not safe for concurrent use: one replay a thread; replays may share a process.
+/// of the one before. Gates on the way are passed at once, so the events of an engine that left a gate are not fired again. All conditions
+/// of a row are judged, where the engine stops at the first that fails. Firing allocates nothing, but custom conditions may. Not safe for
+/// concurrent use: one replay a thread; replays may share a process.
 /// </remarks>
 public sealed class JourneyReplay
 {
@@ -48,7 +50,10 @@ public sealed class JourneyReplay
     public int FailedCount { get; private set; }
 
     /// <summary>Goes to the next lead.</summary>
-    /// <param name="profile">What is known about the lead. Its signals count from when they were seen, its attributes always.</param>
+    /// <param name="profile">
+    /// What is known about the lead. Its signals count from when they were seen, its attributes from the start: call <see cref="Learn"/> where
+    /// they changed.
+    /// </param>
     /// <param name="now">When its journey starts.</param>
     /// <param name="at">The stage it starts in, which need not be an entry of the process; the first entry unless stated.</param>
     /// <exception cref="ArgumentException">The process has no stage <paramref name="at"/>.</exception>
@@ -57,8 +62,8 @@ public sealed class JourneyReplay
         ArgumentNullException.ThrowIfNull(profile);
         var stage = at is null ? Process.Entries[0] : Process[at];
         _judge.Take(profile);
-        (_stage, FailedCount) = (stage, 0);
-        Route(now);
+        FailedCount = 0;
+        _stage = Route(stage, now);
     }
 
     /// <summary>Knows the lead at hand by another profile from here on.</summary>
@@ -70,7 +75,10 @@ public sealed class JourneyReplay
         _judge.Take(profile);
     }
 
-    /// <summary>Asks for a move. Returns the transition that is taken, after which <see cref="Stage"/> is where it led; null when it is refused.</summary>
+    /// <summary>
+    /// Asks for a move. Returns the transition that is taken, after which <see cref="Stage"/> is where it led, beyond gates; null when it is
+    /// refused.
+    /// </summary>
     /// <param name="trigger">What is asked.</param>
     /// <param name="now">When.</param>
     /// <exception cref="ArgumentException">The process has no such trigger.</exception>
@@ -85,34 +93,37 @@ public sealed class JourneyReplay
         if ((uint)trigger >= (uint)_triggers)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(trigger), trigger, Invariant($"Trigger {trigger} does not exist in {Process}; its triggers are numbered from 0 to {_triggers - 1}."));
+                nameof(trigger), trigger, Invariant($"Trigger {trigger} does not exist in {Process}, which has {_triggers}, numbered from 0."));
         }
 
-        var row = _rows[(Stage.Ordinal * _triggers) + trigger].FirstMet(_judge, now, _failed, out var count);
-        FailedCount = count;
+        var rows = _rows[(Stage.Ordinal * _triggers) + trigger];
+        FailedCount = 0;
+        var row = rows.FirstMet(_judge, now, _failed, out var count);
         if (row is not null)
         {
-            _stage = row.To;
-            Route(now);
+            _stage = Route(row.To, now);
         }
 
+        FailedCount = count;
         return row;
     }
 
     /// <summary>
-    /// The conditions that kept the last event from moving the lead, for each row that was tried, in order; <see cref="FailedCount"/> of
-    /// them. An absent fact fails a condition as a wrong one does.
+    /// The conditions that kept the last event from moving the lead, row after row as they were tried: <see cref="FailedCount"/> of them, as
+    /// <see cref="LeadDefinition.Failing"/> finds them. One whose fact is absent is among them; under "not" it is one that is met; of
+    /// alternatives all are, though one would do. <see cref="JourneyEngine"/> gives reasons to show people.
     /// </summary>
     public IReadOnlyList<LeafCriterion> FailedConditions() => [.. _failed.Take(FailedCount).Select(number => _judge[number])];
 
-    /// <summary>Passes on through gate stages.</summary>
-    private void Route(Instant now)
+    /// <summary>Where a lead that enters a stage comes to stay.</summary>
+    private Stage Route(Stage stage, Instant now)
     {
-        while (!Stage.Holds)
+        while (!stage.Holds)
         {
-            _stage = _routes[Stage.Ordinal].FirstMet(_judge, now, _failed, out _)?.To
-                ?? throw Process.WithoutRoute(Stage);
+            stage = _routes[stage.Ordinal].FirstMet(_judge, now, _failed, out _)?.To ?? throw Process.WithoutRoute(stage);
         }
+
+        return stage;
     }
 
     private ReplayRows Compiled(IEnumerable<Transition> rows) => new(rows, _judge);

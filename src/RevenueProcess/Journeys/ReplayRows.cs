@@ -50,6 +50,7 @@ internal sealed class ReplayRows
     {
         public readonly Transition Transition = transition;
         public readonly bool IsFlat = transition.Gate.IsFlat;
+        private readonly LeadDefinition[] _definitions = [.. transition.Gate.Definitions];
 
         /// <summary>The number of each leaf of the gate's definitions, definition after definition.</summary>
         public readonly int[] Conditions =
@@ -58,7 +59,7 @@ internal sealed class ReplayRows
         public int FindFailing(ConditionJudge judge, Instant now, Span<int> failed)
         {
             var (count, offset) = (0, 0);
-            foreach (var definition in Transition.Gate.Definitions)
+            foreach (var definition in _definitions)
             {
                 var found = definition.Failing(judge.Profile, now, failed[count..]);
                 foreach (ref var leaf in failed.Slice(count, found))

@@ -9,5 +9,5 @@ public sealed record Unchanged : Decision
     }
 
     /// <summary>Where the journey stays.</summary>
-    public override string ToString() => $"{Journey.Stage.Id} stays";
+    public override string ToString() => $"stays in {Journey.Stage.Id}";
 }

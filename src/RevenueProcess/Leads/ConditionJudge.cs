@@ -3,12 +3,12 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// Judges the same conditions of one lead after the other, each at many instants: equal conditions are one, a timeless one is judged once a
-/// lead, and signals are followed from one instant to the next. Allocates nothing when asked.
+/// Judges the same conditions of one lead after the other, each at many instants: a timeless one is judged once a lead, signals are
+/// followed from one instant to the next, and of both equal ones are one. All others (scores, custom conditions) are asked each time.
 /// </summary>
 internal sealed class ConditionJudge
 {
-    private readonly Dictionary<LeafCriterion, int> _numbers = [];
+    private readonly Dictionary<LeafCriterion, int> _numbers = new(SameCondition.Comparer);
     private readonly LeafCriterion[] _conditions;
     private readonly int[] _timeless;
     private readonly (SignalCriterion Criterion, int Cursor)[] _signals;
@@ -17,7 +17,7 @@ internal sealed class ConditionJudge
     public ConditionJudge(IEnumerable<LeafCriterion> conditions)
     {
         // Numbered in three groups: the timeless, the signals, and those that are asked each time.
-        _conditions = [.. conditions.Distinct().OrderBy(condition => condition.IsTimeless ? 0 : condition is SignalCriterion ? 1 : 2)];
+        _conditions = [.. conditions.Distinct(SameCondition.Comparer).OrderBy(condition => condition.IsTimeless ? 0 : condition is SignalCriterion ? 1 : 2)];
         for (int number = 0; number < _conditions.Length; number++)
         {
             _numbers.Add(_conditions[number], number);
@@ -72,4 +72,15 @@ internal sealed class ConditionJudge
     }
 
     private static int Failing(bool met) => met ? 0 : 1;
+
+    /// <summary>Data is the same when it is equal; custom conditions of one name may be bound to different things.</summary>
+    private sealed class SameCondition : IEqualityComparer<LeafCriterion>
+    {
+        public static readonly SameCondition Comparer = new();
+
+        public bool Equals(LeafCriterion? one, LeafCriterion? other) =>
+            one is { IsTimeless: true } or SignalCriterion ? one.Equals(other) : ReferenceEquals(one, other);
+
+        public int GetHashCode(LeafCriterion condition) => condition.GetHashCode();
+    }
 }

@@ -11,7 +11,7 @@ namespace RevenueProcess;
 /// <param name="Points">The points of this line; exact, with up to 4 decimals.</param>
 public sealed record Contribution(ContributionKind Kind, string Subject, string Required, string Actual, Verdict Verdict, decimal Points)
 {
-    /// <summary>"employees +20", "at most 40 −15".</summary>
+    /// <summary>"employees +20", "all engagement at most 40: -15".</summary>
     public override string ToString() =>
-        $"{(Kind is ContributionKind.Fit or ContributionKind.Signal ? Subject : $"{Subject} {Required}")} {(Points < 0 ? "−" : "+")}{Wording.Of(Math.Abs(Points))}";
+        $"{(Kind is ContributionKind.Fit or ContributionKind.Signal ? Subject : $"{Subject} {Required}:")} {(Points < 0 ? "" : "+")}{Wording.Of(Points)}";
 }

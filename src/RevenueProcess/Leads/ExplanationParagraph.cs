@@ -49,14 +49,15 @@ internal sealed class ExplanationParagraph
         var still = needed - (node.Children.Count - wrong.Length);
         var all = still >= wrong.Length;
         string[] told = [.. wrong.Select(child => Wanting(child, negated, inside: wrong.Length > 1)).Where(text => text.Length > 0)];
-        if (told.Length < 2)
+        if (told.Length == 0 || (told.Length == 1 && (all || wrong.Length == 1)))
         {
             return string.Concat(told);
         }
 
+        // Where not all alternatives are told, nobody should read one of them as what is required.
         var text = all
             ? List(told, "and")
-            : $"{(still == 1 ? "one" : Wording.Of(still))} of these would do: {List(told, "or")}";
+            : $"{(still == 1 ? "one" : Wording.Of(still))} of {(told.Length == wrong.Length ? "these" : Wording.Of(wrong.Length))} would do: {List(told, "or")}";
         return inside ? $"({text})" : text;
     }
 
@@ -97,6 +98,8 @@ internal sealed class ExplanationParagraph
         var must = Must(negated ? Negated(leaf.Required) : leaf.Required);
         return leaf.Actual.StartsWith("was ", StringComparison.Ordinal) ? $"{Found(leaf)} but {must}"
             : leaf.Actual == "unknown" ? $"{Found(leaf)} and {must}"
+            : leaf.Actual.StartsWith("last ", StringComparison.Ordinal) || leaf.Actual.Contains(", last ", StringComparison.Ordinal) || leaf.Actual == "never seen"
+                ? $"{Found(leaf)} ({Seen(must)})"
             : $"{Found(leaf)} ({must})";
     }
 
@@ -111,6 +114,9 @@ internal sealed class ExplanationParagraph
         var actual when actual.Contains(", last ", StringComparison.Ordinal) => $"{leaf.Subject} was seen {actual}",
         var actual => $"{leaf.Subject}: {actual}",
     };
+
+    // "must be seen within 30 days".
+    private static string Seen(string must) => must.Contains("be seen", StringComparison.Ordinal) ? must : must.Replace("be ", "be seen ", StringComparison.Ordinal);
 
     private static string Negated(string required) => required.StartsWith(Not, StringComparison.Ordinal) ? required[Not.Length..] : Not + required;
 

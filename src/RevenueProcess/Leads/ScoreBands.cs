@@ -37,6 +37,7 @@ internal static class ScoreBands
         }
 
         var before = faults.Count;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var band in bands)
         {
             var at = JsonPath.Of(path, band.Mark);
@@ -44,7 +45,7 @@ internal static class ScoreBands
             {
                 faults.Add(new(FaultCodes.UnknownKey, at, $"the band {Wording.Of(band.Mark)} means nothing here; known are {Wording.Of(marks)}"));
             }
-            else if (bands.Count(other => other.Mark == band.Mark) > 1)
+            else if (!seen.Add(band.Mark))
             {
                 faults.Add(new(FaultCodes.RepeatedKey, at, $"the band {Wording.Of(band.Mark)} occurs twice"));
             }

@@ -26,10 +26,10 @@ public abstract class ScoreCriterion : LeafCriterion
         Contribution[] shown = [.. counted.Where(line => line.Points != 0).OrderByDescending(line => Math.Abs(line.Points)).Take(Shown)];
         var rest = counted.Count(line => line.Points != 0) - shown.Length;
         var unknown = counted.Where(line => line.Verdict == Verdict.Unknown).Select(line => line.Subject).Distinct(StringComparer.Ordinal).ToArray();
-        return string.Concat(
-            $"was {Found(result)}",
-            shown.Length == 0 ? "" : $" ({string.Join(", ", shown.AsEnumerable())}{(rest > 0 ? $", {Wording.Of(rest)} more" : "")})",
-            unknown.Length == 0 ? "" : $", not knowing {string.Join(", ", unknown.Take(Shown))}{(unknown.Length > Shown ? $", {Wording.Of(unknown.Length - Shown)} more" : "")}");
+        var known = shown.Length == 0 ? "" : $"{string.Join(", ", shown.AsEnumerable())}{(rest > 0 ? $", {Wording.Of(rest)} more" : "")}";
+        var missing = unknown.Length == 0 ? "" : $"unknown: {string.Join(", ", unknown.Take(Shown))}{(unknown.Length > Shown ? $", {Wording.Of(unknown.Length - Shown)} more" : "")}";
+        var because = string.Join("; ", new[] { known, missing }.Where(text => text.Length > 0));
+        return because.Length == 0 ? $"was {Found(result)}" : $"was {Found(result)} ({because})";
     }
 
     internal sealed override void AddCustoms(List<CustomCriterion> found) => found.AddRange(Score.Customs.Criteria);

@@ -124,7 +124,7 @@ public sealed class Vocabulary
                 faults.Add(new(FaultCodes.RepeatedVersion, $"{path}.version", string.Create(CultureInfo.InvariantCulture, $"{name} v{version} is defined twice")));
             }
 
-            if (!effective.TryAdd((name, from), version))
+            if (!effective.TryAdd((name, from), version) && effective[(name, from)] != version)
             {
                 faults.Add(new(
                     FaultCodes.SameEffective, $"{path}.effectiveFrom",

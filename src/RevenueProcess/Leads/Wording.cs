@@ -10,7 +10,8 @@ internal static class Wording
     /// <summary>Exact, without trailing zeros: equal numbers have one wording.</summary>
     public static string Of(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    public static string Of(string text) => $"\"{text}\"";
+    /// <summary>In quotes, and always text that can be written: a surrogate that stands alone is shown as U+FFFD.</summary>
+    public static string Of(string text) => $"\"{(IsWellFormed(text) ? text : string.Concat(text.EnumerateRunes()))}\"";
 
     public static string Of(bool flag) => flag ? "true" : "false";
 

@@ -9,7 +9,7 @@ public sealed class Gate
     private Gate(IReadOnlyList<LeadDefinition> definitions)
     {
         Definitions = definitions;
-        IsFlat = definitions.All(definition => IsFlatIn(definition.Criterion));
+        IsFlat = definitions.All(definition => AsksForAll(definition.Criterion));
     }
 
     /// <summary>The gate that asks for nothing: the transition is unconditional.</summary>
@@ -42,11 +42,11 @@ public sealed class Gate
     /// <summary>The names and versions of the definitions, or <c>open</c>.</summary>
     public override string ToString() => IsOpen ? "open" : string.Join(" and ", Definitions);
 
-    private static bool IsFlatIn(Criterion criterion) => criterion switch
+    private static bool AsksForAll(Criterion criterion) => criterion switch
     {
         LeafCriterion => true,
-        MeetsCriterion meets => IsFlatIn(meets.Definition.Criterion),
-        GroupCriterion { Kind: GroupKind.All } group => group.Children.All(IsFlatIn),
+        MeetsCriterion meets => AsksForAll(meets.Definition.Criterion),
+        GroupCriterion { Kind: GroupKind.All } group => group.Children.All(AsksForAll),
         _ => false,
     };
 }

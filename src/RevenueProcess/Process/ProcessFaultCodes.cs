@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public static class ProcessFaultCodes
 {
     /// <summary>
-    /// The document is not JSON or beyond its limits, or a text in it cannot be read: not well-formed Unicode, no duration, none of the
+    /// The document is not JSON or nests too deep, or a text in it cannot be read: not well-formed Unicode, no duration, none of the
     /// words that are known here.
     /// </summary>
     public const string Malformed = "malformed";
@@ -15,7 +15,7 @@ public static class ProcessFaultCodes
     /// <summary>A version is below 1.</summary>
     public const string InvalidVersion = "invalid-version";
 
-    /// <summary>There are more stages or transitions than any process needs.</summary>
+    /// <summary>The document is longer than 10 MiB, or there are more stages or transitions than any process needs.</summary>
     public const string TooLarge = "too-large";
 
     /// <summary>Two stages have one id.</summary>

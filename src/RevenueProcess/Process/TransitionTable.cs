@@ -4,7 +4,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// The definition compiled for speed: which row a trigger takes in a stage, found over dense ordinals without allocation. It
-/// decides every live move.
+/// decides every live move, and says what is permitted and which moves are declared.
 /// </summary>
 internal sealed class TransitionTable
 {

@@ -20,7 +20,7 @@ public sealed record CalendarPeriod : IComparable<CalendarPeriod>
         if (end <= start)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The period {label} ends at {end}; it must end after its start {start}."),
+                string.Create(CultureInfo.InvariantCulture, $"The period \"{label}\" ends at {end}; it must end after its start {start}."),
                 nameof(end));
         }
 

@@ -3,7 +3,7 @@ using RevenueProcess.Benchmarks.Measuring;
 
 namespace RevenueProcess.Benchmarks.Replay;
 
-/// <summary>Past events through the process again: the compiled table against Stateless on a reused machine.</summary>
+/// <summary>Past events through the process again: a replay against Stateless on a reused machine.</summary>
 internal static class ReplayContest
 {
     public static void Run(Options options, RatioTable table)

@@ -30,7 +30,7 @@ public sealed class FormsSpec
     {
         var score = Score.Named("fit", 2).Fit(10, _employees.AtLeast(50)).Fit(5, _country.EqualTo("CH") & _budget.IsTrue)
             .Engagement(_demo, 4, halfLife: Duration.FromDays(30), cap: 10).Grades(15, 10, 5).Levels(10, 5, 1).Build();
-        var silent = CustomConditions.Of(
+        var wordless = CustomConditions.Of(
             new CustomCondition("approved", (lead, _) => lead.TryGet(_budget, out var has) ? has ? CustomVerdict.Met() : CustomVerdict.NotMet() : CustomVerdict.Unknown(), _budget));
         var large = LeadDefinition.Named("large", 3).When(_employees.AtLeast(50));
         Criterion[] plain =
@@ -43,7 +43,7 @@ public sealed class FormsSpec
             Criterion.AnyOf(_employees.AtLeast(50), _budget.IsTrue), Criterion.AllOf(_employees.AtLeast(50), _budget.IsTrue),
             Criterion.AtLeastOf(2, _employees.AtLeast(50), _budget.IsTrue, _demo.Seen), Criterion.Meets(large),
         ];
-        return [.. plain, LeadDefinition.Named("asked", 1).When(Criterion.Custom("approved")).Bind(silent).Criterion];
+        return [.. plain, LeadDefinition.Named("asked", 1).When(Criterion.Custom("approved")).Bind(wordless).Criterion];
     }
 
     private static IEnumerable<string> ToldOf(Criterion criterion)
@@ -75,25 +75,25 @@ public sealed class FormsSpec
 
     private static IEnumerable<string> OtherWords()
     {
-        var (process, engine) = (Examples.Process, new JourneyEngine(Examples.Process));
+        var engine = new JourneyEngine(Examples.Process);
         var journey = engine.Start("journey", "lead", _now).Journey;
         var several = Score.Named("many", 1).Fit(1, _country.EqualTo("a")).Fit(2, _country.EqualTo("b")).Fit(3, _country.EqualTo("c")).Fit(4, _employees.AtLeast(5)).Fit(5, _budget.IsTrue);
-        return
+        (string What, IEnumerable<object?> Said)[] words =
         [
-            .. Enum.GetValues<SetAsideReason>().Select(reason => new SetAside(reason, 2)).Select(aside => $"{aside.ReasonText} {aside.Count}"),
-            .. _leads[1].Values.ToArray().Select(value => value.ToString()), default(FactValue).ToString(), LeadProfile.Empty.ToString(),
-            .. engine.Permitted(journey, LeadProfile.Of(Examples.Employees.Is(60), Examples.Demo.At(_now)), _now).Select(move => move.ToString()),
-            engine.Fire(journey, "sign", LeadProfile.Of(Examples.Employees.Is(60), Examples.Demo.At(_now)), _now).ToString()!,
-            engine.Fire(journey, "give up", LeadProfile.Empty, _now).ToString()!, engine.Fire(journey, "give up", LeadProfile.Empty, _now, "bored").ToString()!,
-            engine.Fire(journey, "hand over", LeadProfile.Empty, _now - Duration.FromDays(1)).ToString()!, engine.Fire(journey, "sign", LeadProfile.Empty, _now, expectedSequence: 7).ToString()!,
-            engine.Observe(journey, LeadProfile.Empty, _now).ToString()!, engine.Observe(journey, LeadProfile.Empty, _now, expectedSequence: 7).ToString()!,
-            Gate.AllOf(LeadDefinition.Named("a", 1).When(_budget.IsTrue), LeadDefinition.Named("b", 2).When(_budget.IsTrue)).ToString(),
-            several.Build().AtLeast(1).ToString(), LeadDefinition.Named("it", 1).When(several.Build().AtLeast(1)).Explain(LeadProfile.Empty, _now).ToString(),
-            LeadDefinition.Named("it", 1).When(several.Fit(6, _renewal.AtLeast(_now)).Build().AtLeast(1)).Explain(LeadProfile.Empty, _now).ToString(),
-            several.Build().Of(LeadProfile.Of(_country.Is("c")), _now).ToString(), several.Fit(-9, _country.Contains("c") & _country.Present).Build().Of(LeadProfile.Of(_country.Is("c")), _now).ToString(),
-            StageBehaviour.Exponential(Duration.FromDays(2)).Choosing("a").Choosing("b", 2).ToString(),
-            string.Join("; ", Told.Log("a: qualified 1; b: customer 0, qualified 1, inquiry 2; c: nurture 3, qualified 4, inquiry 5; d: lost 0, proposal 1").Tally().Conformance.Deviations),
-            string.Join("; ", process.Stages.Select(stage => stage.Name)),
+            ("put aside", Enum.GetValues<SetAsideReason>().Select(reason => new SetAside(reason, 2).ReasonText)),
+            ("value", [.. _leads[1].Values.ToArray().Cast<object?>(), default(FactValue)]), ("profile of nothing", [LeadProfile.Empty]),
+            ("permitted", engine.Permitted(journey, LeadProfile.Of(Examples.Employees.Is(60), Examples.Demo.At(_now)), _now)),
+            ("not from here", [engine.Fire(journey, "sign", LeadProfile.Of(Examples.Employees.Is(60), Examples.Demo.At(_now)), _now)]),
+            ("without a reason", [engine.Fire(journey, "give up", LeadProfile.Empty, _now)]), ("another reason", [engine.Fire(journey, "give up", LeadProfile.Empty, _now, "bored")]),
+            ("too early", [engine.Fire(journey, "hand over", LeadProfile.Empty, _now - Duration.FromDays(1))]), ("stale", [engine.Fire(journey, "sign", LeadProfile.Empty, _now, expectedSequence: 7)]),
+            ("observed", [engine.Observe(journey, LeadProfile.Empty, _now), engine.Observe(journey, LeadProfile.Empty, _now, expectedSequence: 7)]),
+            ("gate", [Gate.AllOf(LeadDefinition.Named("a", 1).When(_budget.IsTrue), LeadDefinition.Named("b", 2).When(_budget.IsTrue))]),
+            ("score over three unknown facts", [LeadDefinition.Named("it", 1).When(several.Build().AtLeast(1)).Explain(LeadProfile.Empty, _now)]),
+            ("score over four", [LeadDefinition.Named("it", 1).When(several.Fit(6, _renewal.AtLeast(_now)).Build().AtLeast(1)).Explain(LeadProfile.Empty, _now)]),
+            ("score of a lead", [several.Build().Of(LeadProfile.Of(_country.Is("c")), _now), several.Fit(-9, _country.Contains("c") & _country.Present).Build().Of(LeadProfile.Of(_country.Is("c")), _now)]),
+            ("behaviour", [StageBehaviour.Exponential(Duration.FromDays(2)).Choosing("a").Choosing("b", 2)]),
+            ("deviation", Told.Log("a: qualified 1; b: customer 0, qualified 1, inquiry 2; c: nurture 3, qualified 4, inquiry 5; d: lost 0, proposal 1").Tally().Conformance.Deviations),
         ];
+        return words.SelectMany(each => each.Said.Select(said => $"{each.What}: {said}"));
     }
 }

@@ -69,9 +69,9 @@ public sealed class JourneyReplayLaws
     }
 
     [Fact]
-    public void The_walks_meet_moves_refusals_gates_on_the_way_and_gates_that_are_not_flat()
+    public void The_walks_meet_moves_refusals_gates_on_the_way_scores_and_gates_that_are_not_flat()
     {
-        var (moves, refusals, routes, nested, several) = (0, 0, 0, 0, 0);
+        var (moves, refusals, routes, nested, several, scores) = (0, 0, 0, 0, 0, 0);
         foreach (var walk in JourneyGenerators.WalksOf(10, 16).Sample(600, new Rnd(20_261_124), 50))
         {
             foreach (var taken in Asked(walk).Decisions())
@@ -82,30 +82,80 @@ public sealed class JourneyReplayLaws
                 routes += taken.Events.Count > 1 ? 1 : 0;
                 nested += tried.Any(row => !row.Gate.IsFlat) ? 1 : 0;
                 several += tried.Count > 1 ? 1 : 0;
+                scores += tried.Any(row => row.Gate.IsFlat && row.Gate.Definitions.Any(definition => definition.Leaves.Any(leaf => leaf is ScoreCriterion))) ? 1 : 0;
             }
         }
 
-        Assert.All(new[] { moves, refusals, routes, nested, several }, count => Assert.InRange(count, 50, int.MaxValue));
+        Assert.All(new[] { moves, refusals, routes, nested, several, scores }, count => Assert.InRange(count, 50, int.MaxValue));
     }
 
     [Fact]
     public void Firing_allocates_nothing()
     {
-        var replay = new JourneyReplay(Examples.Process);
-        replay.Start(LeadProfile.Empty, Examples.Now);
-        Fire(100);
+        var either = LeadDefinition.Named("either", 1).When(Examples.Employees.AtLeast(100) | Examples.Demo.AtLeast(3, Duration.FromDays(9)));
+        var process = ProcessDefinition.Named("circle", 1)
+            .Stage("inquiry").GateStage("check").Stage("qualified").Stage("customer", outcome: Outcome.Won)
+            .On("ask", "inquiry", "check").Route("check", "qualified", either).Route("check", "inquiry")
+            .On("back", "qualified", "inquiry", LeadDefinition.Named("seen", 1).When(Examples.Demo.Seen)).On("win", "qualified", "customer", either)
+            .Build();
+        var replay = new JourneyReplay(process);
+        replay.Start(LeadProfile.Of(Examples.Employees.Is(60), Examples.Demo.At(Examples.Now, Examples.Now, Examples.Now + Duration.FromHours(40))), Examples.Now);
+        var moves = Fire(100);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Fire(1_000);
+        moves += Fire(1_000);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.InRange(moves, 100, 1_000);
 
-        void Fire(int times)
+        int Fire(int times)
         {
+            var moved = 0;
             for (var i = 0; i < times; i++)
             {
-                replay.Fire(i % Examples.Process.Triggers.Count, Examples.Now + Duration.FromHours(i));
+                moved += replay.Fire(i % process.Triggers.Count, Examples.Now + Duration.FromHours(i)) is null ? 0 : 1;
             }
+
+            return moved;
         }
+    }
+
+    [Fact]
+    public void Custom_conditions_of_one_name_may_be_bound_to_different_things()
+    {
+        var asking = LeadDefinition.Named("asking", 1).When(Criterion.Custom("approved"));
+        var also = LeadDefinition.Named("also asking", 1).When(Criterion.Custom("approved"));
+        var process = ProcessDefinition.Named("p", 1).Stage("inquiry").Stage("qualified").Stage("customer", outcome: Outcome.Won)
+            .On("ask", "inquiry", "qualified", asking.Bind(Approving(CustomVerdict.Met()))).On("win", "qualified", "customer", also.Bind(Approving(CustomVerdict.NotMet()))).Build();
+        var (engine, replay) = (new JourneyEngine(process), new JourneyReplay(process));
+
+        replay.Start(LeadProfile.Empty, Examples.Now);
+        var journey = ((Moved)engine.Fire(engine.Start("j", "lead", Examples.Now).Journey, "ask", LeadProfile.Empty, Examples.Now)).Journey;
+
+        Assert.NotNull(replay.Fire("ask", Examples.Now));
+        Assert.IsType<Refused>(engine.Fire(journey, "win", LeadProfile.Empty, Examples.Now));
+        Assert.Null(replay.Fire("win", Examples.Now));
+        Assert.Equal(also.Leaves, replay.FailedConditions());
+
+        static CustomConditions Approving(CustomVerdict verdict) => CustomConditions.Of(new CustomCondition("approved", (_, _) => verdict));
+    }
+
+    [Fact]
+    public void A_condition_that_throws_leaves_the_lead_where_it_was()
+    {
+        var fails = true;
+        var bound = CustomConditions.Of(new CustomCondition("approved", (_, _) => fails ? throw new TimeoutException() : CustomVerdict.Met()));
+        var process = ProcessDefinition.Named("p", 1).Stage("inquiry").GateStage("check").Stage("customer", outcome: Outcome.Won)
+            .On("ask", "inquiry", "check").On("win", "inquiry", "customer", LeadDefinition.Named("large", 1).When(Examples.Employees.AtLeast(50)))
+            .Route("check", "customer", LeadDefinition.Named("approved", 1).When(Criterion.Custom("approved")).Bind(bound)).Route("check", "inquiry").Build();
+        var replay = new JourneyReplay(process);
+
+        replay.Start(LeadProfile.Empty, Examples.Now);
+        Assert.Null(replay.Fire("win", Examples.Now));
+        Assert.Throws<TimeoutException>(() => replay.Fire("ask", Examples.Now));
+        Assert.Equal(("inquiry", 0), (replay.Stage.Id, replay.FailedCount));
+        fails = false;
+        Assert.NotNull(replay.Fire("ask", Examples.Now));
+        Assert.Equal("customer", replay.Stage.Id);
     }
 
     private static void Begin(JourneyReplay replay, Walk walk) => replay.Start(walk.First, walk.Start, walk.Entry);

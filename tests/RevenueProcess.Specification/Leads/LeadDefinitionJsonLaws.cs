@@ -179,7 +179,9 @@ public sealed class LeadDefinitionJsonLaws
     {
         using JsonDocument document = Parse(json);
         var faults = new List<Fault>();
-        return (LeadDefinitionJson.ReadAll(document.RootElement, "$", faults), faults);
+        return JsonKeys.Check(document.RootElement, "$", new JsonReading(faults))
+            ? (LeadDefinitionJson.ReadAll(document.RootElement, "$", faults), faults)
+            : (new Dictionary<string, LeadDefinition>(StringComparer.Ordinal), faults);
     }
 
     private static JsonDocument Parse(string json) => JsonDocument.Parse(json, new() { MaxDepth = LeadDefinitionJson.JsonDepth });

@@ -37,10 +37,10 @@ public sealed class ParagraphSpec
     {
         LeadDefinition ready = LeadDefinition.Named("sales ready", 1).When(Employees.AtLeast(50) & Demo.Within(Duration.FromDays(30)));
         Assert.Equal(
-            "Sales ready v1 is not met: employees was 20 but must be at least 50, and demo request was never seen (must be within 30 days).",
+            "Sales ready v1 is not met: employees was 20 but must be at least 50, and demo request was never seen (must be seen within 30 days).",
             ready.Explain(LeadProfile.Of(Employees.Is(20)), Noon).ToParagraph());
         Assert.Equal(
-            "Sales ready v1 is not met: demo request was last seen 2026-10-02T12:00:00Z (must be within 30 days).",
+            "Sales ready v1 is not met: demo request was last seen 2026-10-02T12:00:00Z (must be seen within 30 days).",
             ready.Explain(LeadProfile.Of(Employees.Is(50), Demo.At(Noon - Duration.FromDays(30))), Noon).ToParagraph());
     }
 

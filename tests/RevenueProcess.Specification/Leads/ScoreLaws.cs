@@ -208,7 +208,7 @@ public sealed class ScoreLaws
             ignoreAllWhiteSpace: true);
         Assert.Equal(Verdict.Unknown, result.Contributions[1].Verdict);
         Assert.Equal("employees +30", result.Contributions[0].ToString());
-        Assert.Equal("all engagement at most 65 −5", result.Contributions[^1].ToString());
+        Assert.Equal("all engagement at most 65: -5", result.Contributions[^1].ToString());
 
         static string Squeeze(string line) => line;
     }
@@ -229,8 +229,8 @@ public sealed class ScoreLaws
         Assert.Equal(
             """
             warm v1 is not met
-              b2b v1         at least 80     was 70 (demo request +40, employees +30), not knowing country, has budget
-              b2b v1 grade   one of A1, A2   was B1 (demo request +40, employees +30), not knowing country, has budget
+              b2b v1         at least 80     was 70 (demo request +40, employees +30; unknown: country, has budget)
+              b2b v1 grade   one of A1, A2   was B1 (demo request +40, employees +30; unknown: country, has budget)
             """,
             evaluation.ToString(),
             ignoreLineEndingDifferences: true);
@@ -255,7 +255,7 @@ public sealed class ScoreLaws
                 "invalid-half-life $.engagement[0].halfLife", "invalid-cap $.engagement[0].cap", "repeated $.engagement[1].signal",
                 "invalid-half-life $.engagement[1].halfLife", "invalid-cap $.engagement[1].cap", "invalid-cap $.engagementCap", "conflicting-kinds $.fit",
                 "band-gap $.grades.D", "band-overlap $.grades.B", "band-gap $.grades.C",
-                "out-of-range $.levels.1", "repeated-key $.levels.2", "repeated-key $.levels.2", "unknown-key $.levels.5", "missing-key $.levels", "missing-key $.levels",
+                "out-of-range $.levels.1", "repeated-key $.levels.2", "unknown-key $.levels.5", "missing-key $.levels", "missing-key $.levels",
             ],
             exception.Faults.Select(fault => $"{fault.Code} {fault.Path}"),
             StringComparer.Ordinal);

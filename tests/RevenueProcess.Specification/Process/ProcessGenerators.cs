@@ -17,7 +17,9 @@ public static class ProcessGenerators
 
     public static SignalFact Demo { get; } = Fact.Signal("demo request");
 
-    /// <summary>The definitions that gates are drawn from; the last one refers to the first.</summary>
+    public static SignalFact Visit { get; } = Fact.Signal("pricing visit");
+
+    /// <summary>The definitions that gates are drawn from: attributes, signals in several windows, a reference, and a score.</summary>
     public static IReadOnlyList<LeadDefinition> Definitions { get; } = MakeDefinitions();
 
     /// <summary>
@@ -33,11 +35,13 @@ public static class ProcessGenerators
         from country in Gen.Elements("NL", "BE", "US")
         from budget in Gen.Elements(true, false)
         from days in Gen.Choose(0, 60).ListOf(2)
+        from visits in Gen.Choose(0, 60).ListOf(3)
         from present in Gen.SubListOf(
             Employees.Is(employees),
             Country.Is(country),
             Budget.Is(budget),
-            Demo.At(days.Select(day => Instant.FromUnixTimeSeconds(0) - Duration.FromDays(day))))
+            Demo.At(days.Select(day => Instant.FromUnixTimeSeconds(0) - Duration.FromDays(day))),
+            Visit.At(visits.Select(day => Instant.FromUnixTimeSeconds(0) - Duration.FromDays(day))))
         select LeadProfile.Of([.. present]);
 
     /// <summary>Shrinks by leaving out stages and rows for as long as the process stays valid.</summary>
@@ -81,6 +85,9 @@ public static class ProcessGenerators
         [
             large,
             LeadDefinition.Named("asked", 1).When(Demo.Within(Duration.FromDays(30))),
+            LeadDefinition.Named("keen", 1).When(Visit.Seen & Demo.AtLeast(2, Duration.FromDays(45)) & Visit.Within(Duration.FromDays(10)) & Budget.Present),
+            LeadDefinition.Named("likely", 1).When(
+                Score.Named("likely to buy", 1).Fit(10, Employees.AtLeast(60)).Fit(5, Budget.IsTrue).Engagement(Visit, 4, halfLife: Duration.FromDays(20)).Build().AtLeast(12) & Country.Present),
             LeadDefinition.Named("served", 1).When(Country.OneOf("NL", "BE") | !Country.EqualTo("US")),
             LeadDefinition.Named("sales \"ready\"", 3).AgreedBy("sales").When(Criterion.Meets(large) & Budget.IsTrue),
         ];

@@ -156,7 +156,7 @@ public sealed class ProcessJsonSpec
         var long_ = Small.Replace("\"p\"", $"\"{new string('p', ProcessJson.MaxBytes)}\"", StringComparison.Ordinal);
         var deep = $"{{\"name\":{new string('[', 200)}{new string(']', 200)}}}";
 
-        Assert.Contains("longer than 10485760 bytes", Assert.Single(FaultsOf(long_)).Message, StringComparison.Ordinal);
+        Assert.Equal("$: the document is longer than 10485760 bytes; that is the most allowed [too-large]", Assert.Single(FaultsOf(long_)).ToString());
         Assert.Contains("longer than 10485760 bytes", FaultsOf(() => ProcessJson.Read(Encoding.UTF8.GetBytes(long_))).Single().Message, StringComparison.Ordinal);
         Assert.Equal(ProcessFaultCodes.Malformed, Assert.Single(FaultsOf(deep)).Code);
         Assert.Contains("UTF-8", FaultsOf(() => ProcessJson.Read([.. "{\"name\":\""u8, 0xff, .. "\"}"u8])).Single().Message, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using RevenueProcess.Specification.Journeys;
 
 namespace RevenueProcess.Specification.Process;
 
-/// <summary>The compiled table answers for bulk questions as the definition does, row after row.</summary>
+/// <summary>The compiled table answers as the definition does, row after row.</summary>
 [Properties(Arbitrary = [typeof(JourneyGenerators)])]
 public sealed class TransitionTableLaws
 {

@@ -54,21 +54,19 @@ public sealed class QuickStart
         var printed = new StringWriter();
 
         var (process, employees, demo) = Define();
-        var past = new[]
-        {
-            (Profile: LeadProfile.Of(employees.Is(80), demo.At(now)), Events: new[] { ("hand over", now), ("propose", now + Duration.FromDays(3)) }),
-            (Profile: LeadProfile.Of(employees.Is(20), demo.At(now)), Events: [("hand over", now + Duration.FromDays(31))]),
-        };
-
         void Print(object? line) => printed.WriteLine(line);
         var Console = new { WriteLine = (Action<object?>)Print };
 
         #region replay
+        var acme = LeadProfile.Of(employees.Is(80), demo.At(now));
+        var zenith = LeadProfile.Of(employees.Is(20), demo.At(now));         // asked for a demo, but 31 days before the handover
+        var past = new[] { (acme, "hand over", now), (acme, "propose", now + Duration.FromDays(3)), (zenith, "hand over", now + Duration.FromDays(31)) };
+
         var replay = new JourneyReplay(process);                             // one a thread: it remembers where the lead at hand is
-        foreach (var lead in past)
+        foreach (var events in past.GroupBy(each => each.Item1))
         {
-            replay.Start(lead.Profile, now);
-            foreach (var (trigger, at) in lead.Events)
+            replay.Start(events.Key, now);
+            foreach (var (_, trigger, at) in events)
             {
                 Console.WriteLine(replay.Fire(trigger, at) is { } row ? row : $"refused: {string.Join("; ", replay.FailedConditions())}");
             }

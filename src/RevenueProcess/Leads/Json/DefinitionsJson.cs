@@ -18,6 +18,8 @@ public static class DefinitionsJson
     /// <summary>The longest document that is read, in bytes of UTF-8: 10 MiB.</summary>
     public const int MaxBytes = DocumentText.MaxBytes;
 
+    private const string What = "definitions";
+
     /// <summary>Reads a vocabulary. Custom conditions in it are names; bind them before evaluating.</summary>
     /// <exception cref="InvalidDefinitionException">
     /// The text is not JSON, too long or too deep, which is one fault; or what it describes has faults, which are all listed, up to 1,000,
@@ -26,32 +28,17 @@ public static class DefinitionsJson
     public static Vocabulary Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var document = DocumentText.Parse(json, "definitions");
-        var faults = new List<Fault>();
-        var reading = new JsonReading(faults);
-        var definitions = new DefinitionsReading(faults, severalVersions: true);
-        if (JsonKeys.Check(document.RootElement, "$", reading)
-            && reading.Object(document.RootElement, "$", "$schema", "definitions", "scores") is { } members)
-        {
-            if (members.TryGetValue("$schema", out var schema))
-            {
-                reading.Text(schema, "$['$schema']", out _);
-            }
+        using var document = DocumentText.Parse(json, What);
+        return Read(document.RootElement);
+    }
 
-            if (members.TryGetValue("scores", out var scores))
-            {
-                definitions.AddScores(scores, "$.scores");
-            }
-
-            if (members.TryGetValue("definitions", out var words))
-            {
-                definitions.AddDefinitions(words, "$.definitions");
-            }
-
-            definitions.ReadAll();
-        }
-
-        return Vocabulary.Of(definitions.Definitions, definitions.Scores, faults);
+    /// <summary>Reads a vocabulary. Custom conditions in it are names; bind them before evaluating.</summary>
+    /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
+    /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Read(string)" path="/exception"/></exception>
+    public static Vocabulary Read(ReadOnlySpan<byte> utf8)
+    {
+        using var document = DocumentText.Parse(utf8, What);
+        return Read(document.RootElement);
     }
 
     /// <summary>
@@ -90,5 +77,34 @@ public static class DefinitionsJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static Vocabulary Read(JsonElement root)
+    {
+        var faults = new List<Fault>();
+        var reading = new JsonReading(faults);
+        var definitions = new DefinitionsReading(faults, severalVersions: true);
+        if (JsonKeys.Check(root, "$", reading)
+            && reading.Object(root, "$", "$schema", "definitions", "scores") is { } members)
+        {
+            if (members.TryGetValue("$schema", out var schema))
+            {
+                reading.Text(schema, "$['$schema']", out _);
+            }
+
+            if (members.TryGetValue("scores", out var scores))
+            {
+                definitions.AddScores(scores, "$.scores");
+            }
+
+            if (members.TryGetValue("definitions", out var words))
+            {
+                definitions.AddDefinitions(words, "$.definitions");
+            }
+
+            definitions.ReadAll();
+        }
+
+        return Vocabulary.Of(definitions.Definitions, definitions.Scores, faults);
     }
 }

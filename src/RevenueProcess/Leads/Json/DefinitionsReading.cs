@@ -45,11 +45,6 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
     {
         foreach ((JsonElement element, string at) in _reading.List(array, path) ?? [])
         {
-            if (!JsonKeys.Check(element, at, _reading))
-            {
-                continue;
-            }
-
             (string? name, int? version) = HeadOf(element);
             var source = new DefinitionSource(areScores, name, version, element, at);
             if (name is null)
