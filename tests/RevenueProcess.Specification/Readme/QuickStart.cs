@@ -58,15 +58,17 @@ public sealed class QuickStart
         var Console = new { WriteLine = (Action<object?>)Print };
 
         #region replay
+        // acme was large enough; zenith was not, and asked for its demo 31 days before the handover.
         var acme = LeadProfile.Of(employees.Is(80), demo.At(now));
-        var zenith = LeadProfile.Of(employees.Is(20), demo.At(now));         // asked for a demo, but 31 days before the handover
-        var past = new[] { (acme, "hand over", now), (acme, "propose", now + Duration.FromDays(3)), (zenith, "hand over", now + Duration.FromDays(31)) };
+        var zenith = LeadProfile.Of(employees.Is(20), demo.At(now));
+        (LeadProfile Lead, string Trigger, Instant At)[] past =
+            [(acme, "hand over", now), (acme, "propose", now + Duration.FromDays(3)), (zenith, "hand over", now + Duration.FromDays(31))];
 
         var replay = new JourneyReplay(process);                             // one a thread: it remembers where the lead at hand is
-        foreach (var events in past.GroupBy(each => each.Item1))
+        foreach (var asked in past.GroupBy(each => each.Lead))
         {
-            replay.Start(events.Key, now);
-            foreach (var (_, trigger, at) in events)
+            replay.Start(asked.Key, now);
+            foreach (var (_, trigger, at) in asked)
             {
                 Console.WriteLine(replay.Fire(trigger, at) is { } row ? row : $"refused: {string.Join("; ", replay.FailedConditions())}");
             }
