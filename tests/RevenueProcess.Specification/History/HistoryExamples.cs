@@ -7,6 +7,11 @@ namespace RevenueProcess.Specification.History;
 public sealed class HistoryExamples
 {
     [Fact]
+    public void A_visit_is_open_until_it_is_left_unless_its_stage_closes() => Assert.Equal(
+        [("inquiry", false), ("lost", false), ("inquiry", true)],
+        Told.Log("a: inquiry 0, lost 1; b: inquiry 2").Visits().OrderBy(visit => visit.Entered).Select(visit => (visit.Stage.Id, visit.IsOpen)));
+
+    [Fact]
     public void Entries_at_one_instant_are_in_the_order_of_the_process_however_they_arrive()
     {
         var entries = Told.Entries("a: inquiry 0, qualified 0, proposal 0, lost 0");

@@ -46,7 +46,8 @@ public sealed class MistakesSpec
             () => Vocabulary.Of([LeadDefinition.Named("a", 1).EffectiveFrom(_now).When(leaf), LeadDefinition.Named("a", 2).EffectiveFrom(_now).When(leaf)]),
             () => DefinitionsJson.Write(Vocabulary.Of([LeadDefinition.Named("a", 1).When(Criterion.Meets(LeadDefinition.Named("b", 1).When(leaf))), LeadDefinition.Named("b", 1).When(!leaf)])),
             () => DefinitionsJson.Write(Vocabulary.Of([LeadDefinition.Named("a", 1).When(points.AtLeast(1))], [Score.Named("points", 1).Fit(2, leaf).Build()])),
-            () => Criterion.Custom(" "), () => new CustomCondition("\ud800", static (_, _) => default), () => new InvalidDefinitionException([]),
+            () => Vocabulary.Of([], [Score.Named("asked", 1).Fit(1, Criterion.Custom("approved")).Build()]).Bind(CustomConditions.Of(new("zeal", static (_, _) => default), new("calm", static (_, _) => default))),
+            () => _country.EqualTo("a\ud800"), () => Criterion.Custom(" "), () => new CustomCondition("\ud800", static (_, _) => default), () => new InvalidDefinitionException([]),
         ];
 
         Score Full() => Score.Named("full", 1).Fit(1, leaf).Engagement(_demo, 1).Grades(3, 2, 1).Levels(3, 2, 1).Build();
@@ -57,15 +58,17 @@ public sealed class MistakesSpec
         var process = Examples.Process;
         var (engine, replay) = (new JourneyEngine(process), new JourneyReplay(process));
         var journey = engine.Start("journey", "lead", _now).Journey;
+        var severalEntries = ProcessDefinition.Named("p", 1).Stage("inquiry").Stage("referral").Stage("customer", outcome: Outcome.Won).Entry("inquiry", "referral")
+            .On("win", "inquiry", "customer").On("sign", "referral", "customer").Build();
         var asking = ProcessDefinition.Named("asking", 1).Stage("inquiry").Stage("customer", outcome: Outcome.Won)
             .On("win", "inquiry", "customer", LeadDefinition.Named("fine", 1).When(Criterion.Custom("approved"))).Build();
         return
         [
-            () => new JourneyEngine(asking), () => engine.Start("j", "lead", _now, at: "nowhere"), () => engine.Start("j", "lead", _now, at: "lost"),
+            () => new JourneyEngine(asking), () => engine.Start("j", "lead", _now, at: "nowhere"), () => engine.Start("j", "lead", _now, at: "lost"), () => new JourneyEngine(severalEntries).Start("j", "lead", _now, at: "customer"),
             () => ProcessDefinition.Named("p", 1).Stage(new string('x', 60)).Stage(new string('y', 61), outcome: Outcome.Won).On("go", new string('x', 60), "nowhere").Build(),
             () => ProcessDefinition.Named("p", 1).Stage("a", within: Duration.Zero).Stage("b", outcome: Outcome.Won).Detour("d", team: " ").Exit("x", Outcome.Won).On("go", "a", "b").Build(),
             () => engine.Fire(journey, "dance", LeadProfile.Empty, _now), () => new JourneyEngine(Told.Process).Fire(journey, "hand over", LeadProfile.Empty, _now),
-            () => new JourneyReplay(asking), () => replay.Fire("hand over", _now), () => replay.Fire(99, _now),
+            () => new JourneyReplay(asking), () => replay.Fire("hand over", _now), () => replay.Fire(process.Triggers.Count, _now),
             () => Done(() => replay.Learn(LeadProfile.Empty)), () => Done(() => replay.Start(LeadProfile.Empty, _now, "nowhere")),
             .. new Func<StageEntered, StageEntered>[]
                 {

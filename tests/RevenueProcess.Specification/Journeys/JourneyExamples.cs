@@ -51,6 +51,19 @@ public sealed class JourneyExamples
     }
 
     [Fact]
+    public void After_a_resume_stages_that_were_reached_before_are_not_skipped()
+    {
+        var process = ProcessDefinition.Named("p", 1).Stage("a").Stage("b").Stage("c").Stage("d").Stage("e", outcome: Outcome.Won).Detour("nurture")
+            .On("go", "a", "b").On("go", "b", "c").On("go", "c", "d").On("go", "d", "e").On("park", "c", "nurture").On("wake", "nurture", "a").Build();
+        var engine = new JourneyEngine(process);
+        var fresh = engine.Start("j", "lead", Now).Journey;
+        var resumed = new[] { "go", "go", "park", "wake" }.Aggregate(fresh, (journey, trigger) => engine.Fire(journey, trigger, LeadProfile.Empty, Now).Journey);
+
+        Assert.Equal([MoveKind.Skip, MoveKind.Skip], new[] { "c", "d" }.Select(to => fresh.KindOf(process[to])));
+        Assert.Equal([MoveKind.Advance, MoveKind.Advance], new[] { "c", "d" }.Select(to => resumed.KindOf(process[to])));
+    }
+
+    [Fact]
     public void A_lost_journey_can_reopen_and_is_open_again()
     {
         var journey = _engine.Start("journey-1", "acme", Now).Journey;

@@ -50,15 +50,15 @@ public sealed class JourneyReplayLaws
     }
 
     [Property(MaxTest = 300)]
-    public void An_event_is_judged_at_its_own_instant_whatever_came_before(Walk walk, int[] hours)
+    public void An_event_is_judged_at_its_own_instant_whatever_came_before(Walk walk, int[] days)
     {
         var (replay, fresh) = (new JourneyReplay(walk.Process), new JourneyReplay(walk.Process));
         foreach (var profile in walk.Steps.Select(step => step.Profile))
         {
             replay.Start(profile, walk.Start, walk.Entry);
-            for (var i = 0; i < hours.Length && walk.Process.Triggers.Count > 0; i++)
+            for (var i = 0; i < days.Length && walk.Process.Triggers.Count > 0; i++)
             {
-                var (trigger, now) = (i % walk.Process.Triggers.Count, walk.Start + Duration.FromHours(hours[i]));
+                var (trigger, now) = (i % walk.Process.Triggers.Count, walk.Start + Duration.FromDays(days[i]));
                 fresh.Start(profile, walk.Start, replay.Stage.Id);
 
                 Assert.Same(fresh.Fire(trigger, now), replay.Fire(trigger, now));

@@ -65,6 +65,17 @@ public sealed class DefinitionsJsonLaws
     }
 
     [Fact]
+    public void A_cell_given_twice_counts_once()
+    {
+        Score score = Score.Named("s", 1).Fit(1, Budget.IsTrue).Engagement(Demo, 1).Grades(3, 2, 1).Levels(3, 2, 1).Build();
+        string json = DefinitionsJson.Write(Vocabulary.Of([LeadDefinition.Named("d", 1).When(score.GradeWithin("A1", "B2"))], [score]));
+        string twice = json.Replace("\"A1\",", "\"A1\", \"A1\",", StringComparison.Ordinal);
+
+        Assert.NotEqual(json, twice, StringComparer.Ordinal);
+        Assert.Equal(["A1", "B2"], ((ScoreGradeCriterion)DefinitionsJson.Read(twice).Find("d", 1)!.Criterion).Cells);
+    }
+
+    [Fact]
     public void Two_meanings_of_one_version_cannot_stand_in_one_document()
     {
         LeadDefinition one = LeadDefinition.Named("d", 1).When(Budget.IsTrue);
@@ -97,6 +108,9 @@ public sealed class DefinitionsJsonLaws
         "repeated-version $.definitions[1].version", "out-of-range $.definitions[0].retiredFrom", "bad-name $.definitions[0].when.custom")]
     [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"flag":"f","equalTo":true}},{"name":"a","version":2,"when":{"flag":"f","equalTo":true}}]}""",
         "same-effective $.definitions[1].effectiveFrom")]
+    [InlineData("""{"scores":[{"name":"s","version":1,"fit":[{"points":1,"when":{"meets":"d"}}]}]}""", "unknown-definition $.scores[0].fit[0].when.meets")]
+    [InlineData("""{"definitions":[{"name":"a","version":1,"effectiveFrom":7,"retiredFrom":8,"when":{"number":"n","atLeast":1,"":2}}]}""",
+        "wrong-type $.definitions[0].effectiveFrom", "wrong-type $.definitions[0].retiredFrom", "unknown-key $.definitions[0].when['']")]
     [InlineData("""{"definitions":[{"version":1,"when":7},{"name":"b","version":1,"when":8}]}""",
         "wrong-type $.definitions[1].when", "missing-key $.definitions[0]", "wrong-type $.definitions[0].when")]
     [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"flag":"f","equalTo":true}},{"name":"a","version":2,"effectiveFrom":"2026-01-01T00:00:00Z","when":{"flag":"g","equalTo":true}},{"name":"b","version":1,"when":{"meets":"a"}}]}""",

@@ -35,6 +35,11 @@ public sealed class EvaluationJsonLaws
             EvaluationJson.Write(evaluation));
     }
 
+    [Fact]
+    public void What_is_empty_is_left_out() => Assert.Equal(
+        """{"definition":"d","version":1,"verdict":"met","at":"2026-11-01T12:00:00Z","why":{"kind":"leaf","verdict":"met","subject":"employees","required":"at least 50","actual":"was 60"}}""",
+        EvaluationJson.Write(LeadDefinition.Named("d", 1).When(Employees.AtLeast(50)).Explain(LeadProfile.Of(Employees.Is(60)), Noon)));
+
     [Theory]
     [InlineData("", "malformed $")]
     [InlineData("7", "wrong-type $")]
@@ -43,6 +48,8 @@ public sealed class EvaluationJsonLaws
         "unknown-key $['?']", "wrong-type $.definition", "out-of-range $.version", "malformed $.at", "out-of-range $.verdict", "wrong-type $.missing[0]",
         "out-of-range $.why.kind", "missing-key $.why", "wrong-type $.why.parts")]
     [InlineData("""{"definition":"d","version":1,"verdict":"met","at":"2026-11-01T12:00:00Z","why":{"kind":"leaf","verdict":"unknown"}}""", "out-of-range $.verdict")]
+    [InlineData("""{"definition":"d","version":1,"verdict":"met","at":"2026-11-01T12:00:00Z","why":{"kind":"all","verdict":"met","needed":"two","parts":[{"kind":"at least","verdict":"met","needed":1.5}]}}""",
+        "wrong-type $.why.needed", "out-of-range $.why.parts[0].needed")]
     public void What_is_no_evidence_is_refused_with_all_its_faults(string json, params string[] expected) =>
         Assert.Equal(
             expected,

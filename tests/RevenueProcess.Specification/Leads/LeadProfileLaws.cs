@@ -15,7 +15,9 @@ public sealed class LeadProfileLaws
         FactValue[] reversed = profile.Values.ToArray();
         Array.Reverse(reversed);
         var other = LeadProfile.Of(reversed);
-        return other.Equals(profile) && other.GetHashCode() == profile.GetHashCode();
+        return other.Equals(profile) && other.GetHashCode() == profile.GetHashCode()
+            && profile.Values.ToArray().All(value => profile.Values.ToArray().All(same => (value == same) == value.Equals(same) && (value != same) == !value.Equals(same)))
+            && default(FactValue) == default && profile.Values.ToArray().All(value => value != default && default != value);
     }
 
     [Property]

@@ -75,7 +75,9 @@ public sealed class LimitsSpec
         ];
 
         Assert.Empty(PlacesOf(Document(million)));
-        Assert.Equal(["too-large $.definitions[101]"], PlacesOf(Document([.. million, ("more", Leaf), ("much more", Leaf)])));
+        Assert.Equal(
+            ["too-large $.definitions[101]: the document has more than 1000000 nodes up to here, counted through references; that is the most allowed"],
+            FaultsOf(() => DefinitionsJson.Read(Document([.. million, ("more", Leaf), ("much more", Leaf)]))));
     }
 
     [Theory]
@@ -83,6 +85,10 @@ public sealed class LimitsSpec
     [InlineData(100_001, "too-large $.definitions[0].when.oneOf: the list has 100001 elements; at most 100000 are allowed")]
     public void A_list_may_have_a_hundred_thousand_elements(int count, params string[] expected) => Assert.Equal(
         expected, FaultsOf(() => DefinitionsJson.Read(Document(("d", $$"""{"number":"n","oneOf":[{{string.Join(',', Enumerable.Range(0, count))}}]}""")))));
+
+    [Fact]
+    public void A_thousand_faults_are_listed() =>
+        Assert.Equal(1_000, FaultsOf(() => DefinitionsJson.Read($$"""{"definitions":[{{string.Join(',', Enumerable.Repeat("7", 1_500))}}]}""")).Count());
 
     [Theory]
     [InlineData(100)]

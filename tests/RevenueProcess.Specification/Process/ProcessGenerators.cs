@@ -88,6 +88,7 @@ public static class ProcessGenerators
             LeadDefinition.Named("keen", 1).When(Visit.Seen & Demo.AtLeast(2, Duration.FromDays(45)) & Visit.Within(Duration.FromDays(10)) & Budget.Present),
             LeadDefinition.Named("likely", 1).When(
                 Score.Named("likely to buy", 1).Fit(10, Employees.AtLeast(60)).Fit(5, Budget.IsTrue).Engagement(Visit, 4, halfLife: Duration.FromDays(20)).Build().AtLeast(12) & Country.Present),
+            LeadDefinition.Named("mixed", 1).When(Employees.AtLeast(20) & (Visit.Seen | Country.EqualTo("BE"))),
             LeadDefinition.Named("served", 1).When(Country.OneOf("NL", "BE") | !Country.EqualTo("US")),
             LeadDefinition.Named("sales \"ready\"", 3).AgreedBy("sales").When(Criterion.Meets(large) & Budget.IsTrue),
         ];

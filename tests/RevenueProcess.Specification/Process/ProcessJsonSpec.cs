@@ -204,6 +204,8 @@ public sealed class ProcessJsonSpec
     [InlineData("\"version\":1", "\"version\":1,\"definitions\":[{\"name\":\"d\",\"version\":0,\"when\":{\"flag\":\"f\",\"equalTo\":true}}]", "out-of-range $.definitions[0].version")]
     [InlineData("\"version\":1", "\"version\":1,\"definitions\":{}", "wrong-type $.definitions")]
     [InlineData("\"version\":1", "\"version\":1,\"scores\":7", "wrong-type $.scores")]
+    [InlineData("\"version\":1", "\"version\":1,\"$schema\":7", "wrong-type $['$schema']")]
+    [InlineData("\"version\":1", "\"version\":1,\"definitions\":[{\"name\":\"d\",\"version\":1,\"when\":{\"flag\":\"f\",\"equalTo\":true}},{\"name\":\"d\",\"version\":1,\"when\":{\"flag\":\"f\",\"equalTo\":true}}]", "repeated $.definitions[1].name")]
     public void A_fault_of_the_document_is_named_with_its_path(string part, string by, string faults)
     {
         Assert.Contains(part, Small, StringComparison.Ordinal);

@@ -120,6 +120,7 @@ public class KaplanMeierLaws
             ? 0
             : AreaFrom(i) * AreaFrom(i) * point.Events / (point.AtRisk * (double)(point.AtRisk - point.Events))).Sum();
         Assert.Equal(mean.Value!.Value + (1.959963984540054 * Math.Sqrt(variance)), interval.High, 1e-9);
+        Assert.Equal(Math.Max(0, mean.Value!.Value - (1.959963984540054 * Math.Sqrt(variance))), interval.Low, 1e-9);
     }
 
     [Property]

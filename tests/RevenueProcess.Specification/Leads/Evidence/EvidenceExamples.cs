@@ -80,6 +80,7 @@ public sealed class EvidenceExamples
         var spring = LeadDefinition.Named("spring", 1).When(Renewal.Between(Noon, Noon + Duration.FromDays(90)));
 
         Assert.Equal(["b", "a", "c"], ExamplesOf(between, ("a", Employees.Is(95)), ("b", Employees.Is(12)), ("c", Employees.Is(50))));
+        Assert.Equal(["b", "a", "c"], ExamplesOf(LeadDefinition.Named("keen", 1).When(Demo.AtLeast(2)), ("a", Demo.At(Noon, Noon, Noon)), ("b", Demo.At(Noon, Noon)), ("c", Demo.At(Noon, Noon, Noon, Noon))));
         Assert.Equal(["b", "a", "c"], ExamplesOf(spring, ("a", Renewal.Is(Day(85))), ("b", Renewal.Is(Day(2))), ("c", Renewal.Is(Day(40)))));
 
         static Instant Day(int day) => Noon + Duration.FromDays(day);
