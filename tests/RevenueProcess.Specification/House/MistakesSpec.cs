@@ -117,7 +117,7 @@ public sealed class MistakesSpec
     private static IEnumerable<Func<object?>> Numbers() =>
     [
         () => Lives([], []), () => Lives([[2, 1]], []), () => Lives([[1]], [3, 2]), () => Lives([[1]], [], 1, 2, 3),
-        () => KaplanMeier.Of(Lives([[5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5]], []), cause: 1), () => AalenJohansen.Of(Lives([[5]], [])).Incidence(-1),
+        () => KaplanMeier.Of(Lives([[5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5], [5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5]], []), cause: 1), () => AalenJohansen.Of(Lives([[5]], [])).Incidence(-1),
         () => Rate.Of(1, 2).Minus(Rate.Of(1, 2, confidence: 0.9)), () => Rate.Of(3, 2), () => Rate.Of(-1, 2), () => Rate.Of(1, 2, confidence: 1),
         () => new CalendarPeriod(_now, _now, "2026-03"), () => new CalendarPeriod(_now, _now + Duration.Epsilon, " "), () => new CalendarPeriod(_now, _now + Duration.Epsilon, null!),
         () => AalenJohansen.Of(Lives([[5]], [])).Incidence(1), () => AalenJohansen.Of(Lives([[5]], [])).IncidenceAt(-1, 0), () => new Interval(2, 1), () => new Interval(double.NaN, 1),

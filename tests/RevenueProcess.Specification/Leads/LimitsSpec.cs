@@ -87,6 +87,27 @@ public sealed class LimitsSpec
         expected, FaultsOf(() => DefinitionsJson.Read(Document(("d", $$"""{"number":"n","oneOf":[{{string.Join(',', Enumerable.Range(0, count))}}]}""")))));
 
     [Fact]
+    public void A_comparison_of_a_score_counts_what_the_score_counts()
+    {
+        Assert.Empty(PlacesOf(Scored(Criterion.MaxDepth - 1, 1)));
+        Assert.Equal(["too-deep $.definitions[0].when"], PlacesOf(Scored(Criterion.MaxDepth - 1, 1, negated: true)));
+        Assert.Empty(PlacesOf(Scored(1, Criterion.MaxNodes - 2)));
+        Assert.Equal(["too-large $.definitions[0].when"], PlacesOf(Scored(1, Criterion.MaxNodes - 2, negated: true)));
+
+        var signals = string.Join(',', Enumerable.Range(0, Criterion.MaxNodes).Select(i => $$"""{"signal":"s{{i}}","points":1}"""));
+        Assert.Equal(["too-large $.definitions[0].when"], PlacesOf(
+            $$"""{"definitions":[{"name":"d","version":1,"when":{"score":"s","atLeast":1} }],"scores":[{"name":"s","version":1,"engagement":[{{signals}}]}]}"""));
+
+        // A score over one row of that depth and one of that many leaves in a list, compared by a definition.
+        static string Scored(int depth, int leaves, bool negated = false)
+        {
+            var deep = string.Concat(Enumerable.Repeat("{\"not\":", depth - 1)) + (leaves == 1 ? Leaf : Any(leaves)) + new string('}', depth - 1);
+            var compared = """{"score":"s","atLeast":1}""";
+            return $$"""{"definitions":[{"name":"d","version":1,"when":{{(negated ? $$"""{"not":{{compared}} }""" : compared)}} }],"scores":[{"name":"s","version":1,"fit":[{"points":1,"when":{{deep}} }]}]}""";
+        }
+    }
+
+    [Fact]
     public void A_thousand_faults_are_listed() =>
         Assert.Equal(1_000, FaultsOf(() => DefinitionsJson.Read($$"""{"definitions":[{{string.Join(',', Enumerable.Repeat("7", 1_500))}}]}""")).Count());
 

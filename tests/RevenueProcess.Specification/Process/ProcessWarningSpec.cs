@@ -64,6 +64,12 @@ public sealed class ProcessWarningSpec
     }
 
     [Fact]
+    public void A_stage_that_nobody_owns_hands_nothing_over() => Assert.DoesNotContain(
+        ProcessDefinition.Named("p", 1).Stage("inquiry").Stage("qualified", team: "sales").Stage("customer", outcome: Outcome.Won)
+            .On("accept", "inquiry", "qualified").On("win", "qualified", "customer").Build().Warnings,
+        warning => warning.Code is WarningCodes.EndsBeforeRevenue or WarningCodes.HandoffWithoutServiceLevel or WarningCodes.PathReturnsToTeam);
+
+    [Fact]
     public void To_ask_again_in_the_same_stage_is_no_refusal()
     {
         var process = ProcessDefinition.Named("p", 1)

@@ -76,6 +76,10 @@ public sealed class SimulationSpec
 
         Assert.InRange(average, 3.9, 4.1);
         Assert.InRange(deviation / average, behaviour.Variation * 0.97, behaviour.Variation * 1.03);
+
+        // Of exponential stays 1 − e^−0.1 last less than a tenth of the mean; of log-normal ones with this variation none to speak of.
+        var (least, most) = spread == StaySpread.Exponential ? (0.090, 0.100) : (0, 0.001);
+        Assert.InRange(days.Count(each => each < 0.4) / 50_000.0, least, most);
     }
 
     [Fact]

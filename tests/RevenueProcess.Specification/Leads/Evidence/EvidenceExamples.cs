@@ -81,6 +81,9 @@ public sealed class EvidenceExamples
 
         Assert.Equal(["b", "a", "c"], ExamplesOf(between, ("a", Employees.Is(95)), ("b", Employees.Is(12)), ("c", Employees.Is(50))));
         Assert.Equal(["b", "a", "c"], ExamplesOf(LeadDefinition.Named("keen", 1).When(Demo.AtLeast(2)), ("a", Demo.At(Noon, Noon, Noon)), ("b", Demo.At(Noon, Noon)), ("c", Demo.At(Noon, Noon, Noon, Noon))));
+        Assert.Equal(["b", "a", "c"], ExamplesOf(LeadDefinition.Named("small", 1).When(Employees.AtMost(100)), ("a", Employees.Is(50)), ("b", Employees.Is(95)), ("c", Employees.Is(1))));
+        Assert.Equal(["b", "a", "c"], ExamplesOf(
+            LeadDefinition.Named("scored", 1).When(Score.Named("s", 1).Engagement(Demo, 5).Build().AtLeast(10)), ("a", Demo.At(Noon, Noon, Noon)), ("b", Demo.At(Noon, Noon)), ("c", Demo.At(Noon, Noon, Noon, Noon))));
         Assert.Equal(["b", "a", "c"], ExamplesOf(spring, ("a", Renewal.Is(Day(85))), ("b", Renewal.Is(Day(2))), ("c", Renewal.Is(Day(40)))));
 
         static Instant Day(int day) => Noon + Duration.FromDays(day);
