@@ -120,6 +120,31 @@ public sealed class EvidenceExamples
     }
 
     [Fact]
+    public void Leads_as_near_are_named_in_the_order_of_their_ids_and_groups_in_that_of_their_reasons()
+    {
+        PastLead[] leads = [Refused("d", null), Refused("c", "too small"), Refused("b", "no need"), Refused("f", "no budget"), Refused("e", "no budget")];
+
+        var groups = DisagreementReport.Of(_large, leads).Groups;
+
+        Assert.Equal(["no budget", "no need", "too small", null], groups.Select(group => group.Reason));
+        Assert.Equal(["e", "f"], groups[0].Examples);
+
+        static PastLead Refused(string id, string? reason) =>
+            new(LeadProfile.Of(Employees.Is(60)), Noon, LeadFate.Lost, id, accepted: false, refusedReason: reason);
+    }
+
+    [Theory]
+    [InlineData(1_000, 50)]
+    [InlineData(50, 1_000)]
+    public void Precision_does_not_change_where_one_version_is_met_by_no_decided_lead(int before, int after)
+    {
+        var comparison = DefinitionComparison.Of(
+            LeadDefinition.Named("large", 1).When(Employees.AtLeast(before)), LeadDefinition.Named("large", 2).When(Employees.AtLeast(after)), _table);
+
+        Assert.Equal((null, null), (comparison.PrecisionChange.Value, comparison.PrecisionChange.Interval));
+    }
+
+    [Fact]
     public void Two_versions_side_by_side()
     {
         var comparison = DefinitionComparison.Of(_large, _middle, _table);
