@@ -198,7 +198,7 @@ public sealed class DefinitionsJsonLaws
         {
             long started = Stopwatch.GetTimestamp();
             var refused = Assert.Throws<InvalidDefinitionException>(() => DefinitionsJson.Read(json));
-            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20), $"{name} took {Stopwatch.GetElapsedTime(started)}");
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(2), $"{name} took {Stopwatch.GetElapsedTime(started)}");
             Assert.True(refused.Message.Length < 1_000_000, $"{name}: the message has {refused.Message.Length} characters");
         }
 
