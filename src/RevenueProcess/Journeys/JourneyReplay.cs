@@ -33,9 +33,9 @@ public sealed class JourneyReplay
         _triggers = process.Triggers.Count;
         _judge = new ConditionJudge(process.Transitions.SelectMany(row => row.Gate.Definitions).SelectMany(definition => definition.Leaves));
         var byCell = process.Transitions.ToLookup(row => (row.From, row.Trigger));
-        _rows = [.. process.Stages.SelectMany(stage => process.Triggers.Select(trigger => Compiled(byCell[(stage, trigger)])))];
+        _rows = [.. process.Stages.SelectMany(stage => process.Triggers.Select(trigger => ReplayRows.Of(byCell[(stage, trigger)], _judge)))];
         var byStage = process.Transitions.ToLookup(row => row.From);
-        _routes = [.. process.Stages.Select(stage => Compiled(byStage[stage].Where(_ => !stage.Holds)))];
+        _routes = [.. process.Stages.Select(stage => ReplayRows.Of(byStage[stage].Where(_ => !stage.Holds), _judge))];
         _failed = new int[_rows.Concat(_routes).Max(rows => rows.Conditions)];
     }
 
@@ -61,8 +61,8 @@ public sealed class JourneyReplay
     {
         ArgumentNullException.ThrowIfNull(profile);
         var stage = at is null ? Process.Entries[0] : Process[at];
+        (_stage, FailedCount) = (null, 0);
         _judge.Take(profile);
-        FailedCount = 0;
         _stage = Route(stage, now);
     }
 
@@ -80,7 +80,7 @@ public sealed class JourneyReplay
     /// refused.
     /// </summary>
     /// <param name="trigger">What is asked.</param>
-    /// <param name="now">When.</param>
+    /// <param name="now">When it is asked, which is also when its gates are judged.</param>
     /// <exception cref="ArgumentException">The process has no such trigger.</exception>
     /// <exception cref="InvalidOperationException">No lead was started.</exception>
     public Transition? Fire(string trigger, Instant now) => Fire(Process.OrdinalOf(trigger), now);
@@ -125,6 +125,4 @@ public sealed class JourneyReplay
 
         return stage;
     }
-
-    private ReplayRows Compiled(IEnumerable<Transition> rows) => new(rows, _judge);
 }

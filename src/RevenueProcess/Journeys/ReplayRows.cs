@@ -5,9 +5,14 @@ namespace RevenueProcess;
 /// <summary>Rows of which the first whose gate is met is taken, compiled for a replay.</summary>
 internal sealed class ReplayRows
 {
+    private static readonly ReplayRows _none = new([]);
     private readonly Row[] _rows;
 
-    public ReplayRows(IEnumerable<Transition> rows, ConditionJudge judge) => _rows = [.. rows.Select(row => new Row(row, judge))];
+    private ReplayRows(Row[] rows) => _rows = rows;
+
+    /// <summary>The rows, in the order in which they are tried. Most triggers lead nowhere from most stages: those share one object.</summary>
+    public static ReplayRows Of(IEnumerable<Transition> rows, ConditionJudge judge) =>
+        rows.Select(row => new Row(row, judge)).ToArray() is { Length: > 0 } compiled ? new ReplayRows(compiled) : _none;
 
     /// <summary>How many conditions the rows have together.</summary>
     public int Conditions => _rows.Sum(row => row.Conditions.Length);

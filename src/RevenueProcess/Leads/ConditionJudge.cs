@@ -10,6 +10,8 @@ internal sealed class ConditionJudge
 {
     private readonly Dictionary<LeafCriterion, int> _numbers = new(SameCondition.Comparer);
     private readonly LeafCriterion[] _conditions;
+
+    /// <summary>1 where the lead at hand fails the timeless condition of that number, else 0.</summary>
     private readonly int[] _timeless;
     private readonly (SignalCriterion Criterion, int Cursor)[] _signals;
     private readonly SignalCursor[] _cursors;

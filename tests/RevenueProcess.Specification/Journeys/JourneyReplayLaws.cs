@@ -156,6 +156,10 @@ public sealed class JourneyReplayLaws
         fails = false;
         Assert.NotNull(replay.Fire("ask", Examples.Now));
         Assert.Equal("customer", replay.Stage.Id);
+
+        fails = true;
+        Assert.Throws<TimeoutException>(() => replay.Start(LeadProfile.Empty, Examples.Now, "check"));
+        Assert.Throws<InvalidOperationException>(() => replay.Stage);
     }
 
     private static void Begin(JourneyReplay replay, Walk walk) => replay.Start(walk.First, walk.Start, walk.Entry);
