@@ -95,12 +95,10 @@ internal sealed class ExplanationParagraph
 
     private static string Wanted(Explanation leaf, bool negated)
     {
-        var must = Must(negated ? Negated(leaf.Required) : leaf.Required);
-        return leaf.Actual.StartsWith("was ", StringComparison.Ordinal) ? $"{Found(leaf)} but {must}"
-            : leaf.Actual == "unknown" ? $"{Found(leaf)} and {must}"
-            : leaf.Actual.StartsWith("last ", StringComparison.Ordinal) || leaf.Actual.Contains(", last ", StringComparison.Ordinal) || leaf.Actual == "never seen"
-                ? $"{Found(leaf)} ({Seen(must)})"
-            : $"{Found(leaf)} ({must})";
+        var required = negated ? Negated(leaf.Required) : leaf.Required;
+        return leaf.Actual.StartsWith("was ", StringComparison.Ordinal) ? $"{Found(leaf)} but {Must(required)}"
+            : leaf.Actual == "unknown" ? $"{Found(leaf)} and {Must(required)}"
+            : $"{Found(leaf)} ({Must(required, ofSignal: true)})";
     }
 
     // "was 20" and "unknown" of an attribute, "never seen", "last …" and "3 times, last …" of a signal; anything of a custom condition.
@@ -115,9 +113,6 @@ internal sealed class ExplanationParagraph
         var actual => $"{leaf.Subject}: {actual}",
     };
 
-    // "must be seen within 30 days".
-    private static string Seen(string must) => must.Contains("be seen", StringComparison.Ordinal) ? must : must.Replace("be ", "be seen ", StringComparison.Ordinal);
-
     private static string Negated(string required) => required.StartsWith(Not, StringComparison.Ordinal) ? required[Not.Length..] : Not + required;
 
     private static string Denied(string required) => required switch
@@ -127,7 +122,8 @@ internal sealed class ExplanationParagraph
         _ => Negated(required),
     };
 
-    private static string Must(string required)
+    // A signal must be seen within 30 days; a custom condition must hold whatever it found.
+    private static string Must(string required, bool ofSignal = false)
     {
         var not = required.StartsWith(Not, StringComparison.Ordinal);
         var bare = not ? required[Not.Length..] : required;
@@ -135,6 +131,7 @@ internal sealed class ExplanationParagraph
         {
             "holds" => "hold",
             _ when bare.StartsWith("contains ", StringComparison.Ordinal) => $"contain {bare["contains ".Length..]}",
+            _ when ofSignal && !bare.StartsWith("seen", StringComparison.Ordinal) => $"be seen {bare}",
             _ => $"be {bare}",
         };
         return $"must {(not ? Not : "")}{verb}";

@@ -26,7 +26,7 @@ public abstract class ScoreCriterion : LeafCriterion
         Contribution[] shown = [.. counted.Where(line => line.Points != 0).OrderByDescending(line => Math.Abs(line.Points)).Take(Shown)];
         var rest = counted.Count(line => line.Points != 0) - shown.Length;
         var unknown = counted.Where(line => line.Verdict == Verdict.Unknown).Select(line => line.Subject).Distinct(StringComparer.Ordinal).ToArray();
-        var known = shown.Length == 0 ? "" : $"{string.Join(", ", shown.AsEnumerable())}{(rest > 0 ? $", {Wording.Of(rest)} more" : "")}";
+        var known = $"{string.Join(", ", shown.AsEnumerable())}{(rest > 0 ? $", {Wording.Of(rest)} more" : "")}";
         var missing = unknown.Length == 0 ? "" : $"unknown: {string.Join(", ", unknown.Take(Shown))}{(unknown.Length > Shown ? $", {Wording.Of(unknown.Length - Shown)} more" : "")}";
         var because = string.Join("; ", new[] { known, missing }.Where(text => text.Length > 0));
         return because.Length == 0 ? $"was {Found(result)}" : $"was {Found(result)} ({because})";
