@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RevenueProcess.Benchmarks.Replay;
 
 /// <summary>Our side: a replay finds the destination, or the conditions that failed.</summary>
