@@ -1,25 +1,20 @@
 using NodaTime;
 using RevenueProcess.Specification.Funnel;
 using RevenueProcess.Specification.Journeys;
+using static RevenueProcess.Specification.Leads.LeadGenerators;
 
 namespace RevenueProcess.Specification.House;
 
 /// <summary>What a caller reads who made a mistake, in one file that a reader can judge: the thing, its value, and what was expected.</summary>
 public sealed class MistakesSpec
 {
-    private static readonly Instant _now = Instant.FromUtc(2026, 3, 2, 9, 0);
-    private static readonly NumberFact _employees = RevenueProcess.Fact.Number("employees");
-    private static readonly TextFact _country = RevenueProcess.Fact.Text("country");
-    private static readonly InstantFact _renewal = RevenueProcess.Fact.Instant("renewal");
-    private static readonly SignalFact _demo = RevenueProcess.Fact.Signal("demo request");
-
     [Fact]
     public void The_words_for_mistakes_are_the_approved_ones() => Approved.Is("House/Mistakes", string.Join("\n",
         Leads().Concat(Journeys()).Concat(Simulations()).Concat(Histories()).Concat(Numbers()).Select(SaidOf)));
 
     private static IEnumerable<Func<object?>> Leads()
     {
-        var leaf = _employees.AtLeast(1);
+        var leaf = Employees.AtLeast(1);
         var points = Score.Named("points", 1).Fit(1, leaf).Build();
         var graded = Score.Named("graded", 1).Fit(1, leaf).Grades(3, 2, 1).Build();
         var condition = new CustomCondition("approved", static (_, _) => CustomVerdict.Met("by hand"));
@@ -28,53 +23,53 @@ public sealed class MistakesSpec
         [
             () => RevenueProcess.Fact.Number(" "), () => RevenueProcess.Fact.Text("a\ud800"), () => RevenueProcess.Fact.Text(new string('x', 300) + "\ud800"),
             () => RevenueProcess.Fact.TextSet("products").Is("a", null!),
-            () => _employees.Between(2, 1), () => _employees.OneOf(), () => _country.OneOf(), () => _renewal.Between(_now, _now - Duration.FromDays(1)),
-            () => _demo.AtLeast(0), () => _demo.Within(Duration.Zero), () => _demo.Within(Duration.FromDays(36_526)),
+            () => Employees.Between(2, 1), () => Employees.OneOf(), () => Country.OneOf(), () => Renewal.Between(Noon, Noon - Duration.FromDays(1)),
+            () => Demo.AtLeast(0), () => Demo.Within(Duration.Zero), () => Demo.Within(Duration.FromDays(36_526)),
             () => Criterion.AllOf(), () => Criterion.AnyOf(leaf, null!), () => Criterion.AtLeastOf(0, leaf), () => Criterion.AtLeastOf(3, leaf, leaf),
             () => points.GradeWithin("A1"), () => graded.GradeWithin("A1"), () => Full().GradeWithin("E1", "A1"), () => Full().GradeWithin([null!]),
             () => Full().GradeWithin(), () => Full().GradeAtLeast(FitGrade.A, 0), () => Full().GradeAtLeast((FitGrade)9, 1),
-            () => LeadDefinition.Named(" ", 0).AgreedBy("a", "", "a").Meaning("\ud800").EffectiveFrom(_now).RetiredFrom(_now).When(leaf),
+            () => LeadDefinition.Named(" ", 0).AgreedBy("a", "", "a").Meaning("\ud800").EffectiveFrom(Noon).RetiredFrom(Noon).When(leaf),
             () => Score.Named("bands", 1).Fit(1, leaf).Grades(new("A", 1), new("A", 2), new("E", 3, 3), new("D", null, 1)).Build(),
             () => Score.Named("bands", 1).Fit(1, leaf).Levels(new("1", 9, 10), new("2", 5, 8), new("3", 2, 6), new("4", 1, 2)).Build(),
-            () => Vocabulary.Of([], [null!]), () => asking.Bind(CustomConditions.Of(condition, new CustomCondition("paid", static (_, _) => default))).Explain(LeadProfile.Empty, _now).Root.FailingText(-1),
-            () => LeadProfile.Of(_employees.Is(1), _employees.Is(2)), () => LeadProfile.Of(_employees.Is(1), RevenueProcess.Fact.Text("employees").Is("1")),
-            () => ((Verdict)7).Text(), () => Vocabulary.Of([null!]), () => asking.Evaluate(LeadProfile.Empty, _now),
+            () => Vocabulary.Of([], [null!]), () => asking.Bind(CustomConditions.Of(condition, new CustomCondition("paid", static (_, _) => default))).Explain(LeadProfile.Empty, Noon).Root.FailingText(-1),
+            () => LeadProfile.Of(Employees.Is(1), Employees.Is(2)), () => LeadProfile.Of(Employees.Is(1), RevenueProcess.Fact.Text("employees").Is("1")),
+            () => ((Verdict)7).Text(), () => Vocabulary.Of([null!]), () => asking.Evaluate(LeadProfile.Empty, Noon),
             () => CustomConditions.Of(condition, condition), () => asking.Bind(CustomConditions.Of(condition)), () => asking.Bind(CustomConditions.Of()),
             () => Score.Named("asked", 1).Fit(1, Criterion.Custom("approved")).Build().Bind(CustomConditions.Of()),
             () => Vocabulary.Of([asking]).Bind(CustomConditions.Of(condition)),
             () => Vocabulary.Of([LeadDefinition.Named("a", 1).When(leaf), LeadDefinition.Named("a", 2).When(leaf)]),
-            () => Vocabulary.Of([LeadDefinition.Named("a", 1).EffectiveFrom(_now).When(leaf), LeadDefinition.Named("a", 2).EffectiveFrom(_now).When(leaf)]),
+            () => Vocabulary.Of([LeadDefinition.Named("a", 1).EffectiveFrom(Noon).When(leaf), LeadDefinition.Named("a", 2).EffectiveFrom(Noon).When(leaf)]),
             () => DefinitionsJson.Write(Vocabulary.Of([LeadDefinition.Named("a", 1).When(Criterion.Meets(LeadDefinition.Named("b", 1).When(leaf))), LeadDefinition.Named("b", 1).When(!leaf)])),
             () => DefinitionsJson.Write(Vocabulary.Of([LeadDefinition.Named("a", 1).When(points.AtLeast(1))], [Score.Named("points", 1).Fit(2, leaf).Build()])),
             () => Vocabulary.Of([], [Score.Named("asked", 1).Fit(1, Criterion.Custom("approved")).Build()]).Bind(CustomConditions.Of(new("zeal", static (_, _) => default), new("calm", static (_, _) => default))),
-            () => _country.EqualTo("a\ud800"), () => Criterion.Custom(" "), () => new CustomCondition("\ud800", static (_, _) => default), () => new InvalidDefinitionException([]),
+            () => Country.EqualTo("a\ud800"), () => Criterion.Custom(" "), () => new CustomCondition("\ud800", static (_, _) => default), () => new InvalidDefinitionException([]),
         ];
 
-        Score Full() => Score.Named("full", 1).Fit(1, leaf).Engagement(_demo, 1).Grades(3, 2, 1).Levels(3, 2, 1).Build();
+        Score Full() => Score.Named("full", 1).Fit(1, leaf).Engagement(Demo, 1).Grades(3, 2, 1).Levels(3, 2, 1).Build();
     }
 
     private static IEnumerable<Func<object?>> Journeys()
     {
         var process = Examples.Process;
         var (engine, replay) = (new JourneyEngine(process), new JourneyReplay(process));
-        var journey = engine.Start("journey", "lead", _now).Journey;
+        var journey = engine.Start("journey", "lead", Noon).Journey;
         var severalEntries = ProcessDefinition.Named("p", 1).Stage("inquiry").Stage("referral").Stage("customer", outcome: Outcome.Won).Entry("inquiry", "referral")
             .On("win", "inquiry", "customer").On("sign", "referral", "customer").Build();
         var asking = ProcessDefinition.Named("asking", 1).Stage("inquiry").Stage("customer", outcome: Outcome.Won)
             .On("win", "inquiry", "customer", LeadDefinition.Named("fine", 1).When(Criterion.Custom("approved"))).Build();
         return
         [
-            () => new JourneyEngine(asking), () => engine.Start("j", "lead", _now, at: "nowhere"), () => engine.Start("j", "lead", _now, at: "lost"), () => new JourneyEngine(severalEntries).Start("j", "lead", _now, at: "customer"),
+            () => new JourneyEngine(asking), () => engine.Start("j", "lead", Noon, at: "nowhere"), () => engine.Start("j", "lead", Noon, at: "lost"), () => new JourneyEngine(severalEntries).Start("j", "lead", Noon, at: "customer"),
             () => ProcessDefinition.Named("p", 1).Stage(new string('x', 60)).Stage(new string('y', 61), outcome: Outcome.Won).On("go", new string('x', 60), "nowhere").Build(),
             () => ProcessDefinition.Named("p", 1).Stage("a", within: Duration.Zero).Stage("b", outcome: Outcome.Won).Detour("d", team: " ").Exit("x", Outcome.Won).On("go", "a", "b").Build(),
-            () => engine.Fire(journey, "dance", LeadProfile.Empty, _now), () => new JourneyEngine(Told.Process).Fire(journey, "hand over", LeadProfile.Empty, _now),
-            () => new JourneyReplay(asking), () => replay.Fire("hand over", _now), () => replay.Fire(process.Triggers.Count, _now),
-            () => Done(() => replay.Learn(LeadProfile.Empty)), () => Done(() => replay.Start(LeadProfile.Empty, _now, "nowhere")),
+            () => engine.Fire(journey, "dance", LeadProfile.Empty, Noon), () => new JourneyEngine(Told.Process).Fire(journey, "hand over", LeadProfile.Empty, Noon),
+            () => new JourneyReplay(asking), () => replay.Fire("hand over", Noon), () => replay.Fire(process.Triggers.Count, Noon),
+            () => Done(() => replay.Learn(LeadProfile.Empty)), () => Done(() => replay.Start(LeadProfile.Empty, Noon, "nowhere")),
             .. new Func<StageEntered, StageEntered>[]
                 {
                     entered => entered with { Journey = "other" }, entered => entered with { Lead = "other" }, entered => entered with { Sequence = 9 }, entered => entered with { From = "nurture" },
-                    entered => entered with { At = _now - Duration.FromHours(1) }, entered => entered with { To = "nowhere" },
-                }.Select<Func<StageEntered, StageEntered>, Func<object?>>(wrong => () => journey.Apply(wrong(((Moved)engine.Fire(journey, "give up", LeadProfile.Empty, _now, "no answer")).Events[0]))),
+                    entered => entered with { At = Noon - Duration.FromHours(1) }, entered => entered with { To = "nowhere" },
+                }.Select<Func<StageEntered, StageEntered>, Func<object?>>(wrong => () => journey.Apply(wrong(((Moved)engine.Fire(journey, "give up", LeadProfile.Empty, Noon, "no answer")).Events[0]))),
             () => Journey.Fold(process, []), () => process["nowhere"], () => new ProcessCatalog([]), () => new ProcessCatalog([process]).Engine("nowhere"),
             () => new ProcessCatalog([process]).Engine(process.Name, 9),
         ];
@@ -84,10 +79,10 @@ public sealed class MistakesSpec
     {
         var process = Told.Process;
         var (stay, draw) = (StageBehaviour.Exponential(Duration.FromDays(1)), new SimulationDraw(seed: 1, number: 1));
-        var plan = SimulationPlan.Default(process, _now, _now + Duration.FromDays(9));
+        var plan = SimulationPlan.Default(process, Noon, Noon + Duration.FromDays(9));
         return
         [
-            () => SimulationPlan.Default(process, _now, _now), () => StageBehaviour.Exponential(Duration.Zero), () => StageBehaviour.LogNormal(Duration.FromDays(1), double.NaN),
+            () => SimulationPlan.Default(process, Noon, Noon), () => StageBehaviour.Exponential(Duration.Zero), () => StageBehaviour.LogNormal(Duration.FromDays(1), double.NaN),
             () => stay.Choosing("a", -1), () => stay.Choosing("a", 1, ("why", double.PositiveInfinity)), () => stay.Choosing("a", 1, ("why", 1), ("why", 2)),
             () => stay.Choosing("a").Choosing("b").Choosing("a"), () => draw.OneOf<int>([]), () => draw.WeightedIndex([0, 0]), () => draw.Exponential(double.NaN),
             () => Fit("nowhere", stay), () => Fit("check", stay), () => Fit("inquiry", stay.Choosing("fly").Choosing("swim")), () => Fit("customer", stay.Choosing("fly")),
@@ -119,7 +114,7 @@ public sealed class MistakesSpec
         () => Lives([], []), () => Lives([[2, 1]], []), () => Lives([[1]], [3, 2]), () => Lives([[1]], [], 1, 2, 3),
         () => KaplanMeier.Of(Lives([[5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5], [5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5]], []), cause: 1), () => AalenJohansen.Of(Lives([[5]], [])).Incidence(-1),
         () => Rate.Of(1, 2).Minus(Rate.Of(1, 2, confidence: 0.9)), () => Rate.Of(3, 2), () => Rate.Of(-1, 2), () => Rate.Of(1, 2, confidence: 1),
-        () => new CalendarPeriod(_now, _now, "2026-03"), () => new CalendarPeriod(_now, _now + Duration.Epsilon, " "), () => new CalendarPeriod(_now, _now + Duration.Epsilon, null!),
+        () => new CalendarPeriod(Noon, Noon, "2026-03"), () => new CalendarPeriod(Noon, Noon + Duration.Epsilon, " "), () => new CalendarPeriod(Noon, Noon + Duration.Epsilon, null!),
         () => AalenJohansen.Of(Lives([[5]], [])).Incidence(1), () => AalenJohansen.Of(Lives([[5]], [])).IncidenceAt(-1, 0), () => new Interval(2, 1), () => new Interval(double.NaN, 1),
     ];
 
