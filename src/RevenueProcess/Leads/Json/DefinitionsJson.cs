@@ -62,7 +62,7 @@ public static class DefinitionsJson
         }
 
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = LeadDefinitionJson.JsonDepth }))
+        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DocumentText.MaxDepth }))
         {
             writer.WriteStartObject();
             writer.WritePropertyName("definitions");

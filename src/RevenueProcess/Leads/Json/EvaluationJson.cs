@@ -26,7 +26,7 @@ public static class EvaluationJson
     {
         ArgumentNullException.ThrowIfNull(evaluation);
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = LeadDefinitionJson.JsonDepth }))
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DocumentText.MaxDepth }))
         {
             writer.WriteStartObject();
             writer.WriteString("definition", evaluation.Definition);

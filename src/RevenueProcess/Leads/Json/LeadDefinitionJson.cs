@@ -7,12 +7,6 @@ namespace RevenueProcess;
 /// </summary>
 internal static class LeadDefinitionJson
 {
-    /// <summary>
-    /// How deep JSON must be allowed to nest for the deepest criterion, inside a document that nests 16 deep itself; the default of
-    /// System.Text.Json, 64, is too little. Each criterion takes an object and a list.
-    /// </summary>
-    public const int JsonDepth = (2 * Criterion.MaxDepth) + 16;
-
     /// <summary>The definitions that have no faults, by name. All faults are added to the list, with paths that begin with the given one.</summary>
     public static IReadOnlyDictionary<string, LeadDefinition> ReadAll(
         JsonElement? array, string path, List<Fault> faults, JsonElement? scores = null, string scoresPath = "")

@@ -8,7 +8,7 @@ namespace RevenueProcess;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    MaxDepth = LeadDefinitionJson.JsonDepth,
+    MaxDepth = DocumentText.MaxDepth,
     NewLine = "\n",
     IndentSize = 2)]
 [JsonSerializable(typeof(ProcessRecord))]

@@ -41,7 +41,7 @@ public sealed class DefinitionsJsonLaws
     public bool The_lists_may_stand_in_any_order(LeadDefinition definition, Score score)
     {
         using JsonDocument document = JsonDocument.Parse(
-            DefinitionsJson.Write(Vocabulary.Of([definition], [score])), new() { MaxDepth = LeadDefinitionJson.JsonDepth });
+            DefinitionsJson.Write(Vocabulary.Of([definition], [score])), new() { MaxDepth = DocumentText.MaxDepth });
         string Reversed(string key) => $"\"{key}\":[{string.Join(',', document.RootElement.GetProperty(key).EnumerateArray().Reverse().Select(one => one.GetRawText()))}]";
         Vocabulary read = DefinitionsJson.Read($"{{{Reversed("scores")},{Reversed("definitions")}}}");
         return definition.Equals(read.Find(definition.Name, definition.Version)) && score.Equals(read.FindScore(score.Name, score.Version));

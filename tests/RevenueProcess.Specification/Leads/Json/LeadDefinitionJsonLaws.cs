@@ -184,5 +184,5 @@ public sealed class LeadDefinitionJsonLaws
             : (new Dictionary<string, LeadDefinition>(StringComparer.Ordinal), faults);
     }
 
-    private static JsonDocument Parse(string json) => JsonDocument.Parse(json, new() { MaxDepth = LeadDefinitionJson.JsonDepth });
+    private static JsonDocument Parse(string json) => JsonDocument.Parse(json, new() { MaxDepth = DocumentText.MaxDepth });
 }

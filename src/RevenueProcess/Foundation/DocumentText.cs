@@ -11,6 +11,12 @@ internal static class DocumentText
     /// <summary>The longest document that is read, in bytes of UTF-8: 10 MiB.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
+    /// <summary>
+    /// How deep a document may nest: the deepest criterion has 64 levels of an object and a list each, inside a document that nests 16
+    /// deep itself. The default of System.Text.Json, 64, is too little.
+    /// </summary>
+    public const int MaxDepth = (2 * 64) + 16;
+
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The document; a key in it may still be one that cannot be read (<see cref="JsonKeys"/>).</summary>
@@ -50,7 +56,7 @@ internal static class DocumentText
         var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         try
         {
-            return JsonDocument.Parse(text.ToArray(), new JsonDocumentOptions { MaxDepth = LeadDefinitionJson.JsonDepth });
+            return JsonDocument.Parse(text.ToArray(), new JsonDocumentOptions { MaxDepth = MaxDepth });
         }
         catch (JsonException malformed)
         {

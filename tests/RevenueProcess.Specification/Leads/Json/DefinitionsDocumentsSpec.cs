@@ -77,7 +77,7 @@ public sealed partial class DefinitionsDocumentsSpec
         StringComparer.Ordinal);
 
     private static IEnumerable<string> FaultsOf(string json) => new SchemaValidator(Schema).Faults(
-        JsonDocument.Parse(json, new() { MaxDepth = LeadDefinitionJson.JsonDepth }).RootElement);
+        JsonDocument.Parse(json, new() { MaxDepth = DocumentText.MaxDepth }).RootElement);
 
     private static IEnumerable<string> KeysIn(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(key => key.Name);
 
