@@ -54,14 +54,9 @@ public sealed class RevenueProcessOptions
 
     internal IEnumerable<string> Faults()
     {
-        if (_processes.Count == 0)
+        foreach (var fault in ProcessCatalog.Faults(_processes))
         {
-            yield return "no process is added; add at least one";
-        }
-
-        foreach (var rivals in _processes.GroupBy(process => (process.Name, process.Version)).Where(group => group.Count() > 1))
-        {
-            yield return $"{rivals.First()} is added with two contents; a definition never changes, so a change is a new version";
+            yield return fault;
         }
 
         foreach (var process in Vocabulary is null ? [] : _processes)

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using static System.FormattableString;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// The processes that a host knows, every version of each. Folding finds the definition of an event here; the engines, one a version, are
+/// shared by all.
+/// </summary>
+/// <remarks>Immutable; safe to share between threads.</remarks>
+public sealed class ProcessCatalog
+{
+    private readonly Dictionary<(string Name, int Version), Lazy<JourneyEngine>> _engines;
+    private readonly Dictionary<(string Name, int Version), ProcessDefinition> _processes;
+
+    /// <summary>A catalog of these processes. The same definition given twice counts once.</summary>
+    /// <param name="processes">At least one definition; several versions of one process may stand side by side.</param>
+    /// <exception cref="ArgumentException">There is none, or one version of a process comes with two contents.</exception>
+    public ProcessCatalog(params IReadOnlyList<ProcessDefinition> processes)
+    {
+        ArgumentNullException.ThrowIfNull(processes);
+        foreach (var process in processes)
+        {
+            ArgumentNullException.ThrowIfNull(process, nameof(processes));
+        }
+
+        if (Faults(processes).FirstOrDefault() is { } fault)
+        {
+            throw new ArgumentException($"The processes make no catalog: {fault}.", nameof(processes));
+        }
+
+        Processes = Array.AsReadOnly(processes.Distinct().ToArray());
+        _processes = Processes.ToDictionary(process => (process.Name, process.Version));
+        _engines = Processes.ToDictionary(
+            process => (process.Name, process.Version), process => new Lazy<JourneyEngine>(() => new JourneyEngine(process)));
+    }
+
+    /// <summary>Every version of every process, in the order in which they were given.</summary>
+    public IReadOnlyList<ProcessDefinition> Processes { get; }
+
+    /// <summary>The engine of a process: of its latest version, for new journeys, unless one is stated, for journeys that began under it.</summary>
+    /// <param name="process">The name of the process.</param>
+    /// <param name="version">The version; the latest unless stated.</param>
+    /// <returns>The one engine of that version, the same at every call.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is no such process or version, or the process asks custom conditions that are not bound.
+    /// </exception>
+    public JourneyEngine Engine(string process, int? version = null)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        var wanted = version ?? Processes.Where(known => known.Name == process).Select(known => known.Version).DefaultIfEmpty().Max();
+        return _engines.TryGetValue((process, wanted), out var engine)
+            ? engine.Value
+            : throw new ArgumentException(
+                version is null
+                    ? $"Process '{process}' is not in the catalog; it holds {string.Join(", ", Processes)}."
+                    : Invariant($"Process '{process}' v{version} is not in the catalog; it holds {string.Join(", ", Processes)}."),
+                nameof(process));
+    }
+
+    /// <summary>Finds one version of a process.</summary>
+    /// <param name="process">The name of the process.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="definition">The definition, or null.</param>
+    /// <returns>Whether the catalog has it.</returns>
+    public bool TryFind(string process, int version, [NotNullWhen(true)] out ProcessDefinition? definition)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return _processes.TryGetValue((process, version), out definition);
+    }
+
+    /// <summary>What keeps processes from making a catalog; none for those that do.</summary>
+    internal static IEnumerable<string> Faults(IReadOnlyList<ProcessDefinition> processes)
+    {
+        if (processes.Count == 0)
+        {
+            yield return "no process is added; add at least one";
+        }
+
+        foreach (var rivals in processes.Distinct().GroupBy(process => (process.Name, process.Version)).Where(group => group.Count() > 1))
+        {
+            yield return $"{rivals.First()} is added with two contents; a definition never changes, so a change is a new version";
+        }
+    }
+}
