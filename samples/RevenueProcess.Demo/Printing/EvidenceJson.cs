@@ -156,7 +156,7 @@ internal static class EvidenceJson
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, double? value, Interval? interval)
+    private static void WriteValue(Utf8JsonWriter json, double? value, Bounds? interval)
     {
         WriteNumber(json, "value", value);
         WriteNumber(json, "low", interval?.Low);

@@ -42,11 +42,11 @@ internal static class Shown
     {
         if (days.Value is not { } value)
         {
-            return days.Interval is { } bounds ? $"{Undefined} {Bounds(bounds, UnitOf(bounds.Low))}" : Undefined;
+            return days.Interval is { } bounds ? $"{Undefined} {Bracketed(bounds, UnitOf(bounds.Low))}" : Undefined;
         }
 
         var unit = UnitOf(value);
-        var interval = days.Interval is { } around ? $" {Bounds(around, unit)}" : string.Empty;
+        var interval = days.Interval is { } around ? $" {Bracketed(around, unit)}" : string.Empty;
         return $"{In(value, unit)} {unit.Name}{interval}";
     }
 
@@ -68,7 +68,7 @@ internal static class Shown
             ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss 'UTC'").Format(instant.InUtc().LocalDateTime)
             : $"{OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<m>").Format(instant.InZone(zone).ToOffsetDateTime())} in {zone.Id}";
 
-    private static string Share(double? value, Interval? interval) =>
+    private static string Share(double? value, Bounds? interval) =>
         value is null ? Undefined
         : interval is { } around ? $"{Share(value)} [{Percent(around.Low)}, {Percent(around.High)}]"
         : Share(value);
@@ -77,7 +77,7 @@ internal static class Shown
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Bounds(Interval interval, (string Name, double PerDay) unit) =>
+    private static string Bracketed(Bounds interval, (string Name, double PerDay) unit) =>
         double.IsFinite(interval.High) ? $"[{In(interval.Low, unit)}, {In(interval.High, unit)}]" : $"[{In(interval.Low, unit)}, ∞)";
 
     private static string In(double days, (string Name, double PerDay) unit) => (days * unit.PerDay).ToString("#,0.0", CultureInfo.InvariantCulture);

@@ -247,7 +247,7 @@ public static class FunnelReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteBounds(Utf8JsonWriter json, string low, string high, Interval? interval)
+    private static void WriteBounds(Utf8JsonWriter json, string low, string high, Bounds? interval)
     {
         WriteNumber(json, low, interval?.Low);
         WriteNumber(json, high, interval?.High);

@@ -91,7 +91,7 @@ public sealed class AalenJohansen
 
     private Estimate Undefined(int cause) => Of(cause, value: null, interval: null);
 
-    private Estimate Of(int cause, double? value, Interval? interval)
+    private Estimate Of(int cause, double? value, Bounds? interval)
     {
         var events = _table.EventsOf(cause);
         return Estimate.Of(value, interval, EstimateUnit.Share, events, _table.EventCount - events, _table.CensoredCount);
@@ -100,7 +100,7 @@ public sealed class AalenJohansen
     // Where everyone ends by the cause the steps add up to 1 but for rounding; to take what is missing for a share would give [0, 1].
     private static bool IsCertain(in IncidenceSums sums) => sums.Incidence >= 1 - 1e-12;
 
-    private Interval? Around(in IncidenceSums sums)
+    private Bounds? Around(in IncidenceSums sums)
     {
         var incidence = sums.Incidence;
         if (incidence <= 0 || IsCertain(sums))
@@ -110,6 +110,6 @@ public sealed class AalenJohansen
 
         var logRest = double.LogP1(-incidence);
         var spread = Math.Exp(_z * Math.Sqrt(sums.Variance) / ((1 - incidence) * -logRest));
-        return new Interval(-double.ExpM1(logRest / spread), -double.ExpM1(logRest * spread));
+        return new Bounds(-double.ExpM1(logRest / spread), -double.ExpM1(logRest * spread));
     }
 }

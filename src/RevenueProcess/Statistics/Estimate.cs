@@ -9,7 +9,7 @@ namespace RevenueProcess;
 /// </remarks>
 public sealed record Estimate
 {
-    private Estimate(double? value, Interval? interval, EstimateUnit unit, long events, long competing, long censored)
+    private Estimate(double? value, Bounds? interval, EstimateUnit unit, long events, long competing, long censored)
     {
         Value = value;
         Interval = interval;
@@ -23,7 +23,7 @@ public sealed record Estimate
     public double? Value { get; }
 
     /// <summary>The confidence interval, in <see cref="Unit"/>; null where it is not defined.</summary>
-    public Interval? Interval { get; }
+    public Bounds? Interval { get; }
 
     /// <summary>What value and interval are measured in.</summary>
     public EstimateUnit Unit { get; }
@@ -49,7 +49,7 @@ public sealed record Estimate
     /// <param name="censored">Subjects that had not ended; at least 0.</param>
     /// <returns>The estimate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite or a count is negative.</exception>
-    public static Estimate Of(double? value, Interval? interval, EstimateUnit unit, long events, long competing, long censored)
+    public static Estimate Of(double? value, Bounds? interval, EstimateUnit unit, long events, long competing, long censored)
     {
         if (value is { } number)
         {
@@ -75,7 +75,7 @@ public sealed record Estimate
         Require.StrictlyBetween(factor, 0, double.PositiveInfinity);
         return Of(
             Value * factor,
-            Interval is { } bounds ? new Interval(bounds.Low * factor, bounds.High * factor) : null,
+            Interval is { } bounds ? new Bounds(bounds.Low * factor, bounds.High * factor) : null,
             unit,
             Events,
             Competing,

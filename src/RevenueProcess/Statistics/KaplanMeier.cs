@@ -137,7 +137,7 @@ public sealed class KaplanMeier
             value = ((double)flat + _table.LastAge!.Value) / 2;
         }
 
-        return Shown(value, low is { } from ? new Interval(from, high) : null, EstimateUnit.Age);
+        return Shown(value, low is { } from ? new Bounds(from, high) : null, EstimateUnit.Age);
     }
 
     /// <summary>The mean age at the end, counting no age beyond a horizon: ∫ S from 0 to the horizon.</summary>
@@ -225,7 +225,7 @@ public sealed class KaplanMeier
 
     private bool Known(uint age, double survival) => _table.Subjects > 0 && (survival <= 0 || age <= _table.LastAge);
 
-    private Estimate Shown(double? value, Interval? interval, EstimateUnit unit)
+    private Estimate Shown(double? value, Bounds? interval, EstimateUnit unit)
     {
         var events = _cause is { } one ? _table.EventsOf(one) : _table.EventCount;
         return Estimate.Of(value, interval, unit, events, _table.EventCount - events, _table.CensoredCount);

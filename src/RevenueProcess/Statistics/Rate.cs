@@ -32,7 +32,7 @@ public sealed record Rate
     public double? Value => Denominator == 0 ? null : (double)Numerator / Denominator;
 
     /// <summary>The confidence interval, inside [0, 1]; null for 0 ÷ 0. Computed at each reading.</summary>
-    public Interval? Interval => Denominator == 0 ? null : RateBounds.Of(Method, Numerator, Denominator, Confidence);
+    public Bounds? Interval => Denominator == 0 ? null : RateBounds.Of(Method, Numerator, Denominator, Confidence);
 
     /// <summary>Makes a rate from its counts.</summary>
     /// <param name="numerator">How many have the property; from 0 to <paramref name="denominator"/>.</param>
@@ -70,7 +70,7 @@ public sealed record Rate
         var me = RateBounds.Of(RateInterval.Wilson, Numerator, Denominator, Confidence);
         var they = RateBounds.Of(RateInterval.Wilson, other.Numerator, other.Denominator, Confidence);
         var difference = mine - theirs;
-        var interval = new Interval(
+        var interval = new Bounds(
             Math.Max(-1, difference - double.Hypot(mine - me.Low, they.High - theirs)),
             Math.Min(1, difference + double.Hypot(me.High - mine, theirs - they.Low)));
         return Estimate.Of(difference, interval, EstimateUnit.Share, events, competing, censored: 0);
@@ -94,7 +94,7 @@ public sealed record Rate
         var events = Numerator + other.Numerator;
         var competing = Denominator + other.Denominator - events;
         double? ratio = Value is { } mine && other.Value is { } theirs && theirs > 0 ? mine / theirs : null;
-        Interval? interval = Denominator > 0 && other.Denominator > 0 && events > 0 ? RatioBounds.Koopman(this, other) : null;
+        Bounds? interval = Denominator > 0 && other.Denominator > 0 && events > 0 ? RatioBounds.Koopman(this, other) : null;
         return Estimate.Of(ratio, interval, EstimateUnit.Ratio, events, competing, censored: 0);
     }
 

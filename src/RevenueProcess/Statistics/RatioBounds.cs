@@ -7,7 +7,7 @@ internal static class RatioBounds
     private const int Steps = 100;
 
     /// <summary>The bounds; both denominators are positive, and so is one of the numerators.</summary>
-    public static Interval Koopman(Rate one, Rate other)
+    public static Bounds Koopman(Rate one, Rate other)
     {
         double x = one.Numerator;
         double m = one.Denominator;
@@ -17,7 +17,7 @@ internal static class RatioBounds
         var middle = x == 0 ? -Farthest : y == 0 ? Farthest : Math.Log(x / m) - Math.Log(y / n);
         var low = x == 0 ? 0 : Math.Exp(Cross(-Farthest, middle));
         var high = y == 0 ? double.PositiveInfinity : Math.Exp(Cross(Farthest, middle));
-        return new Interval(low, Math.Max(low, high));
+        return new Bounds(low, Math.Max(low, high));
 
         // The place between a ratio that is rejected and one that is not.
         double Cross(double rejected, double kept)

@@ -9,7 +9,7 @@ namespace RevenueProcess;
 internal static class RocArea
 {
     /// <summary>The area, null if a class is empty; and its interval, null if a class has fewer than two or the variance is 0.</summary>
-    public static (double? Area, Interval? Interval) Of(double[] positives, double[] negatives, double confidence)
+    public static (double? Area, Bounds? Interval) Of(double[] positives, double[] negatives, double confidence)
     {
         var (m, n) = (positives.Length, negatives.Length);
         if (m == 0 || n == 0)
@@ -28,7 +28,7 @@ internal static class RocArea
 
         var deviation = Math.Sqrt((above / (m - 1.0) / m) + (below / (n - 1.0) / n));
         var half = NormalQuantile.TwoSided(confidence) * deviation;
-        return (area, half == 0 ? null : new Interval(Math.Max(0, area - half), Math.Min(1, area + half)));
+        return (area, half == 0 ? null : new Bounds(Math.Max(0, area - half), Math.Min(1, area + half)));
     }
 
     // Twice the number beaten, ties once, is whole: the sum is exact, so the order of leads cannot show.

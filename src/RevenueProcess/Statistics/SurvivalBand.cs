@@ -15,7 +15,7 @@ internal readonly struct SurvivalBand(SurvivalInterval method, double confidence
     public double SquaredReach => _z * _z;
 
     /// <summary>The interval of S from Greenwood's sum; null at 0 and 1, where no method has one.</summary>
-    public Interval? At(double survival, double greenwood)
+    public Bounds? At(double survival, double greenwood)
     {
         if (survival <= 0 || survival >= 1)
         {
@@ -27,18 +27,18 @@ internal readonly struct SurvivalBand(SurvivalInterval method, double confidence
         {
             case SurvivalInterval.LogLog:
                 var spread = Math.Exp(reach / -Math.Log(survival));
-                return new Interval(Math.Pow(survival, spread), Math.Pow(survival, 1 / spread));
+                return new Bounds(Math.Pow(survival, spread), Math.Pow(survival, 1 / spread));
             case SurvivalInterval.Log:
-                return new Interval(survival * Math.Exp(-reach), Math.Min(1, survival * Math.Exp(reach)));
+                return new Bounds(survival * Math.Exp(-reach), Math.Min(1, survival * Math.Exp(reach)));
             default:
-                return new Interval(Math.Max(0, survival * (1 - reach)), Math.Min(1, survival * (1 + reach)));
+                return new Bounds(Math.Max(0, survival * (1 - reach)), Math.Min(1, survival * (1 + reach)));
         }
     }
 
     /// <summary>The interval mean ± z √variance of a number that is not negative.</summary>
-    public Interval Around(double mean, double variance)
+    public Bounds Around(double mean, double variance)
     {
         var reach = _z * Math.Sqrt(variance);
-        return new Interval(Math.Max(0, mean - reach), mean + reach);
+        return new Bounds(Math.Max(0, mean - reach), mean + reach);
     }
 }

@@ -10,4 +10,4 @@ namespace RevenueProcess;
 /// <param name="Survival">The share that survives beyond this age, from 0 to 1.</param>
 /// <param name="Interval">The pointwise interval of the survival; null where it is not defined.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct SurvivalPoint(uint Age, long AtRisk, long Events, double Survival, Interval? Interval);
+public readonly record struct SurvivalPoint(uint Age, long AtRisk, long Events, double Survival, Bounds? Interval);

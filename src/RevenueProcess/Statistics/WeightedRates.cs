@@ -9,7 +9,7 @@ namespace RevenueProcess;
 internal static class WeightedRates
 {
     /// <summary>The sum and its interval; null if a rate with a weight other than 0 is undefined.</summary>
-    public static (double Value, Interval Interval)? Sum(params ReadOnlySpan<(double Weight, Rate Rate)> terms)
+    public static (double Value, Bounds Interval)? Sum(params ReadOnlySpan<(double Weight, Rate Rate)> terms)
     {
         var (value, down, up) = (0.0, 0.0, 0.0);
         foreach (var (weight, rate) in terms)
@@ -31,6 +31,6 @@ internal static class WeightedRates
             up = double.Hypot(up, weight * above);
         }
 
-        return (value, new Interval(value - down, value + up));
+        return (value, new Bounds(value - down, value + up));
     }
 }

@@ -115,7 +115,7 @@ public sealed class MistakesSpec
         () => KaplanMeier.Of(Lives([[5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5], [5]], [], 5)).Median, () => KaplanMeier.Of(Lives([[5]], []), cause: 1), () => AalenJohansen.Of(Lives([[5]], [])).Incidence(-1),
         () => Rate.Of(1, 2).Minus(Rate.Of(1, 2, confidence: 0.9)), () => Rate.Of(3, 2), () => Rate.Of(-1, 2), () => Rate.Of(1, 2, confidence: 1),
         () => new CalendarPeriod(Noon, Noon, "2026-03"), () => new CalendarPeriod(Noon, Noon + Duration.Epsilon, " "), () => new CalendarPeriod(Noon, Noon + Duration.Epsilon, null!),
-        () => AalenJohansen.Of(Lives([[5]], [])).Incidence(1), () => AalenJohansen.Of(Lives([[5]], [])).IncidenceAt(-1, 0), () => new Interval(2, 1), () => new Interval(double.NaN, 1),
+        () => AalenJohansen.Of(Lives([[5]], [])).Incidence(1), () => AalenJohansen.Of(Lives([[5]], [])).IncidenceAt(-1, 0), () => new Bounds(2, 1), () => new Bounds(double.NaN, 1),
     ];
 
     private static LifeTable Lives(uint[][] causes, uint[] censored, params uint[] lateEntries) =>

@@ -98,7 +98,7 @@ public class KaplanMeierLaws
             var curve = km.Curve();
             uint? low = curve.Where(point => (point.Interval?.Low ?? point.Survival) <= 0.5).Select(point => (uint?)point.Age).FirstOrDefault();
             uint? high = curve.Where(point => point.Interval?.High <= 0.5).Select(point => (uint?)point.Age).FirstOrDefault();
-            Assert.Equal(low is { } from ? new Interval(from, high ?? double.PositiveInfinity) : (Interval?)null, km.Median.Interval);
+            Assert.Equal(low is { } from ? new Bounds(from, high ?? double.PositiveInfinity) : (Bounds?)null, km.Median.Interval);
         }
     }
 

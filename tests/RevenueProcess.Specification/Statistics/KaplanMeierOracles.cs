@@ -12,7 +12,7 @@ public class KaplanMeierOracles
     {
         var median = KaplanMeier.Of(Maintained, SurvivalInterval.Log).Median;
         Assert.Equal(31, median.Value);
-        Assert.Equal(new Interval(18, double.PositiveInfinity), median.Interval);
+        Assert.Equal(new Bounds(18, double.PositiveInfinity), median.Interval);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public class KaplanMeierOracles
     {
         var median = KaplanMeier.Of(Nonmaintained, SurvivalInterval.Log).Median;
         Assert.Equal(23, median.Value);
-        Assert.Equal(new Interval(8, double.PositiveInfinity), median.Interval);
+        Assert.Equal(new Bounds(8, double.PositiveInfinity), median.Interval);
     }
 
     [Theory]

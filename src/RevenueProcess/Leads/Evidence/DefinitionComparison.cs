@@ -75,7 +75,7 @@ public sealed record DefinitionComparison
                     ((stay.Decided / after) - (stay.Decided / before), stay.WinRate), (enter.Decided / after, enter.WinRate), (-leave.Decided / before, leave.WinRate));
             return sum is var (value, interval)
                 ? Estimate.Of(
-                    value, new Interval(Math.Max(-1, interval.Low), Math.Min(1, interval.High)), EstimateUnit.Share, all.Won, all.Lost, all.Open)
+                    value, new Bounds(Math.Max(-1, interval.Low), Math.Min(1, interval.High)), EstimateUnit.Share, all.Won, all.Lost, all.Open)
                 : Estimate.Of(value: null, interval: null, EstimateUnit.Share, all.Won, all.Lost, all.Open);
         }
     }

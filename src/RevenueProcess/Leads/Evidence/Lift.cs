@@ -20,12 +20,12 @@ internal static class Lift
         var value = (double)part.Won * all.Decided / ((double)part.Decided * all.Won);
         if (rest.Decided == 0)
         {
-            return Estimate.Of(value, new Interval(value, value), EstimateUnit.Ratio, all.Won, all.Lost, all.Open);
+            return Estimate.Of(value, new Bounds(value, value), EstimateUnit.Ratio, all.Won, all.Lost, all.Open);
         }
 
         var share = (double)part.Decided / all.Decided;
         var ratio = part.WinRate.DividedBy(rest.WinRate).Interval!.Value;
-        return Estimate.Of(value, new Interval(At(ratio.Low), At(ratio.High)), EstimateUnit.Ratio, all.Won, all.Lost, all.Open);
+        return Estimate.Of(value, new Bounds(At(ratio.Low), At(ratio.High)), EstimateUnit.Ratio, all.Won, all.Lost, all.Open);
 
         // A ratio of 0 gives 1 ÷ ∞, which is 0.
         double At(double ratio) => 1 / (share + ((1 - share) / ratio));

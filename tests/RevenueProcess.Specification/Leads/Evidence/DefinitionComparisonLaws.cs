@@ -39,7 +39,7 @@ public sealed class DefinitionComparisonLaws
         var comparison = DefinitionComparison.Of(definition, definition, leads);
         Assert.Empty(comparison.Changes);
         Assert.Equal(comparison.Before.Precision.Value is null ? null : 0.0, comparison.PrecisionChange.Value);
-        Assert.Equal(comparison.Before.Precision.Value is null ? null : new Interval(0, 0), comparison.PrecisionChange.Interval);
+        Assert.Equal(comparison.Before.Precision.Value is null ? null : new Bounds(0, 0), comparison.PrecisionChange.Interval);
     }
 
     [Property]

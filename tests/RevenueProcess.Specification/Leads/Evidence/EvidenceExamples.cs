@@ -62,7 +62,7 @@ public sealed class EvidenceExamples
 
     [Fact]
     public void A_definition_that_all_decided_leads_meet_has_lift_one() =>
-        Assert.Equal((1.0, new Interval(1, 1)), (DefinitionEvidence.Of(_large, Leads(3, 4, 1, Employees.Is(80))).Lift is var lift) ? (lift.Value!.Value, lift.Interval!.Value) : default);
+        Assert.Equal((1.0, new Bounds(1, 1)), (DefinitionEvidence.Of(_large, Leads(3, 4, 1, Employees.Is(80))).Lift is var lift) ? (lift.Value!.Value, lift.Interval!.Value) : default);
 
     [Fact]
     public void A_definition_that_finds_all_that_was_won_has_the_greatest_lift_possible()

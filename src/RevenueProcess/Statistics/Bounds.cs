@@ -3,24 +3,24 @@ using System.Runtime.InteropServices;
 
 namespace RevenueProcess;
 
-/// <summary>A confidence interval, closed: <c>[Low, High]</c>, in the unit of the number it belongs to.</summary>
+/// <summary>The bounds of a confidence interval, closed: <c>[Low, High]</c>, in the unit of the number it belongs to.</summary>
 /// <remarks>
 /// <see cref="High"/> may be positive infinity: the data reached no upper bound. Neither bound is ever NaN. The default value is
-/// the interval <c>[0, 0]</c>. Equal when both bounds are equal.
+/// the bounds <c>[0, 0]</c>. Equal when both bounds are equal.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Interval
+public readonly record struct Bounds
 {
-    /// <summary>Makes an interval.</summary>
+    /// <summary>Makes bounds.</summary>
     /// <param name="low">The lower bound, finite.</param>
     /// <param name="high">The upper bound, at least <paramref name="low"/>; infinity if no upper bound was reached.</param>
     /// <exception cref="ArgumentException">A bound is NaN, the lower one is infinite, or they are in the wrong order.</exception>
-    public Interval(double low, double high)
+    public Bounds(double low, double high)
     {
         if (!double.IsFinite(low) || !(low <= high))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The interval is [{low}, {high}]; low must be finite and at most high."),
+                string.Create(CultureInfo.InvariantCulture, $"The bounds are [{low}, {high}]; low must be finite and at most high."),
                 nameof(low));
         }
 
@@ -38,11 +38,11 @@ public readonly record struct Interval
     public double Width => High - Low;
 
     /// <summary>Whether a value lies in <c>[Low, High]</c>, bounds included.</summary>
-    /// <param name="value">A value in the interval's unit.</param>
+    /// <param name="value">A value in the unit of the bounds.</param>
     /// <returns>True if it does; false for NaN.</returns>
     public bool Contains(double value) => value >= Low && value <= High;
 
-    /// <summary>The interval in invariant digits; an upper bound that was not reached prints as <c>∞)</c>.</summary>
+    /// <summary>The bounds in invariant digits; an upper bound that was not reached prints as <c>∞)</c>.</summary>
     /// <returns>A text such as <c>[0.1, 0.25]</c>.</returns>
     public override string ToString() => Shown(1, "0.####");
 
