@@ -5,8 +5,22 @@ namespace RevenueProcess;
 /// <summary>What a host registers: its processes, and the vocabulary that everyone shares.</summary>
 public sealed class RevenueProcessOptions
 {
-    private readonly List<ProcessDefinition> _processes = [];
-    private readonly Dictionary<string, CustomCondition> _conditions = new(StringComparer.Ordinal);
+    private readonly List<ProcessDefinition> _processes;
+    private readonly Dictionary<string, CustomCondition> _conditions;
+
+    /// <summary>Options with nothing in them, as a host's first call gets them.</summary>
+    public RevenueProcessOptions()
+        : this(earlier: null)
+    {
+    }
+
+    /// <summary>Options that start with what earlier ones hold and leave those as they are.</summary>
+    internal RevenueProcessOptions(RevenueProcessOptions? earlier)
+    {
+        _processes = [.. earlier?._processes ?? []];
+        _conditions = new(earlier?._conditions ?? [], StringComparer.Ordinal);
+        Vocabulary = earlier?.Vocabulary;
+    }
 
     /// <summary>The processes added so far; default none. At least one is required.</summary>
     public IReadOnlyList<ProcessDefinition> Processes => _processes;

@@ -31,16 +31,121 @@ public sealed class RevenueProcessServicesSpec
     }
 
     [Fact]
+    public void The_hosts_time_provider_is_the_clock_whether_it_comes_before_or_after()
+    {
+        var time = new StoppedTime(Instant.FromUtc(2026, 11, 23, 9, 0));
+        using var before = Container(services => services.AddSingleton<TimeProvider>(time).AddRevenueProcess(options => options.Add(Process("b2b", 1))));
+        using var after = Container(services => services.AddRevenueProcess(options => options.Add(Process("b2b", 1))).AddSingleton<TimeProvider>(time));
+
+        Assert.Equal(time.Now, before.GetRequiredService<IClock>().GetCurrentInstant());
+        Assert.Equal(time.Now, after.GetRequiredService<IClock>().GetCurrentInstant());
+    }
+
+    [Fact]
+    public void The_hosts_own_clock_goes_before_its_time_provider()
+    {
+        var clock = FakeClock.FromUtc(2026, 11, 23);
+        using var provider = Container(services => services
+            .AddSingleton<TimeProvider>(new StoppedTime(Instant.FromUtc(2020, 1, 1, 0, 0)))
+            .AddSingleton<IClock>(clock)
+            .AddRevenueProcess(options => options.Add(Process("b2b", 1))));
+
+        Assert.Same(clock, provider.GetRequiredService<IClock>());
+    }
+
+    [Fact]
     public void Registering_the_same_again_changes_nothing()
+    {
+        using var provider = Container(services => services
+            .AddRevenueProcess(options => options.Add(Process("b2b", 1)))
+            .AddRevenueProcess(options => options.Add(Process("b2b", 1))));
+
+        Assert.Equal("b2b v1", string.Join(", ", provider.GetRequiredService<ProcessCatalog>().Processes));
+        Assert.Single(provider.GetServices<ProcessCatalog>());
+        Assert.Single(provider.GetServices<Vocabulary>());
+        Assert.Single(provider.GetServices<IClock>());
+        Assert.Single(provider.GetServices<JourneyEngine>());
+        Assert.Single(provider.GetKeyedServices<JourneyEngine>("b2b"));
+    }
+
+    [Fact]
+    public void What_several_modules_register_adds_up()
+    {
+        using var provider = Container(services => services
+            .AddRevenueProcess(options => options.Add(Process("b2b", 1, gate: Asked("credit is fine"))).Condition("credit is fine", static (_, _) => CustomVerdict.Met("by hand")))
+            .AddRevenueProcess(options => options.Add(Process("b2c", 1)))
+            .AddRevenueProcess(options => options.Add(Process("b2b", 2))));
+
+        Assert.Equal("b2b v1, b2c v1, b2b v2", string.Join(", ", provider.GetRequiredService<ProcessCatalog>().Processes));
+        Assert.Equal(2, provider.GetRequiredKeyedService<JourneyEngine>("b2b").Process.Version);
+        Assert.True(provider.GetRequiredService<ProcessCatalog>().Engine("b2b", 1).Process.Definitions.Single().Leaves.OfType<CustomCriterion>().Single().IsBound);
+        Assert.Equal(["approved v1", "sales ready v1"], provider.GetRequiredService<Vocabulary>().Definitions.Select(each => each.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_call_unregisters_nothing()
     {
         var services = new ServiceCollection();
         services.AddRevenueProcess(options => options.Add(Process("b2b", 1)));
-        var once = services.Select(service => service.ServiceType).ToArray();
-        services.AddRevenueProcess(options => options.Add(Process("b2b", 1)));
+        var first = services.ToArray();
+        services.AddRevenueProcess(options => options.Add(Process("b2c", 1)));
 
-        Assert.Equal(once.Order(ByName), services.Select(service => service.ServiceType).Order(ByName));
-        using var provider = services.BuildServiceProvider(validateScopes: true);
-        Assert.Single(provider.GetRequiredService<ProcessCatalog>().Processes);
+        Assert.Equal(first, services.Take(first.Length));
+    }
+
+    [Fact]
+    public void A_container_keeps_what_it_was_built_with()
+    {
+        var services = new ServiceCollection();
+        using var provider = services.AddRevenueProcess(options => options.Add(Process("b2b", 1))).BuildServiceProvider();
+        services.AddRevenueProcess(options => options.Add(Process("b2c", 1)));
+
+        Assert.Equal("b2b v1", string.Join(", ", provider.GetRequiredService<ProcessCatalog>().Processes));
+        Assert.Equal("b2b v1", provider.GetRequiredService<JourneyEngine>().Process.ToString());
+    }
+
+    [Fact]
+    public void What_a_host_does_with_the_options_after_the_call_has_no_effect()
+    {
+        RevenueProcessOptions? kept = null;
+        var services = new ServiceCollection();
+        services.AddRevenueProcess(options => kept = options.Add(Process("b2b", 1)));
+        kept!.Add(Process("b2b", 1, buyer: "looking"));
+        using var provider = services.AddRevenueProcess(options => options.Add(Process("b2c", 1))).BuildServiceProvider();
+
+        Assert.Equal("b2b v1, b2c v1", string.Join(", ", provider.GetRequiredService<ProcessCatalog>().Processes));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_registration_that_fails_changes_nothing(bool isSecond)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IClock>(FakeClock.FromUtc(2026, 11, 23));
+        if (isSecond)
+        {
+            services.AddRevenueProcess(options => options.Add(Process("b2b", 1)));
+        }
+
+        var before = services.ToArray();
+        Action<RevenueProcessOptions>[] faulty =
+        [
+            options => options.Add(Process("b2b", 1)).Add(Process("b2b", 1, buyer: "looking")),
+            options => options.Add(Process("b2c", 1)).Use(Vocabulary.Of([])),
+            options => options.Add(Process("b2c", 1, gate: Asked("credit is fine"))),
+            options => options.Add(Process("b2b", 1)).Add(Process("b2c", 1, gate: Ready(employees: 10))), // one name, two meanings: no vocabulary
+            options => throw new InvalidOperationException($"The host fails after adding {options.Add(Process("b2c", 1)).Processes[^1]}."),
+        ];
+        foreach (var each in faulty)
+        {
+            Assert.ThrowsAny<Exception>(() => services.AddRevenueProcess(each));
+            Assert.Equal(before, services);
+        }
+
+        using var provider = services.AddRevenueProcess(options => options.Add(Process("b2b", 1))).BuildServiceProvider();
+        Assert.Equal("b2b v1", string.Join(", ", provider.GetRequiredService<ProcessCatalog>().Processes));
+        Assert.NotNull(provider.GetRequiredService<JourneyEngine>());
     }
 
     [Fact]
@@ -55,12 +160,38 @@ public sealed class RevenueProcessServicesSpec
     }
 
     [Fact]
-    public void With_several_processes_the_catalog_tells_them_apart()
+    public void Each_process_is_there_by_its_name()
     {
-        using var provider = Container(services => services.AddRevenueProcess(options => options.Add(Process("b2b", 1)).Add(Process("b2c", 1))));
+        using var provider = Container(services => services
+            .AddRevenueProcess(options => options.Add(Process("b2b", 1)).Add(Process("b2c", 1)).Add(Process("b2c", 2)))
+            .AddSingleton<Desk>());
 
-        Assert.Null(provider.GetService<JourneyEngine>());
-        Assert.Equal("b2c", provider.GetRequiredService<ProcessCatalog>().Engine("b2c").Process.Name);
+        Assert.Equal("b2c v2", provider.GetRequiredService<Desk>().Engine.Process.ToString());
+        Assert.Equal("b2b v1", provider.GetRequiredKeyedService<ProcessDefinition>("b2b").ToString());
+        Assert.Same(provider.GetRequiredService<ProcessCatalog>().Engine("b2b"), provider.GetRequiredKeyedService<JourneyEngine>("b2b"));
+        Assert.Null(provider.GetKeyedService<JourneyEngine>("b2g"));
+    }
+
+    [Fact]
+    public void With_one_name_the_key_may_be_left_out()
+    {
+        using var provider = Container(services => services.AddRevenueProcess(options => options.Add(Process("b2b", 1)).Add(Process("b2b", 2))));
+
+        Assert.Same(provider.GetRequiredKeyedService<JourneyEngine>("b2b"), provider.GetRequiredService<JourneyEngine>());
+        Assert.Equal("b2b v2", provider.GetRequiredService<ProcessDefinition>().ToString());
+    }
+
+    [Fact]
+    public void With_several_names_asking_without_a_key_names_the_keys()
+    {
+        using var provider = Container(services => services
+            .AddRevenueProcess(options => options.Add(Process("b2b", 1)))
+            .AddRevenueProcess(options => options.Add(Process("b2c", 1))));
+        const string message =
+            """There are 2 processes. Ask for an engine or a definition by the name of its process: [FromKeyedServices("b2b")], [FromKeyedServices("b2c")].""";
+
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => provider.GetService<JourneyEngine>()).Message);
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => provider.GetService<ProcessDefinition>()).Message);
         var unknown = Assert.Throws<ArgumentException>(() => provider.GetRequiredService<ProcessCatalog>().Engine("b2g"));
         Assert.Contains("'b2g' is not in the catalog; it holds b2b v1, b2c v1", unknown.Message, StringComparison.Ordinal);
     }
@@ -110,8 +241,6 @@ public sealed class RevenueProcessServicesSpec
         Assert.Contains("Process 'b2b' v3 is not in the catalog; it holds b2b v1, b2b v2.", version.Message, StringComparison.Ordinal);
     }
 
-    private static readonly Comparer<Type> ByName = Comparer<Type>.Create((one, other) => string.CompareOrdinal(one.FullName, other.FullName));
-
     private static ServiceProvider Container(Action<IServiceCollection> add)
     {
         var services = new ServiceCollection();
@@ -122,10 +251,24 @@ public sealed class RevenueProcessServicesSpec
     private static LeadDefinition Ready(int employees) =>
         LeadDefinition.Named("sales ready", 1).AgreedBy("marketing", "sales").When(_employees.AtLeast(employees));
 
-    private static ProcessDefinition Process(string name, int version, string buyer = "exploring") =>
+    private static LeadDefinition Asked(string condition) => LeadDefinition.Named("approved", 1).When(Criterion.Custom(condition));
+
+    private static ProcessDefinition Process(string name, int version, string buyer = "exploring", LeadDefinition? gate = null) =>
         ProcessDefinition.Named(name, version)
             .Stage("inquiry", team: "marketing", buyer: buyer)
             .Stage("customer", team: "sales", buyer: "using", outcome: Outcome.Won)
-            .On("win", "inquiry", "customer", gate: _salesReady)
+            .On("win", "inquiry", "customer", gate: gate ?? _salesReady)
             .Build();
+
+    private sealed class Desk([FromKeyedServices("b2c")] JourneyEngine engine)
+    {
+        public JourneyEngine Engine => engine;
+    }
+
+    private sealed class StoppedTime(Instant now) : TimeProvider
+    {
+        public Instant Now => now;
+
+        public override DateTimeOffset GetUtcNow() => now.ToDateTimeOffset();
+    }
 }

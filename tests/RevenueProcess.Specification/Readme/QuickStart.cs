@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace RevenueProcess.Specification.Readme;
@@ -123,6 +124,29 @@ public sealed class QuickStart
             """,
             printed.ToString(),
             ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void A_host_registers_its_processes_and_finds_each_by_its_name()
+    {
+        var services = new ServiceCollection();
+        var process = Define().Process;
+        var vocabulary = Vocabulary.Of(process.Definitions);
+        var renewals = ProcessDefinition.Named("renewals", version: 1)
+            .Stage("due", team: "success").Stage("renewed", team: "success", outcome: Outcome.Won).On("renew", from: "due", to: "renewed").Build();
+
+        #region register
+        services.AddRevenueProcess(options => options.Add(process).Use(vocabulary));
+        services.AddRevenueProcess(options => options.Add(renewals));        // another module: calls add up
+
+        using var provider = services.BuildServiceProvider();
+        var sales = provider.GetRequiredKeyedService<JourneyEngine>("b2b");  // in a constructor: [FromKeyedServices("b2b")] JourneyEngine
+        var anyVersion = provider.GetRequiredService<ProcessCatalog>();      // the engine of every version: for journeys that began under it
+        #endregion
+
+        Assert.Equal(process, sales.Process);
+        Assert.Same(sales, anyVersion.Engine("b2b", version: 1));
+        Assert.Equal(renewals, anyVersion.Engine("renewals").Process);
     }
 
     private static (ProcessDefinition Process, NumberFact Employees, SignalFact Demo) Define()
