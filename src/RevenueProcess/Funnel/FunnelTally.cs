@@ -166,7 +166,7 @@ public sealed class FunnelTally
             entries += MoveCount(source, from.Ordinal);
         }
 
-        var by = new long[Enum.GetValues<Leak>().Length];
+        var by = new long[Enum.GetValues<VisitFate>().Length];
         var left = 0L;
         foreach (var to in Process.Stages)
         {
@@ -175,7 +175,7 @@ public sealed class FunnelTally
             left += moves;
         }
 
-        by[(int)(from.Closes ? Leak.Closed : Leak.Open)] += entries - left;
+        by[(int)(from.Closes ? VisitFate.Closed : VisitFate.Open)] += entries - left;
         return new StageLeakage(from, entries, by);
     }
 

@@ -22,31 +22,31 @@ public sealed record StageLeakage
     public long Entries { get; }
 
     /// <summary>Visits followed by a later path stage, or from off the path by one on it.</summary>
-    public long Advanced => this[Leak.Advanced];
+    public long Advanced => this[VisitFate.Advanced];
 
     /// <summary>Visits followed by the same or an earlier path stage.</summary>
-    public long MovedBack => this[Leak.MovedBack];
+    public long MovedBack => this[VisitFate.MovedBack];
 
     /// <summary>Visits followed by a detour.</summary>
-    public long Recycled => this[Leak.Recycled];
+    public long Recycled => this[VisitFate.Recycled];
 
     /// <summary>Visits followed by an exit that settles lost.</summary>
-    public long Lost => this[Leak.Lost];
+    public long Lost => this[VisitFate.Lost];
 
     /// <summary>Visits followed by an exit that settles disqualified.</summary>
-    public long Disqualified => this[Leak.Disqualified];
+    public long Disqualified => this[VisitFate.Disqualified];
 
     /// <summary>Visits that closed their journey.</summary>
-    public long Closed => this[Leak.Closed];
+    public long Closed => this[VisitFate.Closed];
 
     /// <summary>Visits that last at as-of.</summary>
-    public long Open => this[Leak.Open];
+    public long Open => this[VisitFate.Open];
 
     /// <summary>Visits that have ended: neither closed nor open.</summary>
     public long Ended => Entries - Closed - Open;
 
-    /// <summary>The visits that went one way.</summary>
-    public long this[Leak leak] => _by[(int)leak];
+    /// <summary>The visits of one fate.</summary>
+    public long this[VisitFate fate] => _by[(int)fate];
 
     /// <summary>Whether both count the same.</summary>
     public bool Equals(StageLeakage? other) => other is not null && Stage == other.Stage && _by.AsSpan().SequenceEqual(other._by);
@@ -54,12 +54,12 @@ public sealed record StageLeakage
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Stage, Entries);
 
-    internal static Leak KindOf(Stage from, Stage to) => to switch
+    internal static VisitFate KindOf(Stage from, Stage to) => to switch
     {
-        { Outcome: Outcome.Lost } => Leak.Lost,
-        { Outcome: Outcome.Disqualified } => Leak.Disqualified,
-        { Place: StagePlace.Detour } => Leak.Recycled,
-        _ when from.Position >= to.Position => Leak.MovedBack,
-        _ => Leak.Advanced,
+        { Outcome: Outcome.Lost } => VisitFate.Lost,
+        { Outcome: Outcome.Disqualified } => VisitFate.Disqualified,
+        { Place: StagePlace.Detour } => VisitFate.Recycled,
+        _ when from.Position >= to.Position => VisitFate.MovedBack,
+        _ => VisitFate.Advanced,
     };
 }

@@ -147,14 +147,14 @@ public sealed class StageLog
         }
 
         var columns = new LogColumns { Count = dense.Length, Journeys = dense, Stages = stages.ToArray(), Ticks = entered.ToArray(), Keys = keys };
-        var aside = TryCountAside(process, columns, asOf, out var visits);
+        var visits = LogIndex.Of(process, columns, asOf, aside: null);
+        var aside = CountAside(columns, visits, asOf);
         var counted = ReadCount.Of(dense.Length - aside.Sum(), aside);
         return new StageLog(process, visits, currency: null, counted, counted);
     }
 
-    private static long[] TryCountAside(ProcessDefinition process, LogColumns columns, Instant? asOf, out LogVisits visits)
+    private static long[] CountAside(LogColumns columns, LogVisits visits, Instant? asOf)
     {
-        visits = LogIndex.Of(process, columns, asOf, aside: null);
         var aside = new long[(int)SetAsideReason.Duplicate + 1];
         var last = visits.AsOf;
         if (asOf is not null)

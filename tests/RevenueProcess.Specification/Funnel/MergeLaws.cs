@@ -102,7 +102,7 @@ public sealed class MergeLaws
             Assert.Equal(tally.Reached(stage), slices.Sum(slice => slice.Reached(stage)));
             Assert.Equal(tally.Visitors(stage), slices.Sum(slice => slice.Visitors(stage)));
             Assert.Equal(tally.TimeIn(stage).Completed, slices.Sum(slice => slice.TimeIn(stage).Completed));
-            Assert.All(Enum.GetValues<Leak>(), leak => Assert.Equal(tally.Leakage(stage)[leak], slices.Sum(slice => slice.Leakage(stage)[leak])));
+            Assert.All(Enum.GetValues<VisitFate>(), fate => Assert.Equal(tally.Leakage(stage)[fate], slices.Sum(slice => slice.Leakage(stage)[fate])));
         }
 
         foreach (var pair in tally.Frame.Conversions)

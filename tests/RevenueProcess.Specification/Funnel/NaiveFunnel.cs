@@ -64,9 +64,9 @@ internal sealed class NaiveFunnel(
 
     public long Entries(Stage stage) => VisitsOf(stage).Count();
 
-    /// <summary>Where the visits of a stage went.</summary>
-    public long Leaks(Stage stage, Leak leak) => journeys.Sum(journey => journey.Visits.Where((visit, i) =>
-        visit.Stage == stage && LeakOf(visit.Stage, i + 1 < journey.Visits.Count ? journey.Visits[i + 1].Stage : null) == leak).Count());
+    /// <summary>The visits of a stage that had one fate.</summary>
+    public long Fates(Stage stage, VisitFate fate) => journeys.Sum(journey => journey.Visits.Where((visit, i) =>
+        visit.Stage == stage && FateOf(visit.Stage, i + 1 < journey.Visits.Count ? journey.Visits[i + 1].Stage : null) == fate).Count());
 
     public long Balance(Stage stage, Instant t) => VisitsOf(stage).Count(visit => visit.IsPresentAt(t));
 
@@ -132,14 +132,14 @@ internal sealed class NaiveFunnel(
     }
 
     /// <summary>Of a visit by the next one.</summary>
-    private static Leak LeakOf(Stage from, Stage? to) => to switch
+    private static VisitFate FateOf(Stage from, Stage? to) => to switch
     {
-        null => from.Closes ? Leak.Closed : Leak.Open,
-        { Outcome: Outcome.Lost } => Leak.Lost,
-        { Outcome: Outcome.Disqualified } => Leak.Disqualified,
-        { Place: StagePlace.Detour } => Leak.Recycled,
-        _ when from.Place == StagePlace.Path && to.Position <= from.Position => Leak.MovedBack,
-        _ => Leak.Advanced,
+        null => from.Closes ? VisitFate.Closed : VisitFate.Open,
+        { Outcome: Outcome.Lost } => VisitFate.Lost,
+        { Outcome: Outcome.Disqualified } => VisitFate.Disqualified,
+        { Place: StagePlace.Detour } => VisitFate.Recycled,
+        _ when from.Place == StagePlace.Path && to.Position <= from.Position => VisitFate.MovedBack,
+        _ => VisitFate.Advanced,
     };
 
     private static int? First(NaiveJourney journey, Func<NaiveVisit, bool> counts, int notBefore)

@@ -62,7 +62,7 @@ public sealed class TallyIsTheNaiveFunnelLaws
         foreach (var stage in recorded.Process.Stages)
         {
             Assert.Equal(naive.Entries(stage), tally.Leakage(stage.Id).Entries);
-            Assert.All(Enum.GetValues<Leak>(), leak => Assert.Equal(naive.Leaks(stage, leak), tally.Leakage(stage.Id)[leak]));
+            Assert.All(Enum.GetValues<VisitFate>(), fate => Assert.Equal(naive.Fates(stage, fate), tally.Leakage(stage.Id)[fate]));
         }
     }
 
@@ -139,9 +139,9 @@ public sealed class TallyIsTheNaiveFunnelLaws
         foreach (var pair in tally.Frame.Conversions)
         {
             var (from, to) = (recorded.Process[pair.From], recorded.Process[pair.To]);
-            var ended = naive.Entries(from) - naive.Leaks(from, Leak.Closed) - naive.Leaks(from, Leak.Open);
+            var ended = naive.Entries(from) - naive.Fates(from, VisitFate.Closed) - naive.Fates(from, VisitFate.Open);
             Assert.Equal(
-                to.Position == from.Position + 1 ? Rate.Of(naive.Leaks(from, Leak.Advanced), ended) : null,
+                to.Position == from.Position + 1 ? Rate.Of(naive.Fates(from, VisitFate.Advanced), ended) : null,
                 tally.Conversion(pair.From, pair.To).ExitBased);
         }
     }

@@ -1,7 +1,7 @@
 namespace RevenueProcess;
 
-/// <summary>Where a visit went, by its journey's next visit.</summary>
-public enum Leak
+/// <summary>What became of a visit, by where its journey's next visit is. Leakage counts the visits of a stage by it.</summary>
+public enum VisitFate
 {
     /// <summary>Later on the path, or from off the path onto it.</summary>
     Advanced,
