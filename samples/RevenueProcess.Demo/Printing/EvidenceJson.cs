@@ -18,7 +18,7 @@ internal static class EvidenceJson
             json.WriteStartObject();
             json.WriteString("judgedAt", report.Leads.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
             json.WriteNumber("undated", report.Leads.Undated);
-            Write(json, "leads", report.Fates);
+            Write(json, "leads", report.Outcomes);
             WriteJoins(json, report);
             WriteDefinitions(json, report);
             if (report.Comparisons is not null)
@@ -125,14 +125,14 @@ internal static class EvidenceJson
         Write(json, "acceptance", evidence.Acceptance);
     }
 
-    private static void Write(Utf8JsonWriter json, string key, FateCounts counts)
+    private static void Write(Utf8JsonWriter json, string key, OutcomeCounts counts)
     {
         json.WriteStartObject(key);
         WriteCounts(json, counts);
         json.WriteEndObject();
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, FateCounts counts)
+    private static void WriteCounts(Utf8JsonWriter json, OutcomeCounts counts)
     {
         json.WriteNumber("total", counts.Total);
         json.WriteNumber("won", counts.Won);

@@ -14,7 +14,7 @@ internal static class EvidencePrinter
         Page.Facts(
             screen,
             [
-                ("leads", $"{Shown.Count(report.Leads.Leads.Count)}: {report.Fates}"),
+                ("leads", $"{Shown.Count(report.Leads.Leads.Count)}: {report.Outcomes}"),
                 ("judged at", JudgedAt(report)),
                 .. report.Leads.Joins.Select(join => (
                     join.File,
@@ -111,7 +111,7 @@ internal static class EvidencePrinter
             ("lift", $"{Shown.Ratio(comparison.Before.Lift)} → {Shown.Ratio(comparison.After.Lift)}"),
             ("exchange", $"win rate of those who enter less that of those who leave: {comparison.Exchange}"));
 
-        void AddRow(string name, FateCounts leads) => table.Row(
+        void AddRow(string name, OutcomeCounts leads) => table.Row(
             name, Shown.Count(leads.Total), Shown.Sparse(leads.Won), Shown.Sparse(leads.Lost), Shown.Sparse(leads.Open), Shown.Share(leads.WinRate));
     }
 

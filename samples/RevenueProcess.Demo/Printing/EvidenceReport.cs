@@ -15,11 +15,8 @@ internal sealed record EvidenceReport(
     IReadOnlyList<string> OnlyBefore,
     IReadOnlyList<string> OnlyAfter)
 {
-    /// <summary>The fates of all leads.</summary>
-    public FateCounts Fates => new(
-        Leads.Leads.Count(lead => lead.Fate == LeadFate.Won),
-        Leads.Leads.Count(lead => lead.Fate == LeadFate.Lost),
-        Leads.Leads.Count(lead => lead.Fate == LeadFate.Open));
+    /// <summary>What became of all leads.</summary>
+    public OutcomeCounts Outcomes => new(Count(Outcome.Won), Count(Outcome.Lost), Count(Outcome.Disqualified), Count(outcome: null));
 
     public static EvidenceReport Of(PastLeads leads, IReadOnlyList<LeadDefinition> definitions, IReadOnlyList<LeadDefinition>? others)
     {
@@ -43,4 +40,6 @@ internal sealed record EvidenceReport(
 
         return latest;
     }
+
+    private int Count(Outcome? outcome) => Leads.Leads.Count(lead => lead.Outcome == outcome);
 }

@@ -8,22 +8,22 @@ internal sealed class FateReader
     private readonly ProfileTable _table;
     private readonly CellReader _cell;
     private readonly FateColumn _column;
-    private readonly Dictionary<string, LeadFate> _fates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Outcome?> _outcomes = new(StringComparer.Ordinal);
 
     public FateReader(ProfilesDocument document, ProfileTable table, FateColumn column, string path)
     {
         _table = table;
         _column = column;
         _cell = table.Column(column.Column, JsonLines.Child(path, "column"));
-        Add(column.Won, LeadFate.Won, "won");
-        Add(column.Lost, LeadFate.Lost, "lost");
-        Add(column.Open ?? [], LeadFate.Open, "open");
+        Add(column.Won, Outcome.Won, "won");
+        Add(column.Lost, Outcome.Lost, "lost");
+        Add(column.Open ?? [], outcome: null, "open");
 
-        void Add(IReadOnlyList<string> texts, LeadFate fate, string key)
+        void Add(IReadOnlyList<string> texts, Outcome? outcome, string key)
         {
             foreach (var (index, text) in texts.Index())
             {
-                if (!_fates.TryAdd(text, fate))
+                if (!_outcomes.TryAdd(text, outcome))
                 {
                     throw document.Fault(JsonLines.Child(JsonLines.Child(path, key), index), $"'{text}' is listed twice; a text has one meaning");
                 }
@@ -32,7 +32,7 @@ internal sealed class FateReader
     }
 
     /// <exception cref="InputException">The text is not listed.</exception>
-    public LeadFate Read() => _fates.TryGetValue(_cell.Text, out var fate)
-        ? fate
-        : throw _table.Wrong($"{_column.Column} is '{_cell.Text}', which is not listed as won, lost or open; those are {InputException.Listed(_fates.Keys)}");
+    public Outcome? Read() => _outcomes.TryGetValue(_cell.Text, out var outcome)
+        ? outcome
+        : throw _table.Wrong($"{_column.Column} is '{_cell.Text}', which is not listed as won, lost or open; those are {InputException.Listed(_outcomes.Keys)}");
 }

@@ -48,8 +48,8 @@ internal static class ProfilesReader
 
             undated += own is null ? 1 : 0;
             last = Later(last, Later(own, lead.LastSignal()));
-            var (fate, accepted, reason) = (fates.Read(), answers?.Accepted(), answers?.Reason());
-            rows.Add(other => new PastLead(lead.ToProfile(), at ?? own ?? other, fate, id, accepted, reason));
+            var (outcome, accepted, reason) = (fates.Read(), answers?.Accepted(), answers?.Reason());
+            rows.Add(other => new PastLead(lead.ToProfile(), at ?? own ?? other, outcome, id, accepted, reason));
         }
 
         if (at is null && last is null && rows.Count > 0)

@@ -43,6 +43,10 @@ internal static class Require
             : throw new ArgumentOutOfRangeException(
                 name, value, $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
 
+    public static T? DefinedIfAny<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum =>
+        value is { } some ? Defined(some, name) : null;
+
     private static string Shown<T>(T value)
         where T : IFormattable =>
         value.ToString(format: null, CultureInfo.InvariantCulture);

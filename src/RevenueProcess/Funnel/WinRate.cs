@@ -21,10 +21,10 @@ public sealed record WinRate
     public long NoDecision { get; }
 
     /// <summary>Won ÷ (won + lost), journeys lost without a decision among the lost.</summary>
-    public Rate ByCount => Rate.Of(_outcomes.Won, _outcomes.Won + _outcomes.Lost);
+    public Rate ByCount => _outcomes.WinRate;
 
     /// <summary>Won ÷ (won + lost), without the journeys lost for a reason that stands for no decision.</summary>
-    public Rate ByCountWithoutNoDecision => Rate.Of(_outcomes.Won, _outcomes.Won + _outcomes.Lost - NoDecision);
+    public Rate ByCountWithoutNoDecision => Rate.Of(_outcomes.Won, _outcomes.Decided - NoDecision);
 
     /// <summary>
     /// Won value ÷ (won + lost value). Undefined, and says why, unless every won and lost journey has a value above 0: a lost deal

@@ -63,7 +63,7 @@ public sealed class FunnelLaws
     public bool Outcomes_are_those_of_all_journeys(Recorded recorded)
     {
         var tally = recorded.Tally;
-        return tally.Outcomes.All == tally.Journeys && recorded.Process.Stages.Sum(stage => tally.Starts(stage.Id)) == tally.Journeys;
+        return tally.Outcomes.Total == tally.Journeys && recorded.Process.Stages.Sum(stage => tally.Starts(stage.Id)) == tally.Journeys;
     }
 
     [Property]
@@ -177,7 +177,7 @@ public sealed class FunnelLaws
     {
         foreach (var tally in new[] { recorded.LogOf([]).Tally(skip: recorded.Question.Skip), recorded.Tally.Empty() })
         {
-            Assert.Equal((0, 0), (tally.Journeys, tally.Outcomes.All));
+            Assert.Equal((0, 0), (tally.Journeys, tally.Outcomes.Total));
             Assert.Null(tally.WinRate.ByCount.Value);
             Assert.Null(tally.WinRate.ByCountWithoutNoDecision.Value);
             Assert.Null(tally.WinRate.ByValue.Value);

@@ -39,7 +39,7 @@ internal static class Specimens
         var lead = LeadProfile.Of(employees.Is(20), country.Is("CH"), budget.Is(true), renewal.Is(_from), products.Is("crm"), demo.At(_from, _asOf));
         var vocabulary = Vocabulary.Of([every], [score]);
         var past = Enumerable.Range(0, 12).Select(i => new PastLead(
-            LeadProfile.Of(employees.Is(i * 10)), _from, (LeadFate)(i % 3), $"lead {i}", i % 2 == 0, i % 2 == 0 ? null : "too small")).ToList();
+            LeadProfile.Of(employees.Is(i * 10)), _from, (i % 3) == 0 ? null : (Outcome)(i % 3), $"lead {i}", i % 2 == 0, i % 2 == 0 ? null : "too small")).ToList();
         var (low, high) = (LeadDefinition.Named("size", 1).When(employees.AtLeast(30)), LeadDefinition.Named("size", 2).When(employees.AtLeast(60)));
 
         var process = Examples.Process;

@@ -8,7 +8,7 @@ namespace RevenueProcess;
 /// Both judge the same leads, so the leads that meet the first and those that meet the second overlap, and their precisions are not
 /// independent: no interval for two independent rates may be put on their difference. What is compared instead are groups without a common
 /// lead: <see cref="Staying"/>, <see cref="Entering"/> and <see cref="Leaving"/>. What would have happened is said only of what is known:
-/// leads that would have been passed on, with the fate they had. A lead that the first definition held back was perhaps never worked on,
+/// leads that would have been passed on, with the outcome they had. A lead that the first definition held back was perhaps never worked on,
 /// and might have been won if it had been. A function of the set of leads, not of their order.
 /// </remarks>
 public sealed record DefinitionComparison
@@ -38,15 +38,15 @@ public sealed record DefinitionComparison
     public IReadOnlyList<SideChange> Changes => [.. Groups.Where(group => group.IsChange && group.Leads.Total > 0)];
 
     /// <summary>The leads that meet both.</summary>
-    public FateCounts Staying => Group(Verdict.Met, Verdict.Met).Leads;
+    public OutcomeCounts Staying => Group(Verdict.Met, Verdict.Met).Leads;
 
     /// <summary>
     /// The leads that meet the second and did not meet the first (not met, or unknown): they would have been passed on as well.
     /// </summary>
-    public FateCounts Entering => Group(Verdict.NotMet, Verdict.Met).Leads + Group(Verdict.Unknown, Verdict.Met).Leads;
+    public OutcomeCounts Entering => Group(Verdict.NotMet, Verdict.Met).Leads + Group(Verdict.Unknown, Verdict.Met).Leads;
 
     /// <summary>The leads that met the first and do not meet the second (not met, or unknown): they would have been held back.</summary>
-    public FateCounts Leaving => Group(Verdict.Met, Verdict.NotMet).Leads + Group(Verdict.Met, Verdict.Unknown).Leads;
+    public OutcomeCounts Leaving => Group(Verdict.Met, Verdict.NotMet).Leads + Group(Verdict.Met, Verdict.Unknown).Leads;
 
     /// <summary>
     /// Win rate of the leads that enter − win rate of those that leave: whether the exchange is a good one. Undefined when no lead of
@@ -90,13 +90,13 @@ public sealed record DefinitionComparison
         Require.Present(before);
         Require.Present(after);
         PastLead[] all = [.. Require.Present(leads)];
-        var fates = new FateCounts[Verdicts, Verdicts];
+        var counts = new OutcomeCounts[Verdicts, Verdicts];
         var ids = new List<string>?[Verdicts, Verdicts];
         foreach (var lead in all)
         {
             var first = (int)before.Evaluate(Require.Present(lead, nameof(leads)).Profile, lead.DecidedAt);
             var second = (int)after.Evaluate(lead.Profile, lead.DecidedAt);
-            fates[first, second] = fates[first, second].With(lead.Fate);
+            counts[first, second] = counts[first, second].With(lead.Outcome);
             if (first != second && lead.Id is { } id)
             {
                 (ids[first, second] ??= []).Add(id);
@@ -110,7 +110,7 @@ public sealed record DefinitionComparison
                 .. from first in InOrder
                    from second in InOrder
                    select new SideChange(
-                       first, second, fates[(int)first, (int)second], [.. (ids[(int)first, (int)second] ?? []).Order(StringComparer.Ordinal)]),
+                       first, second, counts[(int)first, (int)second], [.. (ids[(int)first, (int)second] ?? []).Order(StringComparer.Ordinal)]),
             ]);
     }
 

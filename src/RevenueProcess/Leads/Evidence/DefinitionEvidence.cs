@@ -6,13 +6,13 @@ namespace RevenueProcess;
 /// </summary>
 /// <remarks>
 /// Only a met verdict counts as found, as at a gate: <see cref="Unknown"/> leads are shown apart, and in recall they are leads that were
-/// not found. Open leads are shown apart and are in no rate. Precision × decided leads that met it = recall × won leads = won leads that
-/// met it, exactly. A function of the set of leads, not of their order; of two disjoint sets, every count is the sum. Equal when definition
+/// not found. Disqualified and open leads are counted apart and are in no rate. Precision × decided leads that met it = recall × won leads
+/// = won leads that met it, exactly. A function of the set of leads, not of their order; of two disjoint sets, every count is the sum. Equal when definition
 /// and counts are.
 /// </remarks>
 public sealed record DefinitionEvidence
 {
-    private DefinitionEvidence(LeadDefinition definition, FateCounts met, FateCounts notMet, FateCounts unknown, Rate acceptance)
+    private DefinitionEvidence(LeadDefinition definition, OutcomeCounts met, OutcomeCounts notMet, OutcomeCounts unknown, Rate acceptance)
     {
         Definition = definition;
         Met = met;
@@ -25,19 +25,19 @@ public sealed record DefinitionEvidence
     public LeadDefinition Definition { get; }
 
     /// <summary>The leads that met it.</summary>
-    public FateCounts Met { get; }
+    public OutcomeCounts Met { get; }
 
     /// <summary>The leads that did not meet it.</summary>
-    public FateCounts NotMet { get; }
+    public OutcomeCounts NotMet { get; }
 
     /// <summary>The leads of which too little was known to say.</summary>
-    public FateCounts Unknown { get; }
+    public OutcomeCounts Unknown { get; }
 
     /// <summary>All leads: met, not met and unknown.</summary>
-    public FateCounts All => Met + NotMet + Unknown;
+    public OutcomeCounts All => Met + NotMet + Unknown;
 
     /// <summary>
-    /// Won ÷ (won + lost), among the leads that met it. Open leads are in neither part. Undefined when no lead that met it is decided.
+    /// Won ÷ (won + lost), among the leads that met it. Disqualified and open leads are in neither part. Undefined when no lead that met it is decided.
     /// Interval: Wilson, 95 %.
     /// </summary>
     public Rate Precision => Met.WinRate;
@@ -78,12 +78,12 @@ public sealed record DefinitionEvidence
     {
         Require.Present(definition);
         Require.Present(leads);
-        var fates = new FateCounts[3];
+        var counts = new OutcomeCounts[3];
         var (accepted, offered) = (0L, 0L);
         foreach (var lead in leads)
         {
             var verdict = definition.Evaluate(Require.Present(lead, nameof(leads)).Profile, lead.DecidedAt);
-            fates[(int)verdict] = fates[(int)verdict].With(lead.Fate);
+            counts[(int)verdict] = counts[(int)verdict].With(lead.Outcome);
             if (verdict == Verdict.Met && lead.Accepted is { } isAccepted)
             {
                 offered++;
@@ -92,12 +92,12 @@ public sealed record DefinitionEvidence
         }
 
         return new DefinitionEvidence(
-            definition, fates[(int)Verdict.Met], fates[(int)Verdict.NotMet], fates[(int)Verdict.Unknown], Rate.Of(accepted, offered));
+            definition, counts[(int)Verdict.Met], counts[(int)Verdict.NotMet], counts[(int)Verdict.Unknown], Rate.Of(accepted, offered));
     }
 
     /// <summary>The leads on which the definition gave this verdict.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the three verdicts.</exception>
-    public FateCounts Where(Verdict verdict) => Require.Defined(verdict) switch
+    public OutcomeCounts Where(Verdict verdict) => Require.Defined(verdict) switch
     {
         Verdict.Met => Met,
         Verdict.NotMet => NotMet,

@@ -7,7 +7,7 @@ namespace RevenueProcess;
 /// </param>
 /// <param name="Leads">How many they are, and what became of them in spite of the refusal.</param>
 /// <param name="Examples">Some of them by id, those nearest the threshold first, then ordinally.</param>
-public sealed record DisagreementGroup(string? Reason, LeafCriterion? Nearest, FateCounts Leads, IReadOnlyList<string> Examples)
+public sealed record DisagreementGroup(string? Reason, LeafCriterion? Nearest, OutcomeCounts Leads, IReadOnlyList<string> Examples)
 {
     /// <summary>"too small, nearest: employees at least 50: 12 won, 26 lost, 9 open".</summary>
     public override string ToString() => $"{Reason ?? "no reason given"}, nearest: {Nearest?.ToString() ?? "none has a threshold"}: {Leads}";

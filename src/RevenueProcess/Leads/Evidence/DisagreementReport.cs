@@ -64,7 +64,7 @@ public sealed record DisagreementReport
             .Select(group => (group.Key, Group: new DisagreementGroup(
                 group.Key.RefusedReason,
                 group.Key.Leaf is { } leaf ? definition.Leaves[leaf] : null,
-                group.Aggregate(default(FateCounts), (sum, one) => sum.With(one.Lead.Fate)),
+                group.Aggregate(default(OutcomeCounts), (sum, one) => sum.With(one.Lead.Outcome)),
                 [
                     .. group.Where(one => one.Lead.Id is not null)
                         .OrderBy(one => one.Nearest.Share)

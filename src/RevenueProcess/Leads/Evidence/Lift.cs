@@ -9,7 +9,7 @@ internal static class Lift
     /// and φ the part's rate over the rest's, the lift is 1 ÷ (w + (1 − w) ÷ φ), which only grows with φ: Koopman's interval for φ becomes
     /// one for the lift at that share, and stays within [0, 1 ÷ w], the lifts that are possible.
     /// </remarks>
-    public static Estimate Of(FateCounts part, FateCounts rest)
+    public static Estimate Of(OutcomeCounts part, OutcomeCounts rest)
     {
         var all = part + rest;
         if (part.Decided == 0 || all.Won == 0)

@@ -15,20 +15,20 @@ public sealed record PastLead
     /// <summary>A past lead.</summary>
     /// <param name="profile">What was known about it at <paramref name="decidedAt"/>.</param>
     /// <param name="decidedAt">The instant at which definitions judge it.</param>
-    /// <param name="fate">What became of it.</param>
+    /// <param name="outcome">What became of it; null while it is open.</param>
     /// <param name="id">How lists name it; null to appear in none.</param>
     /// <param name="accepted">
     /// Whether the receiving team took it; null if it was never offered to one. A refusal reason alone means false.
     /// </param>
     /// <param name="refusedReason">Why the receiving team refused it; null if it did not, or gave no reason.</param>
     /// <exception cref="ArgumentException">The reason is blank, or the lead is accepted and has one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The fate is none of the three.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The outcome is none of the three.</exception>
     public PastLead(
-        LeadProfile profile, Instant decidedAt, LeadFate fate, string? id = null, bool? accepted = null, string? refusedReason = null)
+        LeadProfile profile, Instant decidedAt, Outcome? outcome, string? id = null, bool? accepted = null, string? refusedReason = null)
     {
         Profile = Require.Present(profile);
         DecidedAt = decidedAt;
-        Fate = Require.Defined(fate);
+        Outcome = Require.DefinedIfAny(outcome);
         Id = id;
         Accepted = accepted ?? (refusedReason is null ? null : false);
         RefusedReason = refusedReason is null ? null : Require.Text(refusedReason);
@@ -44,8 +44,8 @@ public sealed record PastLead
     /// <summary>The instant at which definitions judge the lead.</summary>
     public Instant DecidedAt { get; }
 
-    /// <summary>What became of it.</summary>
-    public LeadFate Fate { get; }
+    /// <summary>What became of it; null: it is open.</summary>
+    public Outcome? Outcome { get; }
 
     /// <summary>How lists name it; null: it appears in none.</summary>
     public string? Id { get; }

@@ -4,8 +4,8 @@ namespace RevenueProcess;
 
 /// <summary>Whether a score is any good, by what became of past leads: how often each band is won, and how well the score ranks.</summary>
 /// <remarks>
-/// Any number per lead will do of which more is meant to be better. Open leads are counted in their band and are in no rate and not in the
-/// area. A function of the set of leads, not of their order.
+/// Any number per lead will do of which more is meant to be better. Disqualified and open leads are counted in their band and are in no rate
+/// and not in the area. A function of the set of leads, not of their order.
 /// </remarks>
 public sealed record ScoreQuality
 {
@@ -21,7 +21,7 @@ public sealed record ScoreQuality
     public IReadOnlyList<BandEvidence> Bands { get; }
 
     /// <summary>All leads.</summary>
-    public FateCounts Leads => Bands.Aggregate(default(FateCounts), (sum, band) => sum + band.Leads);
+    public OutcomeCounts Leads => Bands.Aggregate(default(OutcomeCounts), (sum, band) => sum + band.Leads);
 
     /// <summary>
     /// Of all pairs of a won and a lost lead, the share in which the won one has the higher score, ties counting half: the area under the
@@ -48,25 +48,30 @@ public sealed record ScoreQuality
         Require.Present(leads);
         RequireRising(limits);
         var starts = limits.ToArray();
-        var fates = new FateCounts[starts.Length + 1];
+        var counts = new OutcomeCounts[starts.Length + 1];
         var (won, lost) = (new List<double>(), new List<double>());
         foreach (var lead in leads)
         {
             var limit = Array.BinarySearch(starts, lead.Score);
             var band = limit >= 0 ? limit + 1 : ~limit;
-            fates[band] = fates[band].With(lead.Fate);
-            if (lead.Fate != LeadFate.Open)
+            counts[band] = counts[band].With(lead.Outcome);
+            switch (lead.Outcome)
             {
-                (lead.Fate == LeadFate.Won ? won : lost).Add(lead.Score);
+                case Outcome.Won:
+                    won.Add(lead.Score);
+                    break;
+                case Outcome.Lost:
+                    lost.Add(lead.Score);
+                    break;
             }
         }
 
-        var all = fates.Aggregate((sum, one) => sum + one);
+        var all = counts.Aggregate((sum, one) => sum + one);
         var (area, interval) = RevenueProcess.RocArea.Of([.. won], [.. lost], Confidence);
         return new ScoreQuality(
             [
-                .. fates.Select((counts, band) => new BandEvidence(
-                    band == 0 ? null : starts[band - 1], band == starts.Length ? null : starts[band], counts)),
+                .. counts.Select((leads, band) => new BandEvidence(
+                    band == 0 ? null : starts[band - 1], band == starts.Length ? null : starts[band], leads)),
             ],
             Estimate.Of(area, interval, EstimateUnit.Share, all.Won, all.Lost, all.Open));
     }
@@ -80,7 +85,7 @@ public sealed record ScoreQuality
     {
         Require.Present(score);
         Require.Present(leads);
-        return Of(leads.Select(lead => new ScoredLead((double)score.Of(lead.Profile, lead.DecidedAt).Points, lead.Fate)), limits);
+        return Of(leads.Select(lead => new ScoredLead((double)score.Of(lead.Profile, lead.DecidedAt).Points, lead.Outcome)), limits);
     }
 
     private static void RequireRising(ReadOnlySpan<double> limits)

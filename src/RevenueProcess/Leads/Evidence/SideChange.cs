@@ -7,7 +7,7 @@ namespace RevenueProcess;
 /// <param name="Ids">
 /// Who they are, sorted ordinally; leads without an id are left out, and so are the leads of groups that do not change.
 /// </param>
-public sealed record SideChange(Verdict Before, Verdict After, FateCounts Leads, IReadOnlyList<string> Ids)
+public sealed record SideChange(Verdict Before, Verdict After, OutcomeCounts Leads, IReadOnlyList<string> Ids)
 {
     /// <summary>Whether the two verdicts differ.</summary>
     public bool IsChange => Before != After;

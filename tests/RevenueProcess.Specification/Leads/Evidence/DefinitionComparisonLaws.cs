@@ -84,7 +84,7 @@ public sealed class DefinitionComparisonLaws
             DefinitionComparison.Of(before, after, leads).Groups.Select(group => (group.ToString(), string.Join('|', group.Ids))),
             DefinitionComparison.Of(before, after, leads.Reverse()).Groups.Select(group => (group.ToString(), string.Join('|', group.Ids))));
 
-    private static FateCounts Sum(IEnumerable<SideChange> groups) => groups.Aggregate(default(FateCounts), (sum, group) => sum + group.Leads);
+    private static OutcomeCounts Sum(IEnumerable<SideChange> groups) => groups.Aggregate(default(OutcomeCounts), (sum, group) => sum + group.Leads);
 
     private static bool Near(Estimate one, Estimate other) =>
         Math.Abs(one.Value!.Value - other.Value!.Value) < 1e-12

@@ -10,11 +10,11 @@ namespace RevenueProcess.Specification.Leads.Evidence;
 public sealed class DefinitionEvidenceLaws
 {
     [Property]
-    public Property Every_lead_is_counted_once_by_its_verdict_at_its_own_instant_and_its_fate(LeadDefinition definition, PastLead[] leads)
+    public Property Every_lead_is_counted_once_by_its_verdict_at_its_own_instant_and_its_outcome(LeadDefinition definition, PastLead[] leads)
     {
         var evidence = DefinitionEvidence.Of(definition, leads);
-        return Enum.GetValues<Verdict>().All(verdict => Fates.All(fate =>
-                Count(evidence.Where(verdict), fate) == leads.Count(lead => lead.Fate == fate && definition.Explain(lead.Profile, lead.DecidedAt).Root.Verdict == verdict)))
+        return Enum.GetValues<Verdict>().All(verdict => Outcomes.All(outcome =>
+                Count(evidence.Where(verdict), outcome) == leads.Count(lead => lead.Outcome == outcome && definition.Explain(lead.Profile, lead.DecidedAt).Root.Verdict == verdict)))
             .Classify(evidence.Met.Decided > 0, "some met and decided")
             .Classify(evidence.Unknown.Total > 0, "some unknown")
             .Classify(evidence.NotMet.Total > 0, "some not met");
@@ -24,9 +24,9 @@ public sealed class DefinitionEvidenceLaws
     public Property Precision_times_met_is_recall_times_won(LeadDefinition definition, PastLead[] leads)
     {
         var evidence = DefinitionEvidence.Of(definition, leads);
-        var decided = leads.Where(lead => lead.Fate != LeadFate.Open).ToList();
+        var decided = leads.Where(lead => lead.Outcome is Outcome.Won or Outcome.Lost).ToList();
         var met = decided.Count(lead => definition.Evaluate(lead.Profile, lead.DecidedAt) == Verdict.Met);
-        var won = decided.Count(lead => lead.Fate == LeadFate.Won);
+        var won = decided.Count(lead => lead.Outcome == Outcome.Won);
         var (precision, recall) = (evidence.Precision, evidence.Recall);
         return (precision.Denominator == met && recall.Denominator == won && precision.Numerator == recall.Numerator
             && (BigInteger)precision.Numerator * met * recall.Denominator == (BigInteger)recall.Numerator * won * precision.Denominator)
@@ -54,15 +54,16 @@ public sealed class DefinitionEvidenceLaws
     }
 
     [Property]
-    public void Open_leads_change_no_precision_recall_or_lift(LeadDefinition definition, PastLead[] leads)
+    public void Disqualified_and_open_leads_change_no_precision_recall_or_lift(LeadDefinition definition, PastLead[] leads)
     {
         var all = DefinitionEvidence.Of(definition, leads);
-        var decided = DefinitionEvidence.Of(definition, leads.Where(lead => lead.Fate != LeadFate.Open));
+        var decided = DefinitionEvidence.Of(definition, leads.Where(lead => lead.Outcome is Outcome.Won or Outcome.Lost));
         Assert.Equal(decided.Precision, all.Precision);
         Assert.Equal(decided.Recall, all.Recall);
         Assert.Equal(decided.Lift.Value, all.Lift.Value);
         Assert.Equal(decided.Lift.Interval, all.Lift.Interval);
-        Assert.Equal(leads.Count(lead => lead.Fate == LeadFate.Open), all.All.Open);
+        Assert.Equal(leads.Count(lead => lead.Outcome is null), all.All.Open);
+        Assert.Equal(leads.Length, all.All.Total);
     }
 
     [Property]
@@ -96,5 +97,11 @@ public sealed class DefinitionEvidenceLaws
         Assert.Equal((evidence.NotMet, evidence.Met, evidence.Unknown), (negated.Met, negated.NotMet, negated.Unknown));
     }
 
-    private static long Count(FateCounts counts, LeadFate fate) => fate switch { LeadFate.Won => counts.Won, LeadFate.Lost => counts.Lost, _ => counts.Open };
+    private static long Count(OutcomeCounts counts, Outcome? outcome) => outcome switch
+    {
+        Outcome.Won => counts.Won,
+        Outcome.Lost => counts.Lost,
+        Outcome.Disqualified => counts.Disqualified,
+        _ => counts.Open,
+    };
 }

@@ -49,15 +49,15 @@ public sealed class DisagreementReportLaws
 
         static PastLead With(PastLead lead, Func<decimal, decimal> scale) => new(
             lead.Profile.With(Employees.Is(scale(lead.Profile.Count))).With(Demo.At(Noon - Duration.FromDays(lead.Profile.Values.Length * 3))),
-            Noon, lead.Fate, lead.Id, lead.Accepted, lead.RefusedReason);
+            Noon, lead.Outcome, lead.Id, lead.Accepted, lead.RefusedReason);
     }
 
     [Property]
     public Property The_lead_exactly_at_its_threshold_is_nearest_there(PastLead[] leads)
     {
         var definition = LeadDefinition.Named("large", 1).When(Revenue.AtLeast(5) & Employees.AtLeast(50));
-        var edge = new PastLead(LeadProfile.Of(Employees.Is(50), Revenue.Is(7)), Noon, LeadFate.Lost, "edge", accepted: false);
-        PastLead[] nearer = [.. leads, edge, new PastLead(LeadProfile.Of(Employees.Is(60), Revenue.Is(6)), Noon, LeadFate.Won)];
+        var edge = new PastLead(LeadProfile.Of(Employees.Is(50), Revenue.Is(7)), Noon, Outcome.Lost, "edge", accepted: false);
+        PastLead[] nearer = [.. leads, edge, new PastLead(LeadProfile.Of(Employees.Is(60), Revenue.Is(6)), Noon, Outcome.Won)];
         return (DisagreementReport.Of(definition, nearer, int.MaxValue).Groups.Single(group => group.Examples.Contains("edge", StringComparer.Ordinal)).Nearest == definition.Leaves[1]).ToProperty();
     }
 

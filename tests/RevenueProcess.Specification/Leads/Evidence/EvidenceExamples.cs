@@ -20,9 +20,9 @@ public sealed class EvidenceExamples
     public void A_table_counted_by_hand()
     {
         var evidence = DefinitionEvidence.Of(_large, _table);
-        Assert.Equal(new FateCounts(36, 4, 5), evidence.Met);
-        Assert.Equal(new FateCounts(10, 50, 3), evidence.NotMet);
-        Assert.Equal(new FateCounts(6, 14, 2), evidence.Unknown);
+        Assert.Equal(new OutcomeCounts(36, 4, 0, 5), evidence.Met);
+        Assert.Equal(new OutcomeCounts(10, 50, 0, 3), evidence.NotMet);
+        Assert.Equal(new OutcomeCounts(6, 14, 0, 2), evidence.Unknown);
         Assert.Equal(Rate.Of(36, 40), evidence.Precision);
         Assert.Equal(Rate.Of(36, 52), evidence.Recall);
         Assert.Equal(Rate.Of(52, 120), evidence.BaseWinRate);
@@ -88,7 +88,7 @@ public sealed class EvidenceExamples
 
         static Instant Day(int day) => Noon + Duration.FromDays(day);
         static IEnumerable<string> ExamplesOf(LeadDefinition definition, params (string Id, FactValue Value)[] leads) => Assert.Single(DisagreementReport.Of(
-            definition, leads.Select(lead => new PastLead(LeadProfile.Of(lead.Value), Noon, LeadFate.Lost, lead.Id, accepted: false))).Groups).Examples;
+            definition, leads.Select(lead => new PastLead(LeadProfile.Of(lead.Value), Noon, Outcome.Lost, lead.Id, accepted: false))).Groups).Examples;
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class EvidenceExamples
         var definition = LeadDefinition.Named("both", 1).When(Revenue.AtLeast(10) & Employees.AtLeast(50));
         PastLead[] leads =
         [
-            new(LeadProfile.Of(Revenue.Is(10), Employees.Is(50)), Noon, LeadFate.Lost, "edge", accepted: false),
-            new(LeadProfile.Of(Revenue.Is(20), Employees.Is(60)), Noon, LeadFate.Won),
-            new(LeadProfile.Of(Employees.Is(70)), Noon, LeadFate.Won), new(LeadProfile.Of(Employees.Is(80)), Noon, LeadFate.Won),
+            new(LeadProfile.Of(Revenue.Is(10), Employees.Is(50)), Noon, Outcome.Lost, "edge", accepted: false),
+            new(LeadProfile.Of(Revenue.Is(20), Employees.Is(60)), Noon, Outcome.Won),
+            new(LeadProfile.Of(Employees.Is(70)), Noon, Outcome.Won), new(LeadProfile.Of(Employees.Is(80)), Noon, Outcome.Won),
         ];
 
         Assert.Equal(definition.Leaves[1], Assert.Single(DisagreementReport.Of(definition, leads).Groups).Nearest);
@@ -116,7 +116,7 @@ public sealed class EvidenceExamples
         Assert.Equal(definition.Leaves, DisagreementReport.Of(definition, leads.Reverse()).Groups.Select(group => group.Nearest));
 
         static PastLead Refused(int revenue, int employees) =>
-            new(LeadProfile.Of(Revenue.Is(revenue), Employees.Is(employees)), Noon, LeadFate.Lost, accepted: false, refusedReason: "no need");
+            new(LeadProfile.Of(Revenue.Is(revenue), Employees.Is(employees)), Noon, Outcome.Lost, accepted: false, refusedReason: "no need");
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class EvidenceExamples
         Assert.Equal(["e", "f"], groups[0].Examples);
 
         static PastLead Refused(string id, string? reason) =>
-            new(LeadProfile.Of(Employees.Is(60)), Noon, LeadFate.Lost, id, accepted: false, refusedReason: reason);
+            new(LeadProfile.Of(Employees.Is(60)), Noon, Outcome.Lost, id, accepted: false, refusedReason: reason);
     }
 
     [Theory]
@@ -148,8 +148,8 @@ public sealed class EvidenceExamples
     public void Two_versions_side_by_side()
     {
         var comparison = DefinitionComparison.Of(_large, _middle, _table);
-        Assert.Equal(new FateCounts(36, 4, 5), comparison.Staying);
-        Assert.Equal(new FateCounts(10, 50, 3), comparison.Entering);
+        Assert.Equal(new OutcomeCounts(36, 4, 0, 5), comparison.Staying);
+        Assert.Equal(new OutcomeCounts(10, 50, 0, 3), comparison.Entering);
         Assert.Equal(default, comparison.Leaving);
         Assert.Equal([(Verdict.NotMet, Verdict.Met)], comparison.Changes.Select(change => (change.Before, change.After)));
         Assert.Equal(63, comparison.Changes[0].Ids.Count);
@@ -175,7 +175,7 @@ public sealed class EvidenceExamples
     {
         var ready = LeadDefinition.Named("ready", 1).When(Employees.AtLeast(50) & Demo.Within(Duration.FromDays(30)) & Country.EqualTo("CH"));
         PastLead Lead(string id, decimal employees, int daysAgo, string? reason, bool? accepted = false) => new(
-            LeadProfile.Of(Employees.Is(employees), Demo.At(Noon - Duration.FromDays(daysAgo)), Country.Is("CH")), Noon, LeadFate.Lost, id, accepted, reason);
+            LeadProfile.Of(Employees.Is(employees), Demo.At(Noon - Duration.FromDays(daysAgo)), Country.Is("CH")), Noon, Outcome.Lost, id, accepted, reason);
         PastLead[] leads =
         [
             Lead("a", 51, 1, "too small"), Lead("b", 50, 2, "too small"), Lead("c", 4000, 29, "no need"), Lead("d", 60, 28, null), Lead("e", 5000, 3, null, accepted: true),
@@ -196,7 +196,7 @@ public sealed class EvidenceExamples
     [Fact]
     public void A_definition_without_thresholds_has_no_nearest_criterion()
     {
-        var report = DisagreementReport.Of(_swiss, [new PastLead(LeadProfile.Of(Country.Is("CH")), Noon, LeadFate.Won, "a", accepted: false)]);
+        var report = DisagreementReport.Of(_swiss, [new PastLead(LeadProfile.Of(Country.Is("CH")), Noon, Outcome.Won, "a", accepted: false)]);
         Assert.Equal("no reason given, nearest: none has a threshold: 1 won, 0 lost, 0 open", Assert.Single(report.Groups).ToString());
     }
 
@@ -205,7 +205,7 @@ public sealed class EvidenceExamples
     {
         var small = LeadDefinition.Named("small", 1).When(!Employees.AtLeast(50) & (Revenue.AtLeast(10) | Budget.IsTrue));
         PastLead Lead(string id, decimal employees, decimal revenue) =>
-            new(LeadProfile.Of(Employees.Is(employees), Revenue.Is(revenue), Budget.Is(true)), Noon, LeadFate.Open, id, accepted: false);
+            new(LeadProfile.Of(Employees.Is(employees), Revenue.Is(revenue), Budget.Is(true)), Noon, outcome: null, id, accepted: false);
         var report = DisagreementReport.Of(small, [Lead("a", 49, 9), Lead("b", 10, 11), Lead("c", 30, 500)]);
         Assert.Equal(
             [("employees at least 50", "a c"), ("revenue at least 10", "b")],
@@ -214,12 +214,12 @@ public sealed class EvidenceExamples
 
     [Fact]
     public void A_lead_accepted_with_a_reason_to_refuse_it_is_impossible() =>
-        Assert.Contains("'too small'", Assert.Throws<ArgumentException>(() => new PastLead(LeadProfile.Empty, Noon, LeadFate.Won, accepted: true, refusedReason: "too small")).Message);
+        Assert.Contains("'too small'", Assert.Throws<ArgumentException>(() => new PastLead(LeadProfile.Empty, Noon, Outcome.Won, accepted: true, refusedReason: "too small")).Message);
 
     [Fact]
-    public void A_reason_alone_means_refused() => Assert.False(new PastLead(LeadProfile.Empty, Noon, LeadFate.Won, refusedReason: "no need").Accepted);
+    public void A_reason_alone_means_refused() => Assert.False(new PastLead(LeadProfile.Empty, Noon, Outcome.Won, refusedReason: "no need").Accepted);
 
     private static IEnumerable<PastLead> Leads(int won, int lost, int open, FactValue value) =>
-        Enumerable.Repeat(LeadFate.Won, won).Concat(Enumerable.Repeat(LeadFate.Lost, lost)).Concat(Enumerable.Repeat(LeadFate.Open, open))
-            .Select((fate, i) => new PastLead(LeadProfile.Of(value), Noon, fate, $"{value} {i}"));
+        Enumerable.Repeat<Outcome?>(Outcome.Won, won).Concat(Enumerable.Repeat<Outcome?>(Outcome.Lost, lost)).Concat(Enumerable.Repeat<Outcome?>(null, open))
+            .Select((outcome, i) => new PastLead(LeadProfile.Of(value), Noon, outcome, $"{value} {i}"));
 }

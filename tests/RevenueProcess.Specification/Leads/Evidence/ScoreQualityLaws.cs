@@ -41,7 +41,7 @@ public sealed class ScoreQualityLaws
     public void Turned_upside_down_the_area_is_the_rest_to_one(ScoredLead[] leads)
     {
         var area = ScoreQuality.Of(leads).RocArea;
-        var mirrored = ScoreQuality.Of(leads.Select(lead => new ScoredLead(-lead.Score, lead.Fate))).RocArea;
+        var mirrored = ScoreQuality.Of(leads.Select(lead => new ScoredLead(-lead.Score, lead.Outcome))).RocArea;
         Assert.Equal(area.Value is null, mirrored.Value is null);
         Assert.Equal(1 - (area.Value ?? 0.5), mirrored.Value ?? 0.5, 1e-12);
         Assert.Equal(area.Interval?.Width ?? 0, mirrored.Interval?.Width ?? 0, 1e-9);
@@ -52,15 +52,15 @@ public sealed class ScoreQualityLaws
     {
         // Ranks instead of scores: the same order, other distances.
         double[] scores = [.. leads.Select(lead => lead.Score).Distinct().Order()];
-        var ranked = leads.Select(lead => new ScoredLead(Array.BinarySearch(scores, lead.Score), lead.Fate));
+        var ranked = leads.Select(lead => new ScoredLead(Array.BinarySearch(scores, lead.Score), lead.Outcome));
         Assert.Equal(ScoreQuality.Of(leads).RocArea, ScoreQuality.Of(ranked).RocArea);
     }
 
     [Property]
-    public void Open_leads_do_not_move_the_area(ScoredLead[] leads)
+    public void Disqualified_and_open_leads_do_not_move_the_area(ScoredLead[] leads)
     {
         var all = ScoreQuality.Of(leads).RocArea;
-        var decided = ScoreQuality.Of(leads.Where(lead => lead.Fate != LeadFate.Open)).RocArea;
+        var decided = ScoreQuality.Of(leads.Where(lead => lead.Outcome is Outcome.Won or Outcome.Lost)).RocArea;
         Assert.Equal((decided.Value, decided.Interval), (all.Value, all.Interval));
     }
 
@@ -78,9 +78,15 @@ public sealed class ScoreQualityLaws
         double[] limits = [-1, 0.5, 3];
         var bands = ScoreQuality.Of(leads, limits).Bands;
         return (bands.Count == 4
-                && bands.Index().All(band => EvidenceGenerators.Fates.All(fate =>
-                    (fate switch { LeadFate.Won => band.Item.Leads.Won, LeadFate.Lost => band.Item.Leads.Lost, _ => band.Item.Leads.Open })
-                    == leads.Count(lead => lead.Fate == fate && limits.Count(limit => lead.Score >= limit) == band.Index)))
+                && bands.Index().All(band => EvidenceGenerators.Outcomes.All(outcome =>
+                    (outcome switch
+                    {
+                        Outcome.Won => band.Item.Leads.Won,
+                        Outcome.Lost => band.Item.Leads.Lost,
+                        Outcome.Disqualified => band.Item.Leads.Disqualified,
+                        _ => band.Item.Leads.Open,
+                    })
+                    == leads.Count(lead => lead.Outcome == outcome && limits.Count(limit => lead.Score >= limit) == band.Index)))
                 && ScoreQuality.Of(leads, limits).Leads.Total == leads.Length)
             .Classify(leads.Any(lead => limits.Contains(lead.Score)), "some at a limit");
     }
@@ -92,8 +98,8 @@ public sealed class ScoreQualityLaws
         int[] normal = [33, 6, 6, 11, 2];
         int[] abnormal = [3, 2, 2, 11, 33];
         var area = ScoreQuality.Of(
-            Enumerable.Range(0, 5).SelectMany(rating => Enumerable.Repeat(new ScoredLead(rating + 1, LeadFate.Lost), normal[rating])
-                .Concat(Enumerable.Repeat(new ScoredLead(rating + 1, LeadFate.Won), abnormal[rating])))).RocArea;
+            Enumerable.Range(0, 5).SelectMany(rating => Enumerable.Repeat(new ScoredLead(rating + 1, Outcome.Lost), normal[rating])
+                .Concat(Enumerable.Repeat(new ScoredLead(rating + 1, Outcome.Won), abnormal[rating])))).RocArea;
         Assert.Equal(0.8932, area.Value!.Value, 5e-5);
         Assert.Equal(0.83295, area.Interval!.Value.Low, 5e-6);
         Assert.Equal(0.95339, area.Interval.Value.High, 5e-6);
@@ -103,7 +109,7 @@ public sealed class ScoreQualityLaws
     [Fact]
     public void Perfect_ranking_has_an_area_and_no_interval()
     {
-        ScoredLead[] leads = [new(1, LeadFate.Lost), new(2, LeadFate.Lost), new(3, LeadFate.Won), new(4, LeadFate.Won)];
+        ScoredLead[] leads = [new(1, Outcome.Lost), new(2, Outcome.Lost), new(3, Outcome.Won), new(4, Outcome.Won)];
         Assert.Equal((1.0, null), (ScoreQuality.Of(leads).RocArea.Value, ScoreQuality.Of(leads).RocArea.Interval));
     }
 
@@ -111,7 +117,7 @@ public sealed class ScoreQualityLaws
     public void A_band_says_from_where_to_where_and_what_became_of_it() =>
         Assert.Equal(
             ["(−∞, 0): 0 won, 0 lost, 0 open", "[0, 2.5): 1 won, 0 lost, 0 open", "[2.5, ∞): 0 won, 1 lost, 1 open"],
-            ScoreQuality.Of([new(0, LeadFate.Won), new(2.5, LeadFate.Lost), new(9, LeadFate.Open)], 0, 2.5).Bands.Select(band => band.ToString()),
+            ScoreQuality.Of([new(0, Outcome.Won), new(2.5, Outcome.Lost), new(9, outcome: null)], 0, 2.5).Bands.Select(band => band.ToString()),
             StringComparer.Ordinal);
 
     [Theory]
@@ -123,9 +129,9 @@ public sealed class ScoreQualityLaws
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => ScoreQuality.Of([], first, second)).Message);
 
     [Fact]
-    public void A_score_that_is_no_number_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new ScoredLead(double.NaN, LeadFate.Won));
+    public void A_score_that_is_no_number_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new ScoredLead(double.NaN, Outcome.Won));
 
     private static (List<double> Won, List<double> Lost) Classes(ScoredLead[] leads) => (
-        [.. leads.Where(lead => lead.Fate == LeadFate.Won).Select(lead => lead.Score)],
-        [.. leads.Where(lead => lead.Fate == LeadFate.Lost).Select(lead => lead.Score)]);
+        [.. leads.Where(lead => lead.Outcome == Outcome.Won).Select(lead => lead.Score)],
+        [.. leads.Where(lead => lead.Outcome == Outcome.Lost).Select(lead => lead.Score)]);
 }
