@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -21,36 +20,36 @@ internal static class DocumentText
 
     /// <summary>The document; a key in it may still be one that cannot be read (<see cref="JsonKeys"/>).</summary>
     /// <exception cref="InvalidDefinitionException">The text is too long, not well-formed, or not JSON.</exception>
-    public static JsonDocument Parse(string json, string what)
+    public static JsonDocument Parse(string json)
     {
         // A text has at least as many bytes as characters: what is far too long is not even encoded.
         if (json.Length > MaxBytes)
         {
-            throw TooLong();
+            throw TooLong(Encoding.UTF8.GetByteCount(json));
         }
 
         try
         {
-            return Parse(_strict.GetBytes(json), what);
+            return Parse(_strict.GetBytes(json));
         }
         catch (EncoderFallbackException)
         {
-            throw Malformed("the text is not well-formed Unicode: a surrogate stands alone");
+            throw new InvalidDefinitionException([new(FaultCodes.NotUnicode, "$")]);
         }
     }
 
     /// <summary>The same for UTF-8, with or without a byte order mark.</summary>
-    /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Parse(string, string)" path="/exception"/></exception>
-    public static JsonDocument Parse(ReadOnlySpan<byte> utf8, string what)
+    /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Parse(string)" path="/exception"/></exception>
+    public static JsonDocument Parse(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > MaxBytes)
         {
-            throw TooLong();
+            throw TooLong(utf8.Length);
         }
 
         if (!Utf8.IsValid(utf8))
         {
-            throw Malformed("the text is not well-formed UTF-8");
+            throw new InvalidDefinitionException([new(FaultCodes.NotUnicode, "$")]);
         }
 
         var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
@@ -60,18 +59,17 @@ internal static class DocumentText
         }
         catch (JsonException malformed)
         {
-            throw Malformed(string.Create(
-                CultureInfo.InvariantCulture,
-                $"not the JSON of {what}: {Reason(malformed)} (line {malformed.LineNumber + 1}, column {malformed.BytePositionInLine + 1})"));
+            throw new InvalidDefinitionException(
+            [
+                new(FaultCodes.NotJson, "$", ("reason", Reason(malformed)), ("line", (malformed.LineNumber ?? 0) + 1), ("column", (malformed.BytePositionInLine ?? 0) + 1)),
+            ]);
         }
     }
 
     /// <summary>The parser's message without the position that it appends, which counts from 0.</summary>
     private static string Reason(JsonException malformed) =>
-        Wording.Short(malformed.Message.Split(" LineNumber:", 2, StringSplitOptions.None)[0].TrimEnd('.', ' '));
+        malformed.Message.Split(" LineNumber:", 2, StringSplitOptions.None)[0].TrimEnd('.', ' ');
 
-    private static InvalidDefinitionException TooLong() => new(
-        [new(FaultCodes.TooLarge, "$", string.Create(CultureInfo.InvariantCulture, $"the document is longer than {MaxBytes} bytes; that is the most allowed"))]);
-
-    private static InvalidDefinitionException Malformed(string message) => new([new(FaultCodes.Malformed, "$", message)]);
+    private static InvalidDefinitionException TooLong(int bytes) =>
+        new([new(FaultCodes.TooLarge, "$", ("count", bytes), ("unit", "bytes"), ("most", MaxBytes))]);
 }

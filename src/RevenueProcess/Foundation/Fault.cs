@@ -1,11 +1,14 @@
 namespace RevenueProcess;
 
-/// <summary>One thing that is wrong with a definition. All faults of a definition are reported at once.</summary>
-/// <param name="Code">What is wrong, as one of the constants in <see cref="FaultCodes"/> or of another area.</param>
-/// <param name="Path">Where, as a JSON path such as <c>$.definitions[0].when.all[1].atLeast</c>.</param>
-/// <param name="Message">A sentence that names the thing, its value and what is allowed.</param>
-public sealed record Fault(string Code, string Path, string Message)
+/// <summary>
+/// One thing that is wrong with a definition, with one of the <see cref="FaultCodes"/>. All faults of a definition are reported at once.
+/// </summary>
+public sealed record Fault : Finding
 {
-    /// <summary>"path: message [code]".</summary>
-    public override string ToString() => $"{Path}: {Message} [{Code}]";
+    internal Fault(string code, string path, params ReadOnlySpan<(string Name, object Value)> parameters)
+        : base(FaultSentences.All, code, path, MessageParameters.Of(parameters))
+    {
+    }
+
+    private protected override Sentences Sentences => FaultSentences.All;
 }

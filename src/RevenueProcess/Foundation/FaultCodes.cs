@@ -1,49 +1,100 @@
 namespace RevenueProcess;
 
-/// <summary>The codes of faults in lead definitions and in their JSON.</summary>
+/// <summary>
+/// The stable codes of faults in processes, in lead definitions and scores, and in their JSON. The same fault has the same code everywhere;
+/// <c>docs/definitions.md</c> and <c>docs/process.md</c> list them with their parameters.
+/// </summary>
 public static class FaultCodes
 {
+    /// <summary>The document is not JSON, or nests too deep.</summary>
+    public const string NotJson = "not-json";
+
     /// <summary>A JSON value is of another type than expected here.</summary>
     public const string WrongType = "wrong-type";
 
-    /// <summary>A JSON object has a key that means nothing here.</summary>
+    /// <summary>An object has a key that means nothing here.</summary>
     public const string UnknownKey = "unknown-key";
 
-    /// <summary>A JSON object lacks a key that is required here.</summary>
+    /// <summary>An object lacks a key that is required here.</summary>
     public const string MissingKey = "missing-key";
 
-    /// <summary>A JSON object has the same key twice.</summary>
+    /// <summary>An object has none of several keys, of which it needs one.</summary>
+    public const string MissingChoice = "missing-choice";
+
+    /// <summary>An object has the same key twice.</summary>
     public const string RepeatedKey = "repeated-key";
 
-    /// <summary>A JSON object has keys that exclude each other.</summary>
-    public const string Ambiguous = "ambiguous";
+    /// <summary>An object has keys that exclude each other.</summary>
+    public const string ExclusiveKeys = "exclusive-keys";
 
-    /// <summary>A name is blank, or not well-formed Unicode.</summary>
-    public const string BadName = "bad-name";
+    /// <summary>A name, id, team, buyer step, trigger or reason code has no visible character.</summary>
+    public const string Blank = "blank";
 
-    /// <summary>A text is not well-formed Unicode, or cannot be read as the instant or duration it should be.</summary>
-    public const string Malformed = "malformed";
+    /// <summary>A text, a key or the document is not well-formed Unicode.</summary>
+    public const string NotUnicode = "not-unicode";
 
-    /// <summary>A number, version or duration is outside its allowed range.</summary>
+    /// <summary>A text is not one of the words that are known here.</summary>
+    public const string UnknownWord = "unknown-word";
+
+    /// <summary>A text cannot be read as an instant.</summary>
+    public const string NotInstant = "not-instant";
+
+    /// <summary>A text cannot be read as a duration.</summary>
+    public const string NotDuration = "not-duration";
+
+    /// <summary>A number or a version is outside its allowed range.</summary>
     public const string OutOfRange = "out-of-range";
+
+    /// <summary>A window, service level or half-life is not longer than zero, or longer than 36,525 days.</summary>
+    public const string InvalidDuration = "invalid-duration";
+
+    /// <summary>Points are beyond <see cref="Score.MaxPoints"/>, or have too many decimals.</summary>
+    public const string InvalidPoints = "invalid-points";
+
+    /// <summary>A cap is not greater than zero, or greater than <see cref="Score.MaxPoints"/>, or has too many decimals.</summary>
+    public const string InvalidCap = "invalid-cap";
+
+    /// <summary>The ends of a range are in the wrong order, so that nothing lies in it.</summary>
+    public const string EmptyRange = "empty-range";
+
+    /// <summary>A list has another number of elements than it must have.</summary>
+    public const string WrongCount = "wrong-count";
+
+    /// <summary>A value is false where only true means something.</summary>
+    public const string MustBeTrue = "must-be-true";
+
+    /// <summary>An evaluation states another verdict than its explanation has.</summary>
+    public const string OtherVerdict = "other-verdict";
 
     /// <summary>A list is empty where at least one element is needed.</summary>
     public const string Empty = "empty";
 
-    /// <summary>A name occurs twice where it must be unique.</summary>
+    /// <summary>A name, id, team or reason occurs twice where it must be unique.</summary>
     public const string Repeated = "repeated";
 
     /// <summary>One fact name is used with two kinds within one definition: no profile can hold both.</summary>
     public const string ConflictingKinds = "conflicting-kinds";
 
-    /// <summary>Two definitions of one name have the same version.</summary>
+    /// <summary>Two definitions or scores of one name have the same version.</summary>
     public const string RepeatedVersion = "repeated-version";
 
-    /// <summary>Two definitions of one name take effect at the same instant.</summary>
+    /// <summary>Two definitions or scores of one name take effect at the same instant.</summary>
     public const string SameEffective = "same-effective";
 
-    /// <summary>A definition refers to one that does not exist.</summary>
+    /// <summary>A definition or score is retired before it takes effect, or at that instant.</summary>
+    public const string RetiredTooEarly = "retired-too-early";
+
+    /// <summary>A gate or a criterion names a lead definition that does not exist.</summary>
     public const string UnknownDefinition = "unknown-definition";
+
+    /// <summary>A criterion names a score that does not exist.</summary>
+    public const string UnknownScore = "unknown-score";
+
+    /// <summary>A criterion names a version that a definition or score does not have.</summary>
+    public const string UnknownVersion = "unknown-version";
+
+    /// <summary>A criterion does not say which of several versions it means.</summary>
+    public const string AmbiguousVersion = "ambiguous-version";
 
     /// <summary>A definition refers to itself, directly or through others.</summary>
     public const string DefinitionCycle = "definition-cycle";
@@ -51,17 +102,11 @@ public static class FaultCodes
     /// <summary>A criterion nests more than <see cref="Criterion.MaxDepth"/> deep.</summary>
     public const string TooDeep = "too-deep";
 
-    /// <summary>A criterion has more than <see cref="Criterion.MaxNodes"/> nodes.</summary>
+    /// <summary>A document, a list, a criterion, or the stages or rows of a process are more than is allowed.</summary>
     public const string TooLarge = "too-large";
 
-    /// <summary>A criterion names a score that does not exist.</summary>
-    public const string UnknownScore = "unknown-score";
-
-    /// <summary>A half-life is not longer than zero, or longer than 36,525 days.</summary>
-    public const string InvalidHalfLife = "invalid-half-life";
-
-    /// <summary>A cap is not greater than zero, or greater than <see cref="Score.MaxPoints"/>, or has too many decimals.</summary>
-    public const string InvalidCap = "invalid-cap";
+    /// <summary>A score has no rows.</summary>
+    public const string NoScoreRows = "no-score-rows";
 
     /// <summary>Two bands of a score hold the same points.</summary>
     public const string BandOverlap = "band-overlap";
@@ -71,4 +116,52 @@ public static class FaultCodes
 
     /// <summary>A criterion asks for the grade of a score without grades, or without levels.</summary>
     public const string NoGrades = "no-grades";
+
+    /// <summary>A stage is named that does not exist.</summary>
+    public const string UnknownStage = "unknown-stage";
+
+    /// <summary>An exit is declared as entry.</summary>
+    public const string EntryIsExit = "entry-is-exit";
+
+    /// <summary>A journey can never get to a stage.</summary>
+    public const string UnreachableStage = "unreachable-stage";
+
+    /// <summary>From an open stage neither an exit nor completion can be reached.</summary>
+    public const string NoWayOut = "no-way-out";
+
+    /// <summary>No stage of the path settles won.</summary>
+    public const string NoWonStage = "no-won-stage";
+
+    /// <summary>More than one stage settles won.</summary>
+    public const string SeveralWonStages = "several-won-stages";
+
+    /// <summary>A stage settles an outcome that its place or kind does not allow.</summary>
+    public const string MisplacedOutcome = "misplaced-outcome";
+
+    /// <summary>A gate stage has no unconditional row to fall back on.</summary>
+    public const string GateWithoutDefault = "gate-without-default";
+
+    /// <summary>A gate stage, which holds nobody, has a service level.</summary>
+    public const string GateWithTimeLimit = "gate-with-time-limit";
+
+    /// <summary>A gate stage would close journeys, which it cannot hold.</summary>
+    public const string GateCloses = "gate-closes";
+
+    /// <summary>Gate stages route into each other without end.</summary>
+    public const string GateCycle = "gate-cycle";
+
+    /// <summary>Unconditional automatic transitions lead back to where they began.</summary>
+    public const string AutomaticCycle = "automatic-cycle";
+
+    /// <summary>One trigger has two unconditional rows in one stage.</summary>
+    public const string AmbiguousRows = "ambiguous-rows";
+
+    /// <summary>A row that nobody fires (automatic, or out of a gate stage) asks for a reason.</summary>
+    public const string ReasonNobodyGives = "reason-nobody-gives";
+
+    /// <summary>Two different lead definitions in one process have one name.</summary>
+    public const string AmbiguousDefinition = "ambiguous-definition";
+
+    /// <summary>Two different scores in one process have one name and version.</summary>
+    public const string AmbiguousScore = "ambiguous-score";
 }

@@ -50,7 +50,7 @@ internal static class JsonKeys
                     continue;
                 }
 
-                reading.Add(FaultCodes.Malformed, path, "a key is not well-formed Unicode");
+                reading.Add(FaultCodes.NotUnicode, path);
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class JsonMembers
             known.Add(word);
         }
 
-        _reading.Add(FaultCodes.Malformed, PathOf(key), $"{key} was {Wording.Of(text)}; it may be {Wording.Of(known)}");
+        _reading.Add(FaultCodes.UnknownWord, PathOf(key), ("word", text), ("known", known));
         return null;
     }
 

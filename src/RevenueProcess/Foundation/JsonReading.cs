@@ -22,7 +22,7 @@ internal sealed class JsonReading(List<Fault> faults)
     /// <summary>An object whose keys are all known and occur once. Unknown and repeated keys are faults, but the object is still read.</summary>
     public Dictionary<string, JsonElement>? Object(JsonElement element, string path, params ReadOnlySpan<string> known)
     {
-        if (!Is(element, JsonValueKind.Object, "an object", path))
+        if (!Is(element, JsonValueKind.Object, "object", path))
         {
             return null;
         }
@@ -39,11 +39,11 @@ internal sealed class JsonReading(List<Fault> faults)
             string at = JsonPath.Of(path, member.Name);
             if (!known.Contains(member.Name))
             {
-                Add(FaultCodes.UnknownKey, at, $"the key {Wording.Of(Wording.Short(member.Name))} means nothing here; known are {Wording.Of(known.ToArray())}");
+                Add(FaultCodes.UnknownKey, at, ("key", member.Name), ("known", known.ToArray()));
             }
             else if (!members.TryAdd(member.Name, member.Value))
             {
-                Add(FaultCodes.RepeatedKey, at, $"the key {Wording.Of(member.Name)} occurs twice");
+                Add(FaultCodes.RepeatedKey, at, ("key", member.Name));
             }
         }
 
@@ -57,14 +57,14 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.MissingKey, path, $"the key {Wording.Of(key)} is missing");
+        Add(FaultCodes.MissingKey, path, ("key", key));
         return false;
     }
 
     public bool Text(JsonElement element, string path, [NotNullWhen(true)] out string? text)
     {
         text = null;
-        if (!Is(element, JsonValueKind.String, "a text", path))
+        if (!Is(element, JsonValueKind.String, "string", path))
         {
             return false;
         }
@@ -76,7 +76,7 @@ internal sealed class JsonReading(List<Fault> faults)
         }
         catch (InvalidOperationException)
         {
-            Add(FaultCodes.Malformed, path, "the text is not well-formed Unicode");
+            Add(FaultCodes.NotUnicode, path);
             return false;
         }
     }
@@ -88,25 +88,25 @@ internal sealed class JsonReading(List<Fault> faults)
             return false;
         }
 
-        if (Wording.IsName(name))
+        if (!Characters.AreBlank(name))
         {
             return true;
         }
 
-        Add(FaultCodes.BadName, path, $"the name was {Wording.Of(Wording.Short(name))}; it must be text that is not blank");
+        Add(FaultCodes.Blank, path, ("text", name));
         return false;
     }
 
     public bool Flag(JsonElement element, string path, out bool flag)
     {
         flag = element.ValueKind == JsonValueKind.True;
-        return flag || Is(element, JsonValueKind.False, "true or false", path);
+        return flag || Is(element, JsonValueKind.False, "boolean", path);
     }
 
     public bool Number(JsonElement element, string path, out decimal number)
     {
         number = 0;
-        if (!Is(element, JsonValueKind.Number, "a number", path))
+        if (!Is(element, JsonValueKind.Number, "number", path))
         {
             return false;
         }
@@ -116,14 +116,14 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.OutOfRange, path, $"the number was {Wording.Short(element.GetRawText())}; it must lie within ±{Wording.Of(decimal.MaxValue)}");
+        Add(FaultCodes.OutOfRange, path, ("number", element.GetRawText()), ("low", decimal.MinValue), ("high", decimal.MaxValue));
         return false;
     }
 
     public bool Integer(JsonElement element, string path, out int number)
     {
         number = 0;
-        if (!Is(element, JsonValueKind.Number, "a whole number", path))
+        if (!Is(element, JsonValueKind.Number, "integer", path))
         {
             return false;
         }
@@ -133,7 +133,16 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.OutOfRange, path, $"the number was {Wording.Short(element.GetRawText())}; it must be whole and at most {Wording.Of(int.MaxValue)}");
+        string text = element.GetRawText();
+        if (text.AsSpan().ContainsAny(".eE"))
+        {
+            Add(FaultCodes.WrongType, path, ("expected", "integer"), ("found", "number"));
+        }
+        else
+        {
+            Add(FaultCodes.OutOfRange, path, ("number", text), ("low", int.MinValue), ("high", int.MaxValue));
+        }
+
         return false;
     }
 
@@ -164,7 +173,7 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.Malformed, path, $"the instant was {Wording.Of(Wording.Short(text))}; it must be like \"2026-01-01T00:00:00Z\"");
+        Add(FaultCodes.NotInstant, path, ("text", text));
         return false;
     }
 
@@ -183,7 +192,7 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.Malformed, path, $"the duration was {Wording.Of(Wording.Short(text))}; it must be like \"P30D\" or \"PT12H\", without months and years");
+        Add(FaultCodes.NotDuration, path, ("text", text));
         return false;
     }
 
@@ -199,21 +208,21 @@ internal sealed class JsonReading(List<Fault> faults)
             return true;
         }
 
-        Add(FaultCodes.OutOfRange, path, $"the duration was {IsoDuration.Format(window)}; it must lie in (0, {Wording.Of(IsoDuration.Longest)}]");
+        Add(FaultCodes.InvalidDuration, path, ("duration", window), ("most", IsoDuration.Longest));
         return false;
     }
 
     /// <summary>The elements of a list with their paths; null when it is no list.</summary>
     public List<(JsonElement Element, string Path)>? List(JsonElement element, string path)
     {
-        if (!Is(element, JsonValueKind.Array, "a list", path))
+        if (!Is(element, JsonValueKind.Array, "array", path))
         {
             return null;
         }
 
         if (element.GetArrayLength() > MostItems)
         {
-            Add(FaultCodes.TooLarge, path, $"the list has {Wording.Of(element.GetArrayLength())} elements; at most {Wording.Of(MostItems)} are allowed");
+            Add(FaultCodes.TooLarge, path, ("count", element.GetArrayLength()), ("unit", "elements"), ("most", MostItems));
             return null;
         }
 
@@ -229,7 +238,7 @@ internal sealed class JsonReading(List<Fault> faults)
             return list;
         }
 
-        Add(FaultCodes.Empty, path, "the list is empty; it needs at least one element");
+        Add(FaultCodes.Empty, path);
         return null;
     }
 
@@ -241,7 +250,13 @@ internal sealed class JsonReading(List<Fault> faults)
         }
     }
 
-    public void Add(string code, string path, string message) => Add(new(code, path, message));
+    public void Add(string code, string path, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        if (!IsFull)
+        {
+            faults.Add(new(code, path, parameters));
+        }
+    }
 
     private bool Is(JsonElement element, JsonValueKind kind, string expected, string path)
     {
@@ -252,14 +267,14 @@ internal sealed class JsonReading(List<Fault> faults)
 
         string actual = element.ValueKind switch
         {
-            JsonValueKind.Object => "an object",
-            JsonValueKind.Array => "a list",
-            JsonValueKind.String => "a text",
-            JsonValueKind.Number => "a number",
-            JsonValueKind.True or JsonValueKind.False => "true or false",
+            JsonValueKind.Object => "object",
+            JsonValueKind.Array => "array",
+            JsonValueKind.String => "string",
+            JsonValueKind.Number => "number",
+            JsonValueKind.True or JsonValueKind.False => "boolean",
             _ => "null",
         };
-        Add(FaultCodes.WrongType, path, $"expected {expected}, found {actual}");
+        Add(FaultCodes.WrongType, path, ("expected", expected), ("found", actual));
         return false;
     }
 }

@@ -11,10 +11,15 @@ internal static class Require
         where T : class =>
         value ?? throw new ArgumentNullException(name);
 
-    public static string Text([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        string.IsNullOrWhiteSpace(value)
-            ? throw new ArgumentException($"{name} is {(value is null ? "null" : "blank")}; it must be a text that is not blank.", name)
-            : value;
+    /// <summary>A name or an id: well-formed text in which something can be seen.</summary>
+    public static string Name([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        !Characters.AreWellFormed(Present(value, name)) ? throw IllFormed(value, name)
+        : Characters.AreBlank(value) ? throw new ArgumentException($"{name} is '{Wording.Shown(value)}'; it must have at least one visible character.", name)
+        : value;
+
+    /// <summary>Any well-formed text, which may be blank.</summary>
+    public static string WellFormed([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Characters.AreWellFormed(Present(value, name)) ? value : throw IllFormed(value, name);
 
     public static T Between<T>(T value, T low, T high, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : IComparable<T>, IFormattable =>
@@ -46,6 +51,9 @@ internal static class Require
     public static T? DefinedIfAny<T>(T? value, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : struct, Enum =>
         value is { } some ? Defined(some, name) : null;
+
+    private static ArgumentException IllFormed(string value, string name) =>
+        new($"{name} is '{Wording.Shown(value)}'; it must be well-formed Unicode, but a surrogate stands alone.", name);
 
     private static string Shown<T>(T value)
         where T : IFormattable =>

@@ -4,14 +4,17 @@ using NodaTime.Text;
 
 namespace RevenueProcess;
 
-/// <summary>How values are worded in explanations, the same in every culture; and which texts can be names and values.</summary>
+/// <summary>How values are worded in explanations, the same in every culture.</summary>
 internal static class Wording
 {
     /// <summary>Exact, without trailing zeros: equal numbers have one wording.</summary>
     public static string Of(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>In quotes, and always text that can be written: a surrogate that stands alone is shown as U+FFFD.</summary>
-    public static string Of(string text) => $"\"{(IsWellFormed(text) ? text : string.Concat(text.EnumerateRunes()))}\"";
+    public static string Of(string text) => $"\"{WellFormed(text)}\"";
+
+    /// <summary>A text in a message: short, well-formed, and visible even where it holds nothing that can be seen.</summary>
+    public static string Shown(string text) => Characters.Visible(WellFormed(Short(text)));
 
     public static string Of(bool flag) => flag ? "true" : "false";
 
@@ -38,50 +41,13 @@ internal static class Wording
     public static string Times(int times) =>
         times == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{times} times");
 
-    public static string RequireName(string name, string what, string parameter)
-    {
-        ArgumentNullException.ThrowIfNull(name, parameter);
-        return IsName(name)
-            ? name
-            : throw new ArgumentException($"{what} was {Of(name)}; it must be well-formed text that is not blank.", parameter);
-    }
-
-    public static string RequireText(string text, string parameter)
-    {
-        ArgumentNullException.ThrowIfNull(text, parameter);
-        return IsWellFormed(text)
-            ? text
-            : throw new ArgumentException($"The text {Of(text)} is not well-formed Unicode: a surrogate stands alone.", parameter);
-    }
-
-    public static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && IsWellFormed(name);
-
-    /// <summary>No lone surrogate: only such texts survive JSON unchanged.</summary>
-    public static bool IsWellFormed(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                return false;
-            }
-
-            i++;
-        }
-
-        return true;
-    }
-
     private static long? Whole(Duration duration, Duration unit)
     {
         long units = (long)(duration / unit);
         return units >= 1 && duration <= IsoDuration.Longest && unit * units == duration ? units : null;
     }
+
+    private static string WellFormed(string text) => Characters.AreWellFormed(text) ? text : string.Concat(text.EnumerateRunes());
 
     private static string Count(long number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");

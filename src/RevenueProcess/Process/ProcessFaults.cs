@@ -8,8 +8,7 @@ internal static class ProcessFaults
 {
     private const int MostStages = 1_000;
     private const int MostTransitions = 10_000;
-    private const int MostNamed = 20;
-    private const int LongestNamed = 60;
+    private const string Nothing = "none";
 
     /// <summary>All faults, in the order in which a reader of the declaration meets them.</summary>
     /// <param name="draft">The declaration.</param>
@@ -34,8 +33,7 @@ internal static class ProcessFaults
         return
         [
             .. OfTheProcess(draft),
-            .. duplicates.Select(stage => new Fault(
-                ProcessFaultCodes.DuplicateStage, stage.Path, $"stage '{stage.Id}' is already declared at {byId[stage.Id].Path}")),
+            .. duplicates.Select(stage => new Fault(FaultCodes.Repeated, $"{stage.Path}.id", ("name", stage.Id), ("first", $"{byId[stage.Id].Path}.id"))),
             .. draft.Stages.SelectMany(stage => OfStage(draft, stage)),
             .. OfEntries(draft, byId),
             .. draft.Transitions.SelectMany(row => OfTransition(row, byId)),
@@ -49,57 +47,55 @@ internal static class ProcessFaults
     {
         if (draft.Stages.Count > MostStages)
         {
-            yield return new Fault(ProcessFaultCodes.TooLarge, "$", Invariant($"the process has {draft.Stages.Count} stages; at most {MostStages} are allowed"));
+            yield return new Fault(FaultCodes.TooLarge, "$", ("count", draft.Stages.Count), ("unit", "stages"), ("most", MostStages));
         }
 
         if (draft.Transitions.Count > MostTransitions)
         {
             yield return new Fault(
-                ProcessFaultCodes.TooLarge, "$.transitions", Invariant($"the process has {draft.Transitions.Count} transitions; at most {MostTransitions} are allowed"));
+                FaultCodes.TooLarge, "$.transitions", ("count", draft.Transitions.Count), ("unit", "transitions"), ("most", MostTransitions));
         }
     }
 
     /// <summary>A text that is stated must say something, and must survive being written.</summary>
-    private static IEnumerable<Fault> OfText(string? text, string path, string what)
+    private static IEnumerable<Fault> OfText(string? text, string path)
     {
-        if (text is not null && string.IsNullOrWhiteSpace(text))
+        if (text is not null && !Characters.AreWellFormed(text))
         {
-            yield return new Fault(ProcessFaultCodes.Blank, path, $"{what} is blank");
+            yield return new Fault(FaultCodes.NotUnicode, path);
         }
-        else if (text is not null && !Wording.IsWellFormed(text))
+        else if (text is not null && Characters.AreBlank(text))
         {
-            yield return new Fault(ProcessFaultCodes.Malformed, path, $"{what} is not well-formed Unicode: a surrogate stands alone");
+            yield return new Fault(FaultCodes.Blank, path, ("text", text));
         }
     }
 
     private static IEnumerable<Fault> OfTheProcess(ProcessDraft draft)
     {
-        foreach (var fault in OfText(draft.Name, "$.name", "the name of the process"))
+        foreach (var fault in OfText(draft.Name, "$.name"))
         {
             yield return fault;
         }
 
         if (draft.Version < 1)
         {
-            yield return new Fault(ProcessFaultCodes.InvalidVersion, "$.version", Invariant($"the version is {draft.Version} and must be at least 1"));
+            yield return new Fault(FaultCodes.OutOfRange, "$.version", ("number", draft.Version), ("low", 1), ("high", int.MaxValue));
         }
 
         if (draft.Path.Count == 0)
         {
-            yield return new Fault(ProcessFaultCodes.EmptyPath, "$.path", "the success path needs at least one stage");
+            yield return new Fault(FaultCodes.Empty, "$.path");
         }
 
         var won = draft.Path.Where(stage => stage.Outcome == Outcome.Won).ToArray();
         if (won.Length == 0 && draft.Path.Count > 0)
         {
-            yield return new Fault(
-                ProcessFaultCodes.NoWonStage, "$.path", "no stage of the success path settles won: state outcome won on the stage that wins");
+            yield return new Fault(FaultCodes.NoWonStage, "$.path");
         }
 
         foreach (var second in won.Skip(1))
         {
-            yield return new Fault(
-                ProcessFaultCodes.SeveralWonStages, $"{second.Path}.outcome", $"'{second.Id}' settles won, but '{won[0].Id}' already does");
+            yield return new Fault(FaultCodes.SeveralWonStages, $"{second.Path}.outcome", ("stage", second.Id), ("first", won[0].Id));
         }
     }
 
@@ -107,57 +103,42 @@ internal static class ProcessFaults
     {
         Fault[] ofTexts =
         [
-            .. OfText(stage.Id, $"{stage.Path}.id", "the id of a stage"),
-            .. OfText(stage.Name, $"{stage.Path}.name", $"the name of '{stage.Id}'"),
-            .. OfText(stage.Team, $"{stage.Path}.team", $"the team of '{stage.Id}'"),
-            .. OfText(stage.Buyer, $"{stage.Path}.buyer", $"the buyer step of '{stage.Id}'"),
+            .. OfText(stage.Id, $"{stage.Path}.id"),
+            .. OfText(stage.Name, $"{stage.Path}.name"),
+            .. OfText(stage.Team, $"{stage.Path}.team"),
+            .. OfText(stage.Buyer, $"{stage.Path}.buyer"),
         ];
         foreach (var fault in ofTexts)
         {
             yield return fault;
         }
 
-        var allowed = stage.Place switch
+        var (place, allowed) = stage switch
         {
-            StagePlace.Path => stage.Outcome is null or Outcome.Won,
-            StagePlace.Detour => stage.Outcome is null,
-            _ => stage.Outcome is Outcome.Lost or Outcome.Disqualified,
+            { Kind: StageKind.Gate, Place: not StagePlace.Exit } => ("gate", [Nothing]),
+            { Place: StagePlace.Path } => ("path", [Nothing, WordFor(Outcome.Won)]),
+            { Place: StagePlace.Detour } => ("detours", [Nothing]),
+            _ => ("exits", (string[])[WordFor(Outcome.Lost), WordFor(Outcome.Disqualified)]),
         };
-        if (!allowed)
-        {
-            var expected = stage.Place switch
-            {
-                StagePlace.Path => "a path stage may only settle won",
-                StagePlace.Detour => "a detour settles nothing",
-                _ => "an exit must settle lost or disqualified",
-            };
-            var settled = stage.Outcome is { } outcome ? outcome.ToString().ToLowerInvariant() : "nothing";
-            yield return new Fault(
-                ProcessFaultCodes.MisplacedOutcome, $"{stage.Path}.outcome", $"'{stage.Id}' settles {settled}; {expected}");
-        }
-
-        if (stage.Kind == StageKind.Gate && stage.Outcome is not null && allowed)
+        if (!allowed.Contains(WordFor(stage.Outcome), StringComparer.Ordinal))
         {
             yield return new Fault(
-                ProcessFaultCodes.MisplacedOutcome, $"{stage.Path}.outcome", $"gate '{stage.Id}' holds nobody and settles nothing");
+                FaultCodes.MisplacedOutcome, $"{stage.Path}.outcome",
+                ("stage", stage.Id), ("outcome", WordFor(stage.Outcome)), ("place", place), ("allowed", allowed));
         }
 
         if (stage.Kind == StageKind.Gate && stage.Within is not null)
         {
-            yield return new Fault(
-                ProcessFaultCodes.GateWithTimeLimit, $"{stage.Path}.within", $"gate '{stage.Id}' holds nobody and can have no service level");
+            yield return new Fault(FaultCodes.GateWithTimeLimit, $"{stage.Path}.within", ("stage", stage.Id));
         }
         else if (stage.Within is { } within && !IsoDuration.IsWindow(within))
         {
-            yield return new Fault(
-                ProcessFaultCodes.InvalidServiceLevel, $"{stage.Path}.within",
-                Invariant($"'{stage.Id}' allows {Wording.Of(within)}; a service level is longer than zero and at most {Wording.Of(IsoDuration.Longest)}"));
+            yield return new Fault(FaultCodes.InvalidDuration, $"{stage.Path}.within", ("duration", within), ("most", IsoDuration.Longest));
         }
 
         if (stage.Kind == StageKind.Gate && draft.Closes(stage))
         {
-            yield return new Fault(
-                ProcessFaultCodes.GateCloses, stage.Path, $"gate '{stage.Id}' would close journeys, but a gate holds nobody");
+            yield return new Fault(FaultCodes.GateCloses, stage.Path, ("stage", stage.Id));
         }
     }
 
@@ -165,7 +146,7 @@ internal static class ProcessFaults
     {
         if (draft.DeclaredEntries is { Count: 0 })
         {
-            yield return new Fault(ProcessFaultCodes.NoEntry, "$.entry", "journeys need at least one stage to start in");
+            yield return new Fault(FaultCodes.Empty, "$.entry");
         }
 
         for (var i = 0; i < draft.Entries.Count; i++)
@@ -177,14 +158,14 @@ internal static class ProcessFaults
             }
             else if (stage.Place == StagePlace.Exit)
             {
-                yield return new Fault(ProcessFaultCodes.EntryIsExit, Invariant($"$.entry[{i}]"), $"a journey cannot start in the exit '{id}'");
+                yield return new Fault(FaultCodes.EntryIsExit, Invariant($"$.entry[{i}]"), ("stage", id));
             }
         }
     }
 
     private static IEnumerable<Fault> OfTransition(TransitionDraft row, Dictionary<string, StageDraft> byId)
     {
-        foreach (var fault in OfText(row.Trigger, $"{row.Path}.trigger", "the trigger of a transition"))
+        foreach (var fault in OfText(row.Trigger, $"{row.Path}.trigger"))
         {
             yield return fault;
         }
@@ -199,26 +180,25 @@ internal static class ProcessFaults
             yield return Unknown(row.To, $"{row.Path}.to", byId);
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < row.Reasons.Count; i++)
         {
             var path = Invariant($"{row.Path}.reasons[{i}]");
-            foreach (var fault in OfText(row.Reasons[i].Code, path, "the code of a reason"))
+            foreach (var fault in OfText(row.Reasons[i].Code, path))
             {
                 yield return fault;
             }
 
-            if (!seen.Add(row.Reasons[i].Code))
+            if (!seen.TryAdd(row.Reasons[i].Code, path))
             {
-                yield return new Fault(ProcessFaultCodes.DuplicateReason, path, $"reason '{row.Reasons[i].Code}' is declared twice");
+                yield return new Fault(FaultCodes.Repeated, path, ("name", row.Reasons[i].Code), ("first", seen[row.Reasons[i].Code]));
             }
         }
 
         var outOfGate = byId.TryGetValue(row.From, out var from) && from.Kind == StageKind.Gate;
         if (row.Reasons.Count > 0 && (row.Automatic || outOfGate))
         {
-            yield return new Fault(
-                ProcessFaultCodes.ReasonNobodyGives, $"{row.Path}.reasons", $"'{row.Trigger}' out of '{row.From}' fires by itself, so nobody can give a reason");
+            yield return new Fault(FaultCodes.ReasonNobodyGives, $"{row.Path}.reasons", ("trigger", row.Trigger), ("stage", row.From));
         }
     }
 
@@ -230,8 +210,7 @@ internal static class ProcessFaults
             var isGate = stage.Kind == StageKind.Gate;
             if (isGate && whole && !rows.Any(row => row.Gate.IsOpen))
             {
-                yield return new Fault(
-                    ProcessFaultCodes.GateWithoutDefault, stage.Path, $"gate '{stage.Id}' needs an unconditional row for whoever passes no other");
+                yield return new Fault(FaultCodes.GateWithoutDefault, stage.Path, ("stage", stage.Id));
             }
 
             foreach (var group in rows.Where(row => row.Gate.IsOpen).GroupBy(row => isGate ? "" : row.Trigger, StringComparer.Ordinal))
@@ -239,8 +218,7 @@ internal static class ProcessFaults
                 foreach (var second in group.Skip(1))
                 {
                     yield return new Fault(
-                        ProcessFaultCodes.AmbiguousRows, second.Path,
-                        $"'{second.Trigger}' out of '{stage.Id}' is unconditional, but so is the row at {group.First().Path}");
+                        FaultCodes.AmbiguousRows, second.Path, ("trigger", second.Trigger), ("stage", stage.Id), ("first", group.First().Path));
                 }
             }
         }
@@ -259,8 +237,7 @@ internal static class ProcessFaults
                 if (known.TryGetValue(definition.Name, out var other) && !other.Equals(definition))
                 {
                     yield return new Fault(
-                        ProcessFaultCodes.AmbiguousDefinition, path,
-                        $"'{definition}' differs from '{other}': within one process a name means one thing");
+                        FaultCodes.AmbiguousDefinition, path, ("definition", definition.ToString()), ("other", other.ToString()));
                 }
 
                 known.TryAdd(definition.Name, definition);
@@ -269,17 +246,12 @@ internal static class ProcessFaults
 
         if (References.Of(seen).Clash() is ({ } first, { } second) && first.StartsWith("score ", StringComparison.Ordinal))
         {
-            yield return new Fault(
-                ProcessFaultCodes.AmbiguousDefinition, "$.scores", $"two different scores are both '{second}': within one process a version means one thing");
+            yield return new Fault(FaultCodes.AmbiguousScore, "$.scores", ("score", second));
         }
     }
 
-    private static Fault Unknown(string id, string path, Dictionary<string, StageDraft> byId)
-    {
-        var known = string.Join(", ", byId.Keys.Take(MostNamed).Select(known => $"'{Shortened(known)}'"));
-        var more = byId.Count > MostNamed ? Invariant($" and {byId.Count - MostNamed} more") : "";
-        return new Fault(ProcessFaultCodes.UnknownStage, path, $"stage '{id}' does not exist; declared are {known}{more}");
-    }
+    private static string WordFor(Outcome? outcome) => outcome?.ToString().ToLowerInvariant() ?? Nothing;
 
-    private static string Shortened(string text) => text.Length <= LongestNamed ? text : $"{text[..LongestNamed]}…";
+    private static Fault Unknown(string id, string path, Dictionary<string, StageDraft> byId) =>
+        new(FaultCodes.UnknownStage, path, ("stage", id), ("known", byId.Keys));
 }

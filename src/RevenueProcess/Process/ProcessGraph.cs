@@ -15,13 +15,12 @@ internal static class ProcessGraph
         {
             if (draft.Entries.Any(byId.ContainsKey) && !reachable.Contains(stage.Id))
             {
-                yield return new Fault(ProcessFaultCodes.UnreachableStage, stage.Path, $"no journey can reach '{stage.Id}'");
+                yield return new Fault(FaultCodes.UnreachableStage, stage.Path, ("stage", stage.Id));
             }
 
             if (!finishing.Contains(stage.Id))
             {
-                yield return new Fault(
-                    ProcessFaultCodes.NoWayOut, stage.Path, $"from '{stage.Id}' neither an exit nor the end of the path can be reached");
+                yield return new Fault(FaultCodes.NoWayOut, stage.Path, ("stage", stage.Id));
             }
         }
 
@@ -30,7 +29,7 @@ internal static class ProcessGraph
             .ToLookup(row => row.From, row => row.To, StringComparer.Ordinal);
         foreach (var stage in byId.Values.Where(stage => stage.Kind == StageKind.Gate && ReturnsTo(stage.Id, fromGateToGate)))
         {
-            yield return new Fault(ProcessFaultCodes.GateCycle, stage.Path, $"gates route from '{stage.Id}' back to '{stage.Id}'");
+            yield return new Fault(FaultCodes.GateCycle, stage.Path, ("stage", stage.Id));
         }
 
         var alwaysTrue = rows
@@ -38,8 +37,7 @@ internal static class ProcessGraph
             .ToLookup(row => row.From, row => row.To, StringComparer.Ordinal);
         foreach (var stage in byId.Values.Where(stage => stage.Kind != StageKind.Gate && ReturnsTo(stage.Id, alwaysTrue)))
         {
-            yield return new Fault(
-                ProcessFaultCodes.AutomaticCycle, stage.Path, $"unconditional automatic transitions lead from '{stage.Id}' back to '{stage.Id}'");
+            yield return new Fault(FaultCodes.AutomaticCycle, stage.Path, ("stage", stage.Id));
         }
     }
 

@@ -20,23 +20,22 @@ internal static class ProcessWarnings
             var path = PathOf(process, stage);
             if (stage.Team is null && stage.Holds)
             {
-                yield return new Warning(WarningCodes.NoOwner, path, $"nobody owns '{stage.Id}'");
+                yield return new Warning(WarningCodes.NoOwner, path, ("stage", stage.Id));
             }
 
             if (stage.Buyer is null && stage.Holds && stage.Place != StagePlace.Exit)
             {
-                yield return new Warning(WarningCodes.NoBuyerStep, path, $"'{stage.Id}' does not say what the buyer is doing there");
+                yield return new Warning(WarningCodes.NoBuyerStep, path, ("stage", stage.Id));
             }
 
             if (stage.Closes && stage.Within is not null)
             {
-                yield return new Warning(
-                    WarningCodes.ServiceLevelNeverApplies, path, $"'{stage.Id}' closes journeys, so its service level can never be missed");
+                yield return new Warning(WarningCodes.ServiceLevelNeverApplies, path, ("stage", stage.Id));
             }
 
             if (stage is { Kind: StageKind.Gate, Place: StagePlace.Detour })
             {
-                yield return new Warning(WarningCodes.GateOffPath, path, $"gate '{stage.Id}' lies off the path: whoever passes it counts as recycled");
+                yield return new Warning(WarningCodes.GateOffPath, path, ("stage", stage.Id));
             }
         }
     }
@@ -47,8 +46,7 @@ internal static class ProcessWarnings
         if (held.Length > 1 && HandsOver(held[^2], held[^1]))
         {
             yield return new Warning(
-                WarningCodes.EndsBeforeRevenue, PathOf(process, held[^1]),
-                $"the path ends as '{held[^2].Team}' hands over to '{held[^1].Team}': what the customer gains is not in the process");
+                WarningCodes.EndsBeforeRevenue, PathOf(process, held[^1]), ("from", held[^2].Team!), ("to", held[^1].Team!));
         }
 
         var teams = new List<string>();
@@ -59,7 +57,7 @@ internal static class ProcessWarnings
                 if (teams.Contains(stage.Team!, StringComparer.Ordinal))
                 {
                     yield return new Warning(
-                        WarningCodes.PathReturnsToTeam, PathOf(process, stage), $"the path leaves '{stage.Team}' and returns to it at '{stage.Id}'");
+                        WarningCodes.PathReturnsToTeam, PathOf(process, stage), ("team", stage.Team!), ("stage", stage.Id));
                 }
 
                 teams.Add(stage.Team!);
@@ -79,22 +77,23 @@ internal static class ProcessWarnings
             }
 
             var path = PathOf(process, receiving);
-            var hands = $"'{handoff.From.Team}' hands over to '{receiving.Team}' at '{receiving.Id}'";
             if (receiving.Within is null)
             {
-                yield return new Warning(WarningCodes.HandoffWithoutServiceLevel, path, $"{hands}, which has no service level: leads can wait there unseen");
+                yield return OfHandoff(WarningCodes.HandoffWithoutServiceLevel);
             }
 
             var back = process.Transitions.Where(row => row.From == receiving && GoesBack(row)).ToArray();
             if (!back.Any(row => row.Reasons.Count > 0))
             {
-                yield return new Warning(WarningCodes.HandoffWithoutRefusal, path, $"{hands}, which cannot refuse a lead with a reason");
+                yield return OfHandoff(WarningCodes.HandoffWithoutRefusal);
             }
 
             if (!back.Any(row => row.To.Place != StagePlace.Exit))
             {
-                yield return new Warning(WarningCodes.NoWayBack, path, $"{hands}, where a refused lead has no way back to an earlier stage or a detour");
+                yield return OfHandoff(WarningCodes.NoWayBack);
             }
+
+            Warning OfHandoff(string code) => new(code, path, ("from", handoff.From.Team!), ("to", receiving.Team!), ("stage", receiving.Id));
         }
     }
 
@@ -106,14 +105,14 @@ internal static class ProcessWarnings
             if (row.To.Outcome == Outcome.Lost && row.Reasons.Count == 0 && row.From.Holds && !row.IsAutomatic)
             {
                 yield return new Warning(
-                    WarningCodes.LostWithoutReasons, row.DeclaredAt, $"'{row.Trigger}' loses journeys in '{row.From.Id}' without asking why");
+                    WarningCodes.LostWithoutReasons, row.DeclaredAt, ("trigger", row.Trigger), ("stage", row.From.Id));
             }
 
             // A gate tries all its rows, whatever their trigger.
             var place = (row.From, row.From.Holds ? row.Trigger : "");
             if (unconditional.TryGetValue(place, out var before))
             {
-                yield return new Warning(WarningCodes.RowNeverFires, row.DeclaredAt, $"{row} can never fire: {before} stands before it and is unconditional");
+                yield return new Warning(WarningCodes.RowNeverFires, row.DeclaredAt, ("row", row.ToString()), ("before", before.ToString()));
             }
 
             if (row.Gate.IsOpen)

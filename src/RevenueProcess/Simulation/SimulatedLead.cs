@@ -23,7 +23,7 @@ public sealed record SimulatedLead(LeadProfile Profile)
     public SimulatedLead With(string attribute, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return this with { Attributes = Attributes.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Text(attribute), value) };
+        return this with { Attributes = Attributes.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Name(attribute), value) };
     }
 
     /// <inheritdoc/>

@@ -88,7 +88,7 @@ public sealed record SimulationPlan
     public SimulationPlan In(string stage, StageBehaviour behaviour)
     {
         ArgumentNullException.ThrowIfNull(behaviour);
-        return this with { Stages = Stages.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Text(stage), behaviour) };
+        return this with { Stages = Stages.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Name(stage), behaviour) };
     }
 
     /// <summary>Draws an arrival: its density grows as <c>Growth^x</c> with the share x of the window.</summary>

@@ -58,7 +58,7 @@ public sealed record StageBehaviour
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (reason, often) in reasons)
         {
-            if (!weights.TryAdd(Require.Text(reason), often))
+            if (!weights.TryAdd(Require.Name(reason), often))
             {
                 throw new ArgumentException($"Reason '{reason}' of '{trigger}' has two weights.", nameof(reasons));
             }

@@ -17,7 +17,7 @@ public sealed record StageChoice
     /// <exception cref="ArgumentException">The trigger is blank, or a weight is negative, infinite or not a number.</exception>
     public StageChoice(string trigger, double weight, IReadOnlyDictionary<string, double>? reasons = null)
     {
-        Trigger = Require.Text(trigger);
+        Trigger = Require.Name(trigger);
         Weight = Weighed(weight, $"'{trigger}'", nameof(weight));
         Reasons = (reasons ?? ImmutableDictionary<string, double>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal);
         foreach (var (reason, often) in Reasons)

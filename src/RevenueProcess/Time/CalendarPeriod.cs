@@ -16,7 +16,7 @@ public sealed record CalendarPeriod : IComparable<CalendarPeriod>
     /// <exception cref="ArgumentException"><paramref name="end"/> is not after <paramref name="start"/>, or the label is blank.</exception>
     public CalendarPeriod(Instant start, Instant end, string label)
     {
-        Label = Require.Text(label);
+        Label = Require.Name(label);
         if (end <= start)
         {
             throw new ArgumentException(

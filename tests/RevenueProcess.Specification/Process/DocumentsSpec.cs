@@ -78,10 +78,12 @@ public sealed partial class DocumentsSpec
             .Select(key => key.Name));
 
     [Fact]
-    public void The_page_lists_every_code_once() =>
+    public void The_pages_list_every_code_once_with_its_parameters() =>
         AssertSame(
-            Codes(typeof(ProcessFaultCodes)).Union(Codes(typeof(FaultCodes)), StringComparer.Ordinal).Concat(Codes(typeof(WarningCodes))),
-            TableRow().Matches(Repository.Read("docs/process.md")).Select(row => row.Groups["code"].Value));
+            new[] { FaultSentences.All, WarningSentences.All }
+                .SelectMany(said => said.Codes.Select(code => $"{code}: {string.Join(", ", said.ParametersOf(code).Order(StringComparer.Ordinal))}")),
+            TableRow().Matches(Repository.Read("docs/process.md") + Repository.Read("docs/definitions.md")).Select(row =>
+                $"{row.Groups["code"].Value}: {string.Join(", ", Word().Matches(row.Groups["parameters"].Value).Select(word => word.Value).Order(StringComparer.Ordinal))}"));
 
     /// <summary>The constants of a class of codes.</summary>
     internal static IEnumerable<string> Codes(Type type) =>
@@ -94,8 +96,7 @@ public sealed partial class DocumentsSpec
     private static IEnumerable<string> KnownKeys(string definition)
     {
         var faults = Assert.Throws<InvalidDefinitionException>(() => ProcessJson.Read($$"""{"definitions":[{{definition}}]}""")).Faults;
-        var message = faults.Single(fault => fault.Code == FaultCodes.UnknownKey).Message;
-        return Quoted().Matches(message[message.IndexOf("known are", StringComparison.Ordinal)..]).Select(match => match.Groups["key"].Value);
+        return faults.Single(fault => fault.Code == FaultCodes.UnknownKey).Parameters["known"].Values;
     }
 
     private static IEnumerable<string> FaultsOf(string json) => new SchemaValidator(_schema).Faults(JsonDocument.Parse(json).RootElement);
@@ -107,9 +108,9 @@ public sealed partial class DocumentsSpec
     [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex JsonBlock();
 
-    [GeneratedRegex(@"^\| `(?<code>[a-z-]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| `(?<code>[a-z-]+)` \| (?<parameters>[^|]*) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TableRow();
 
-    [GeneratedRegex("\"(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Quoted();
+    [GeneratedRegex("[a-z]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 }

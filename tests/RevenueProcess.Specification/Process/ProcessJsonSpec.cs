@@ -136,12 +136,12 @@ public sealed class ProcessJsonSpec
     }
 
     [Theory]
-    [InlineData("", "malformed", "line 1, column 1")]
-    [InlineData("{\"name\":\n\"p\",,}", "malformed", "line 2, column 5")]
-    [InlineData("{\"name\":\"p\"} x", "malformed", "line 1, column 14")]
-    [InlineData("{/*no*/}", "malformed", "line 1")]
-    [InlineData("[]", "wrong-type", "expected an object, found a list")]
-    [InlineData("null", "wrong-type", "expected an object, found null")]
+    [InlineData("", "not-json", "line 1, column 1")]
+    [InlineData("{\"name\":\n\"p\",,}", "not-json", "line 2, column 5")]
+    [InlineData("{\"name\":\"p\"} x", "not-json", "line 1, column 14")]
+    [InlineData("{/*no*/}", "not-json", "line 1")]
+    [InlineData("[]", "wrong-type", "expected object, found array")]
+    [InlineData("null", "wrong-type", "expected object, found null")]
     public void What_is_no_document_is_one_fault(string json, string code, string message)
     {
         var fault = Assert.Single(FaultsOf(json));
@@ -156,12 +156,12 @@ public sealed class ProcessJsonSpec
         var long_ = Small.Replace("\"p\"", $"\"{new string('p', ProcessJson.MaxBytes)}\"", StringComparison.Ordinal);
         var deep = $"{{\"name\":{new string('[', 200)}{new string(']', 200)}}}";
 
-        Assert.Equal("$: the document is longer than 10485760 bytes; that is the most allowed [too-large]", Assert.Single(FaultsOf(long_)).ToString());
-        Assert.Contains("longer than 10485760 bytes", FaultsOf(() => ProcessJson.Read(Encoding.UTF8.GetBytes(long_))).Single().Message, StringComparison.Ordinal);
-        Assert.Equal(ProcessFaultCodes.Malformed, Assert.Single(FaultsOf(deep)).Code);
-        Assert.Contains("UTF-8", FaultsOf(() => ProcessJson.Read([.. "{\"name\":\""u8, 0xff, .. "\"}"u8])).Single().Message, StringComparison.Ordinal);
-        Assert.Contains("surrogate", Assert.Single(FaultsOf("{\"name\":\"\ud800\"}")).Message, StringComparison.Ordinal);
-        Assert.Equal("$: a key is not well-formed Unicode [malformed]", Assert.Single(FaultsOf("{\"name\":\"p\",\"\\ud800\":1}")).ToString());
+        Assert.Equal("$: it has 10485962 bytes; at most 10485760 are allowed [too-large]", Assert.Single(FaultsOf(long_)).ToString());
+        Assert.Contains("at most 10485760 are allowed", FaultsOf(() => ProcessJson.Read(Encoding.UTF8.GetBytes(long_))).Single().Message, StringComparison.Ordinal);
+        Assert.Equal(FaultCodes.NotJson, Assert.Single(FaultsOf(deep)).Code);
+        Assert.Contains("Unicode", FaultsOf(() => ProcessJson.Read([.. "{\"name\":\""u8, 0xff, .. "\"}"u8])).Single().Message, StringComparison.Ordinal);
+        Assert.Contains("Unicode", Assert.Single(FaultsOf("{\"name\":\"\ud800\"}")).Message, StringComparison.Ordinal);
+        Assert.Equal("$: a text or a key here is not well-formed Unicode [not-unicode]", Assert.Single(FaultsOf("{\"name\":\"p\",\"\\ud800\":1}")).ToString());
     }
 
     [Theory]
@@ -169,23 +169,23 @@ public sealed class ProcessJsonSpec
     [InlineData("\"name\":\"p\",", "", "missing-key $")]
     [InlineData("\"name\":\"p\"", "\"name\":\"p\",\"name\":\"q\"", "repeated-key $.name")]
     [InlineData("\"name\":\"p\"", "\"name\":\"p\",\"nmae\":\"q\"", "unknown-key $.nmae")]
-    [InlineData("\"name\":\"p\"", "\"name\":\"\\ud800\"", "malformed $.name")]
-    [InlineData("\"version\":1", "\"version\":1.5", "out-of-range $.version")]
-    [InlineData("\"version\":1", "\"version\":0", "invalid-version $.version")]
+    [InlineData("\"name\":\"p\"", "\"name\":\"\\ud800\"", "not-unicode $.name")]
+    [InlineData("\"version\":1", "\"version\":1.5", "wrong-type $.version")]
+    [InlineData("\"version\":1", "\"version\":0", "out-of-range $.version")]
     [InlineData("\"version\":1", "\"version\":1,\"entry\":\"a\"", "wrong-type $.entry")]
-    [InlineData("\"version\":1", "\"version\":1,\"entry\":[]", "no-entry $.entry")]
+    [InlineData("\"version\":1", "\"version\":1,\"entry\":[]", "empty $.entry")]
     [InlineData("\"version\":1", "\"version\":1,\"entry\":[\"a\",3]", "wrong-type $.entry[1]")]
     [InlineData("\"version\":1", "\"version\":1,\"entry\":[\"z\",\"a\"]", "unknown-stage $.entry[0]")]
-    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"kind\":\"Gate\"", "malformed $.path[0].kind")]
-    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"within\":\"2 days\"", "malformed $.path[0].within")]
-    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"within\":\"P1M\"", "malformed $.path[0].within")]
-    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"within\":\"P-1D\"", "invalid-service-level $.path[0].within")]
+    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"kind\":\"Gate\"", "unknown-word $.path[0].kind")]
+    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"within\":\"2 days\"", "not-duration $.path[0].within")]
+    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"within\":\"P1M\"", "not-duration $.path[0].within")]
+    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"within\":\"P-1D\"", "invalid-duration $.path[0].within")]
     [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"within\":2", "wrong-type $.path[0].within")]
     [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"team\":null", "wrong-type $.path[0].team")]
-    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"outcome\":\"Won\"", "malformed $.path[0].outcome,several-won-stages $.path[1].outcome")]
+    [InlineData("\"id\":\"a\"", "\"id\":\"a\",\"outcome\":\"Won\"", "unknown-word $.path[0].outcome,several-won-stages $.path[1].outcome")]
     [InlineData("{\"id\":\"a\"}", "{\"name\":\"a\"}", "missing-key $.path[0],unknown-stage $.transitions[0].from,unknown-stage $.transitions[1].from")]
     [InlineData("{\"id\":\"x\",\"outcome\":\"lost\"}", "{\"id\":\"x\",\"outcome\":\"won\"}", "misplaced-outcome $.exits[0].outcome")]
-    [InlineData("{\"id\":\"x\",\"outcome\":\"lost\"}", "{\"id\":\"x\",\"outcome\":\"gone\"}", "malformed $.exits[0].outcome")]
+    [InlineData("{\"id\":\"x\",\"outcome\":\"lost\"}", "{\"id\":\"x\",\"outcome\":\"gone\"}", "unknown-word $.exits[0].outcome")]
     [InlineData("\"trigger\":\"go\",", "", "missing-key $.transitions[0]")]
     [InlineData("\"trigger\":\"go\"", "\"trigger\":\" \"", "blank $.transitions[0].trigger")]
     [InlineData("\"from\":\"a\",\"to\":\"b\"", "\"to\":\"b\"", "missing-key $.transitions[0]")]
@@ -199,7 +199,7 @@ public sealed class ProcessJsonSpec
     [InlineData("\"to\":\"b\"", "\"to\":\"b\",\"reasons\":\"price\"", "wrong-type $.transitions[0].reasons")]
     [InlineData("\"to\":\"b\"", "\"to\":\"b\",\"reasons\":[{\"noDecision\":true}]", "missing-key $.transitions[0].reasons[0]")]
     [InlineData("\"to\":\"b\"", "\"to\":\"b\",\"reasons\":[{\"code\":\"price\",\"no\":1}]", "unknown-key $.transitions[0].reasons[0].no")]
-    [InlineData("\"to\":\"b\"", "\"to\":\"b\",\"reasons\":[\"price\",{\"code\":\"price\"}]", "duplicate-reason $.transitions[0].reasons[1]")]
+    [InlineData("\"to\":\"b\"", "\"to\":\"b\",\"reasons\":[\"price\",{\"code\":\"price\"}]", "repeated $.transitions[0].reasons[1]")]
     [InlineData("\"to\":\"b\"", "\"to\":\"b\",\"reasons\":[\"\"]", "blank $.transitions[0].reasons[0]")]
     [InlineData("\"version\":1", "\"version\":1,\"definitions\":[{\"name\":\"d\",\"version\":0,\"when\":{\"flag\":\"f\",\"equalTo\":true}}]", "out-of-range $.definitions[0].version")]
     [InlineData("\"version\":1", "\"version\":1,\"definitions\":{}", "wrong-type $.definitions")]
@@ -235,10 +235,10 @@ public sealed class ProcessJsonSpec
             .Replace("\"version\":1", "\"version\":1,\"definitions\":[{\"name\":\"ready\",\"version\":1,\"when\":{\"flag\":\"f\",\"equalTo\":true}}]", StringComparison.Ordinal)
             .Replace("\"to\":\"b\"", "\"to\":\"b\",\"gate\":\"redy\"", StringComparison.Ordinal);
 
-        Assert.Equal("there is no lead definition \"redy\"; known are \"ready\"", Assert.Single(FaultsOf(json)).Message);
+        Assert.Equal("the lead definition 'redy' does not exist; known are 'ready'", Assert.Single(FaultsOf(json)).Message);
 
         var two = json.Replace("\"definitions\":[", "\"definitions\":[{\"name\":\"steady\",\"version\":1,\"when\":{\"flag\":\"f\",\"equalTo\":true}},", StringComparison.Ordinal);
-        Assert.Equal("there is no lead definition \"redy\"; known are \"ready\", \"steady\"", Assert.Single(FaultsOf(two)).Message);
+        Assert.Equal("the lead definition 'redy' does not exist; known are 'ready', 'steady'", Assert.Single(FaultsOf(two)).Message);
     }
 
     [Fact]
@@ -253,8 +253,8 @@ public sealed class ProcessJsonSpec
             """;
 
         Assert.Equal(
-            "unknown-key $.color,wrong-type $.version,malformed $.path[0].within,wrong-type $.definitions[0].when.atLeast,"
-            + "blank $.name,no-won-stage $.path,duplicate-stage $.path[1],gate-with-time-limit $.path[2].within,"
+            "unknown-key $.color,wrong-type $.version,not-duration $.path[0].within,wrong-type $.definitions[0].when.atLeast,"
+            + "blank $.name,no-won-stage $.path,repeated $.path[1].id,gate-with-time-limit $.path[2].within,"
             + "unknown-stage $.transitions[0].from[1],reason-nobody-gives $.transitions[1].reasons,gate-without-default $.path[2],"
             + "unreachable-stage $.exits[0]",
             Listed(FaultsOf(json)));

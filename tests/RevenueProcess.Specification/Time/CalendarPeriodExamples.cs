@@ -50,5 +50,5 @@ public class CalendarPeriodExamples
 
     [Fact]
     public void A_period_without_a_label_is_refused() =>
-        Assert.Contains("label is blank", Assert.Throws<ArgumentException>(() => new CalendarPeriod(Start, End, " ")).Message);
+        Assert.Contains("label is ' '; it must have at least one visible character", Assert.Throws<ArgumentException>(() => new CalendarPeriod(Start, End, " ")).Message);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RevenueProcess;
 
 /// <summary>The limits of depth and size, checked in one place for criteria made in code and in JSON.</summary>
@@ -26,9 +24,8 @@ internal static class CriterionLimits
         return faults;
     }
 
-    public static Fault TooLarge(long nodes, string path) => new(FaultCodes.TooLarge, path, string.Create(
-        CultureInfo.InvariantCulture, $"the criterion has {nodes} nodes; at most {Criterion.MaxNodes} are allowed"));
+    public static Fault TooLarge(long nodes, string path) =>
+        new(FaultCodes.TooLarge, path, ("count", nodes), ("unit", "nodes"), ("most", Criterion.MaxNodes));
 
-    public static Fault TooDeep(int depth, string path) => new(FaultCodes.TooDeep, path, string.Create(
-        CultureInfo.InvariantCulture, $"the criterion nests {depth} deep; at most {Criterion.MaxDepth} is allowed"));
+    public static Fault TooDeep(int depth, string path) => new(FaultCodes.TooDeep, path, ("depth", depth), ("most", Criterion.MaxDepth));
 }

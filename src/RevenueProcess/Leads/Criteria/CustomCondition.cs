@@ -25,7 +25,7 @@ public sealed class CustomCondition
     {
         ArgumentNullException.ThrowIfNull(judge);
         ArgumentNullException.ThrowIfNull(reads);
-        Name = Wording.RequireName(name, "A condition's name", nameof(name));
+        Name = Require.Name(name);
         Reads = Array.AsReadOnly(reads.Distinct().ToArray());
         _judge = judge;
     }

@@ -9,7 +9,7 @@ public sealed class CustomCriterion : LeafCriterion
 
     internal CustomCriterion(string name, CustomCondition? condition = null)
     {
-        Name = Wording.RequireName(name, "A custom condition's name", nameof(name));
+        Name = Require.Name(name);
         _condition = condition;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -9,33 +10,24 @@ internal static class LeadDefinitionRules
     public static void CheckHead(
         string name, int version, IReadOnlyList<string> agreedBy, string meaning, string path, List<Fault> faults)
     {
-        if (!Wording.IsName(name))
-        {
-            faults.Add(new(FaultCodes.BadName, $"{path}.name", $"the name was {Wording.Of(name)}; it must be well-formed text that is not blank"));
-        }
-
+        CheckName(name, $"{path}.name", faults);
         if (version < 1)
         {
-            faults.Add(new(FaultCodes.OutOfRange, $"{path}.version", string.Create(
-                CultureInfo.InvariantCulture, $"the version was {version}; it must be 1 or more")));
+            faults.Add(new(FaultCodes.OutOfRange, $"{path}.version", ("number", version), ("low", 1), ("high", int.MaxValue)));
         }
 
-        if (!Wording.IsWellFormed(meaning))
+        if (!Characters.AreWellFormed(meaning))
         {
-            faults.Add(new(FaultCodes.Malformed, $"{path}.meaning", "the meaning is not well-formed Unicode"));
+            faults.Add(new(FaultCodes.NotUnicode, $"{path}.meaning"));
         }
 
-        var teams = new HashSet<string>(StringComparer.Ordinal);
+        var teams = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < agreedBy.Count && faults.Count < JsonReading.MostFaults; i++)
         {
             string at = string.Create(CultureInfo.InvariantCulture, $"{path}.agreedBy[{i}]");
-            if (!Wording.IsName(agreedBy[i]))
+            if (CheckName(agreedBy[i], at, faults) && !teams.TryAdd(agreedBy[i], at))
             {
-                faults.Add(new(FaultCodes.BadName, at, $"the team was {Wording.Of(agreedBy[i])}; it must be well-formed text that is not blank"));
-            }
-            else if (!teams.Add(agreedBy[i]))
-            {
-                faults.Add(new(FaultCodes.Repeated, at, $"the team {Wording.Of(agreedBy[i])} occurs twice"));
+                faults.Add(new(FaultCodes.Repeated, at, ("name", agreedBy[i]), ("first", teams[agreedBy[i]])));
             }
         }
     }
@@ -44,9 +36,7 @@ internal static class LeadDefinitionRules
     {
         if (retiredFrom <= effectiveFrom)
         {
-            faults.Add(new(
-                FaultCodes.OutOfRange, $"{path}.retiredFrom",
-                $"it is retired from {Wording.Of(retiredFrom.Value)}; that must be after it takes effect at {Wording.Of(effectiveFrom)}"));
+            faults.Add(new(FaultCodes.RetiredTooEarly, $"{path}.retiredFrom", ("retired", retiredFrom.Value), ("effective", effectiveFrom)));
         }
     }
 
@@ -54,21 +44,35 @@ internal static class LeadDefinitionRules
     {
         var leaves = new List<LeafCriterion>();
         criterion.AddLeaves(leaves);
-        CheckKinds(leaves.SelectMany(leaf => leaf.FactsRead).Distinct(), $"{path}.when", "definition", faults);
+        CheckKinds(leaves.SelectMany(leaf => leaf.FactsRead).Distinct(), $"{path}.when", faults);
     }
 
-    public static void CheckKinds(IEnumerable<Fact> facts, string path, string what, List<Fault> faults)
+    public static void CheckKinds(IEnumerable<Fact> facts, string path, List<Fault> faults)
     {
         foreach (var named in facts.GroupBy(fact => fact.Name, StringComparer.Ordinal))
         {
-            string[] kinds = [.. named.Select(fact => fact.Kind.ToString())];
+            string[] kinds = [.. named.Select(fact => JsonNamingPolicy.CamelCase.ConvertName(fact.Kind.ToString()))];
             if (kinds.Length > 1)
             {
-                faults.Add(new(
-                    FaultCodes.ConflictingKinds,
-                    path,
-                    $"the fact {Wording.Of(named.Key)} is used as {string.Join(" and as ", kinds)}; within a {what} a name has one kind"));
+                faults.Add(new(FaultCodes.ConflictingKinds, path, ("fact", named.Key), ("kinds", kinds)));
             }
         }
+    }
+
+    private static bool CheckName(string name, string path, List<Fault> faults)
+    {
+        if (!Characters.AreWellFormed(name))
+        {
+            faults.Add(new(FaultCodes.NotUnicode, path));
+            return false;
+        }
+
+        if (Characters.AreBlank(name))
+        {
+            faults.Add(new(FaultCodes.Blank, path, ("text", name)));
+            return false;
+        }
+
+        return true;
     }
 }

@@ -121,14 +121,14 @@ public sealed class Vocabulary
         {
             if (!versions.Add((name, version)))
             {
-                faults.Add(new(FaultCodes.RepeatedVersion, $"{path}.version", string.Create(CultureInfo.InvariantCulture, $"{name} v{version} is defined twice")));
+                faults.Add(new(FaultCodes.RepeatedVersion, $"{path}.version", ("name", name), ("version", version)));
             }
 
             if (!effective.TryAdd((name, from), version) && effective[(name, from)] != version)
             {
                 faults.Add(new(
                     FaultCodes.SameEffective, $"{path}.effectiveFrom",
-                    string.Create(CultureInfo.InvariantCulture, $"{name} v{effective[(name, from)]} and v{version} both take effect {(from == Instant.MinValue ? "from the first instant on; state from when each does" : $"at {Wording.Of(from)}")}")));
+                    ("name", name), ("version", version), ("other", effective[(name, from)]), ("instant", from == Instant.MinValue ? "-∞" : from)));
             }
         }
     }

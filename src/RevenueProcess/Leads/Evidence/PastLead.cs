@@ -31,7 +31,7 @@ public sealed record PastLead
         Outcome = Require.DefinedIfAny(outcome);
         Id = id;
         Accepted = accepted ?? (refusedReason is null ? null : false);
-        RefusedReason = refusedReason is null ? null : Require.Text(refusedReason);
+        RefusedReason = refusedReason is null ? null : Require.Name(refusedReason);
         if (accepted == true && refusedReason is not null)
         {
             throw new ArgumentException($"The lead is accepted and refused because of '{refusedReason}'; it must be one of them.", nameof(refusedReason));

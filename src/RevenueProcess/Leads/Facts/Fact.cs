@@ -13,7 +13,7 @@ public abstract class Fact : IEquatable<Fact>
     private protected Fact(FactKind kind, string name)
     {
         Kind = kind;
-        Name = Wording.RequireName(name, "A fact's name", nameof(name));
+        Name = Require.Name(name);
         Hash = HashOf(name);
     }
 

@@ -17,7 +17,7 @@ public sealed class TextFact : AttributeFact
     }
 
     /// <summary>Met when the text equals <paramref name="value"/>, ordinally.</summary>
-    public Criterion EqualTo(string value) => new TextOneOfCriterion(this, [Wording.RequireText(value, nameof(value))]);
+    public Criterion EqualTo(string value) => new TextOneOfCriterion(this, [Require.WellFormed(value)]);
 
     /// <summary>Met when the text equals one of the values, ordinally. Repeated values count once; one value is the same as
     /// <see cref="EqualTo"/>.</summary>
@@ -29,9 +29,9 @@ public sealed class TextFact : AttributeFact
     {
         ArgumentNullException.ThrowIfNull(values);
         return new TextOneOfCriterion(
-            this, [.. values.Select(value => Wording.RequireText(value, nameof(values))).Distinct(StringComparer.Ordinal)]);
+            this, [.. values.Select(value => Require.WellFormed(value, nameof(values))).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Met when <paramref name="part"/> occurs in the text, ordinally. The empty part occurs in every text.</summary>
-    public Criterion Contains(string part) => new TextContainsCriterion(this, Wording.RequireText(part, nameof(part)));
+    public Criterion Contains(string part) => new TextContainsCriterion(this, Require.WellFormed(part));
 }

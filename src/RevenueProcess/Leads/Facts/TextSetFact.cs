@@ -26,5 +26,5 @@ public sealed class TextSetFact : AttributeFact
     }
 
     /// <summary>Met when the set contains <paramref name="value"/>, ordinally.</summary>
-    public Criterion Contains(string value) => new TextSetContainsCriterion(this, Wording.RequireText(value, nameof(value)));
+    public Criterion Contains(string value) => new TextSetContainsCriterion(this, Require.WellFormed(value));
 }

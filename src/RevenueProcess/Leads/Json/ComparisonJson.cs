@@ -7,6 +7,7 @@ namespace RevenueProcess;
 internal sealed class ComparisonJson(JsonReading reading)
 {
     private static readonly string[] Kinds = ["number", "text", "flag", "instant", "textSet", "signal"];
+    private static readonly string[] AnyOf = [.. CriterionJson.Combinations, .. Kinds];
 
     public Criterion? Read(JsonElement element, string path)
     {
@@ -28,13 +29,13 @@ internal sealed class ComparisonJson(JsonReading reading)
             case []:
                 foreach (JsonProperty member in element.EnumerateObject())
                 {
-                    reading.Add(FaultCodes.UnknownKey, JsonPath.Of(path, member.Name), $"the key {Wording.Of(Wording.Short(member.Name))} means nothing here");
+                    reading.Add(FaultCodes.UnknownKey, JsonPath.Of(path, member.Name), ("key", member.Name), ("known", AnyOf));
                 }
 
-                reading.Add(FaultCodes.MissingKey, path, $"a criterion has one of the keys \"all\", \"any\", \"of\", \"not\", \"meets\", \"score\", \"custom\", {Wording.Of(Kinds)}");
+                reading.Add(FaultCodes.MissingChoice, path, ("keys", AnyOf));
                 return null;
             default:
-                reading.Add(FaultCodes.Ambiguous, path, $"the keys {Wording.Of(found)} exclude each other");
+                reading.Add(FaultCodes.ExclusiveKeys, path, ("keys", found));
                 return null;
         }
     }
@@ -54,7 +55,7 @@ internal sealed class ComparisonJson(JsonReading reading)
             case "oneOf":
                 return Values(value, at, reading.Number, out List<decimal> values) ? fact.OneOf(values) : null;
             case "between":
-                return Pair(value, at, reading.Number, Wording.Of, out decimal low, out decimal high) ? fact.Between(low, high) : null;
+                return Pair(value, at, reading.Number, out decimal low, out decimal high) ? fact.Between(low, high) : null;
             default:
                 if (!reading.Number(value, at, out decimal number))
                 {
@@ -118,7 +119,7 @@ internal sealed class ComparisonJson(JsonReading reading)
             case "present":
                 return Present(fact, value, at);
             case "between":
-                return Pair(value, at, reading.Instant, Wording.Of, out Instant first, out Instant last) ? fact.Between(first, last) : null;
+                return Pair(value, at, reading.Instant, out Instant first, out Instant last) ? fact.Between(first, last) : null;
             default:
                 if (!reading.Instant(value, at, out Instant instant))
                 {
@@ -154,7 +155,7 @@ internal sealed class ComparisonJson(JsonReading reading)
         bool counted = members.TryGetValue("atLeast", out JsonElement number);
         if (counted && (fine &= reading.Integer(number, JsonPath.Of(path, "atLeast"), out times)) && times < 1)
         {
-            reading.Add(FaultCodes.OutOfRange, JsonPath.Of(path, "atLeast"), $"the number was {Wording.Of(times)}; it must be 1 or more");
+            reading.Add(FaultCodes.OutOfRange, JsonPath.Of(path, "atLeast"), ("number", times), ("low", 1), ("high", int.MaxValue));
             fine = false;
         }
 
@@ -167,7 +168,7 @@ internal sealed class ComparisonJson(JsonReading reading)
 
         if (!counted && !windowed)
         {
-            reading.Add(FaultCodes.MissingKey, path, "a signal has one of the keys \"within\", \"atLeast\", or both");
+            reading.Add(FaultCodes.MissingChoice, path, ("keys", (string[])["within", "atLeast"]));
             return null;
         }
 
@@ -189,13 +190,13 @@ internal sealed class ComparisonJson(JsonReading reading)
         string[] required = [.. members.Keys.Where(key => key != kind)];
         if (required.Length == 0)
         {
-            reading.Add(FaultCodes.MissingKey, path, $"a {kind} has one of the keys {Wording.Of(keys.ToArray())}");
+            reading.Add(FaultCodes.MissingChoice, path, ("keys", keys.ToArray()));
             return null;
         }
 
         if (required.Length > 1)
         {
-            reading.Add(FaultCodes.Ambiguous, path, $"the keys {Wording.Of(required)} exclude each other");
+            reading.Add(FaultCodes.ExclusiveKeys, path, ("keys", required));
             return null;
         }
 
@@ -214,7 +215,7 @@ internal sealed class ComparisonJson(JsonReading reading)
             return fact.Present;
         }
 
-        reading.Add(FaultCodes.OutOfRange, path, "\"present\" was false; it must be true (for absent use \"not\")");
+        reading.Add(FaultCodes.MustBeTrue, path);
         return null;
     }
 
@@ -236,7 +237,7 @@ internal sealed class ComparisonJson(JsonReading reading)
         return fine;
     }
 
-    private bool Pair<T>(JsonElement element, string path, JsonRead<T> read, Func<T, string> wording, out T low, out T high)
+    private bool Pair<T>(JsonElement element, string path, JsonRead<T> read, out T low, out T high)
         where T : IComparable<T>
     {
         (low, high) = (default!, default!);
@@ -247,7 +248,7 @@ internal sealed class ComparisonJson(JsonReading reading)
 
         if (ends.Count != 2)
         {
-            reading.Add(FaultCodes.OutOfRange, path, $"a range has 2 ends; here are {Wording.Of(ends.Count)}");
+            reading.Add(FaultCodes.WrongCount, path, ("count", ends.Count), ("needed", 2));
             return false;
         }
 
@@ -257,7 +258,7 @@ internal sealed class ComparisonJson(JsonReading reading)
             return true;
         }
 
-        reading.Add(FaultCodes.OutOfRange, path, $"the low end {wording(low)} is above the high end {wording(high)}");
+        reading.Add(FaultCodes.EmptyRange, path, ("low", low), ("high", high));
         return false;
     }
 

@@ -9,7 +9,8 @@ namespace RevenueProcess;
 /// </summary>
 internal sealed class CriterionJson(JsonReading reading, Func<string, int?, string, LeadDefinition?> resolve, Func<string, int?, string, Score?> resolveScore)
 {
-    private static readonly string[] Combinations = ["all", "any", "not", "of", "meets", "score", "custom"];
+    /// <summary>The keys that tell how criteria are combined, or that something else than a fact is compared.</summary>
+    public static readonly string[] Combinations = ["all", "any", "not", "of", "meets", "score", "custom"];
 
     private readonly ComparisonJson _comparisons = new(reading);
     private readonly ScoreComparisonJson _scores = new(reading, resolveScore);
@@ -78,7 +79,7 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, int?, stri
         int count = members["of"].ValueKind == JsonValueKind.Array ? members["of"].GetArrayLength() : 0;
         if (counted && count > 0 && (needed < 1 || needed > count))
         {
-            reading.Add(FaultCodes.OutOfRange, at, $"the number was {Wording.Of(needed)}; it must lie in [1, {Wording.Of(count)}]");
+            reading.Add(FaultCodes.OutOfRange, at, ("number", needed), ("low", 1), ("high", count));
             counted = false;
         }
 
@@ -136,7 +137,7 @@ internal sealed class CriterionJson(JsonReading reading, Func<string, int?, stri
 
     private Criterion? Ambiguous(string path, string[] found)
     {
-        reading.Add(FaultCodes.Ambiguous, path, $"the keys {Wording.Of(found)} exclude each other");
+        reading.Add(FaultCodes.ExclusiveKeys, path, ("keys", found));
         return null;
     }
 }

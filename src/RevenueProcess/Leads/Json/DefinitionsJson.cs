@@ -18,8 +18,6 @@ public static class DefinitionsJson
     /// <summary>The longest document that is read, in bytes of UTF-8: 10 MiB.</summary>
     public const int MaxBytes = DocumentText.MaxBytes;
 
-    private const string What = "definitions";
-
     /// <summary>Reads a vocabulary. Custom conditions in it are names; bind them before evaluating.</summary>
     /// <exception cref="InvalidDefinitionException">
     /// The text is not JSON, too long or too deep, which is one fault; or what it describes has faults, which are all listed, up to 1,000,
@@ -28,7 +26,7 @@ public static class DefinitionsJson
     public static Vocabulary Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var document = DocumentText.Parse(json, What);
+        using var document = DocumentText.Parse(json);
         return Read(document.RootElement);
     }
 
@@ -37,7 +35,7 @@ public static class DefinitionsJson
     /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Read(string)" path="/exception"/></exception>
     public static Vocabulary Read(ReadOnlySpan<byte> utf8)
     {
-        using var document = DocumentText.Parse(utf8, What);
+        using var document = DocumentText.Parse(utf8);
         return Read(document.RootElement);
     }
 

@@ -60,11 +60,11 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
 
             if (others.Count > 0 && !severalVersions && !areScores)
             {
-                _reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), $"the definition {Wording.Of(Wording.Short(name))} occurs twice; a name occurs once");
+                _reading.Add(FaultCodes.Repeated, JsonPath.Of(at, "name"), ("name", name), ("first", JsonPath.Of(others[0].Path, "name")));
             }
             else if (version is { } stated && !_byVersion.TryAdd((areScores, name, stated), source))
             {
-                _reading.Add(FaultCodes.RepeatedVersion, JsonPath.Of(at, "version"), $"the version {Wording.Of(stated)} of {source} occurs twice");
+                _reading.Add(FaultCodes.RepeatedVersion, JsonPath.Of(at, "version"), ("name", name), ("version", stated));
             }
             else
             {
@@ -85,13 +85,11 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
             return null;
         }
 
-        string what = isScore ? "score" : "definition";
         if (!_byName.TryGetValue((isScore, name), out List<DefinitionSource>? found))
         {
-            string[] known = [.. _byName.Keys.Where(key => key.IsScore == isScore).Select(key => key.Name)];
+            var known = _byName.Keys.Where(key => key.IsScore == isScore).Select(key => key.Name);
             _reading.Add(
-                isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path,
-                $"there is no {what} {Wording.Of(Wording.Short(name))}; {(known.Length == 0 ? "the document has none" : $"known are {Wording.Some(known)}")}");
+                isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path, (isScore ? "score" : "definition", name), ("known", known));
             return null;
         }
 
@@ -102,21 +100,19 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
         }
         else if (found.Count > 1)
         {
-            _reading.Add(FaultCodes.Ambiguous, path, $"the {what} {Wording.Of(Wording.Short(name))} has {Wording.Of(found.Count)} versions here; state which one under \"version\"");
+            _reading.Add(FaultCodes.AmbiguousVersion, path, ("name", name), ("count", found.Count));
             return null;
         }
 
         if (source is null)
         {
-            _reading.Add(
-                isScore ? FaultCodes.UnknownScore : FaultCodes.UnknownDefinition, path, $"the {what} {Wording.Of(Wording.Short(name))} has no version {Wording.Of(version!.Value)} here");
+            _reading.Add(FaultCodes.UnknownVersion, path, ("name", name), ("version", version!.Value));
             return null;
         }
 
         if (_underway.IndexOf(source) is var start and >= 0)
         {
-            string cycle = string.Join(" → ", _underway.Skip(start).Append(source));
-            _reading.Add(FaultCodes.DefinitionCycle, path, $"the definitions refer to each other in a cycle: {cycle}");
+            _reading.Add(FaultCodes.DefinitionCycle, path, ("cycle", _underway.Skip(start).Append(source).Select(one => one.ToString())));
             return null;
         }
 
@@ -188,8 +184,7 @@ internal sealed class DefinitionsReading(List<Fault> faults, bool severalVersion
         if (_nodes > MaxNodes && before <= MaxNodes)
         {
             _reading.Add(
-                FaultCodes.TooLarge, path,
-                $"the document has more than {Wording.Of(MaxNodes)} nodes up to here, counted through references; that is the most allowed");
+                FaultCodes.TooLarge, path, ("count", _nodes), ("unit", "nodes"), ("most", MaxNodes));
         }
 
         return _nodes <= MaxNodes;

@@ -57,7 +57,7 @@ public static class EvaluationJson
     public static Evaluation Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var document = DocumentText.Parse(json, "an evaluation");
+        using var document = DocumentText.Parse(json);
         var faults = new List<Fault>();
         var reading = new JsonReading(faults);
         Evaluation? evaluation = null;
@@ -77,7 +77,7 @@ public static class EvaluationJson
             var why = reading.Member(members, "why", "$", out value) ? Node(reading, value, "$.why") : null;
             if (why is not null && verdict is { } stated && (Verdict)stated != why.Verdict)
             {
-                reading.Add(FaultCodes.OutOfRange, "$.verdict", $"the verdict was {_verdicts[stated]}, but its explanation is {why.Verdict.Text()}");
+                reading.Add(FaultCodes.OtherVerdict, "$.verdict", ("stated", _verdicts[stated]), ("explained", why.Verdict.Text()));
             }
 
             evaluation = faults.Count == 0 ? new(definition!, version, at, why!, missing) : null;
@@ -159,7 +159,7 @@ public static class EvaluationJson
             return index;
         }
 
-        reading.Add(FaultCodes.OutOfRange, JsonPath.Of(path, key), $"the {key} was {Wording.Of(Wording.Short(text))}; it must be one of {Wording.Of(known)}");
+        reading.Add(FaultCodes.UnknownWord, JsonPath.Of(path, key), ("word", text), ("known", known));
         return null;
     }
 }

@@ -9,6 +9,7 @@ namespace RevenueProcess;
 internal sealed class ScoreComparisonJson(JsonReading reading, Func<string, int?, string, Score?> resolve)
 {
     private static readonly string[] _forms = ["atLeast", "fitAtLeast", "engagementAtLeast", "gradeWithin"];
+    private static readonly string[] _cells = [.. ScoreBands.GradeMarks.SelectMany(grade => ScoreBands.LevelMarks.Select(level => grade + level))];
 
     public Criterion? Read(JsonElement element, string path)
     {
@@ -18,9 +19,7 @@ internal sealed class ScoreComparisonJson(JsonReading reading, Func<string, int?
         string[] forms = [.. _forms.Where(members.ContainsKey)];
         if (forms is not [var form])
         {
-            reading.Add(
-                forms.Length == 0 ? FaultCodes.MissingKey : FaultCodes.Ambiguous, path,
-                forms.Length == 0 ? $"a score has one of the keys {Wording.Of(_forms)}" : $"the keys {Wording.Of(forms)} exclude each other");
+            reading.Add(forms.Length == 0 ? FaultCodes.MissingChoice : FaultCodes.ExclusiveKeys, path, ("keys", forms.Length == 0 ? _forms : forms));
             return null;
         }
 
@@ -61,7 +60,7 @@ internal sealed class ScoreComparisonJson(JsonReading reading, Func<string, int?
             }
             else if (!GradeMatrix.TryRead(cell, out var bit))
             {
-                reading.Add(FaultCodes.Malformed, at, $"the cell was {Wording.Of(Wording.Short(cell))}; it must be a grade A to D and a level 1 to 4, such as \"A1\"");
+                reading.Add(FaultCodes.UnknownWord, at, ("word", cell), ("known", _cells));
                 fine = false;
             }
             else
@@ -80,7 +79,7 @@ internal sealed class ScoreComparisonJson(JsonReading reading, Func<string, int?
             return true;
         }
 
-        reading.Add(FaultCodes.NoGrades, path, $"the score {score} has no {(score.Grades.Count == 0 ? "grades" : "levels")}; a cell needs both");
+        reading.Add(FaultCodes.NoGrades, path, ("score", score.ToString()), ("missing", score.Grades.Count == 0 ? "grades" : "levels"));
         return false;
     }
 

@@ -43,23 +43,22 @@ internal static class ScoreBands
             var at = JsonPath.Of(path, band.Mark);
             if (!marks.Contains(band.Mark, StringComparer.Ordinal))
             {
-                faults.Add(new(FaultCodes.UnknownKey, at, $"the band {Wording.Of(band.Mark)} means nothing here; known are {Wording.Of(marks)}"));
+                faults.Add(new(FaultCodes.UnknownKey, at, ("key", band.Mark), ("known", marks)));
             }
             else if (!seen.Add(band.Mark))
             {
-                faults.Add(new(FaultCodes.RepeatedKey, at, $"the band {Wording.Of(band.Mark)} occurs twice"));
+                faults.Add(new(FaultCodes.RepeatedKey, at, ("key", band.Mark)));
             }
 
             if (band.From >= band.To)
             {
-                faults.Add(new(
-                    FaultCodes.OutOfRange, at, $"the band begins at {Wording.Of(band.From.Value)} and ends at {Wording.Of(band.To.Value)}; it must begin below its end"));
+                faults.Add(new(FaultCodes.EmptyRange, at, ("low", band.From.Value), ("high", band.To.Value)));
             }
         }
 
         foreach (var mark in marks.Where(mark => bands.All(band => band.Mark != mark)))
         {
-            faults.Add(new(FaultCodes.MissingKey, path, $"the band {Wording.Of(mark)} is missing"));
+            faults.Add(new(FaultCodes.MissingKey, path, ("key", mark)));
         }
 
         if (faults.Count == before)
@@ -72,12 +71,12 @@ internal static class ScoreBands
     {
         if (bands[0].To is { } end)
         {
-            faults.Add(new(FaultCodes.BandGap, $"{path}.{bands[0].Mark}", $"no band holds {Wording.Of(end)} points and more; the best band has no end"));
+            faults.Add(new(FaultCodes.BandGap, $"{path}.{bands[0].Mark}", ("from", end), ("to", "∞")));
         }
 
         if (bands[^1].From is { } start)
         {
-            faults.Add(new(FaultCodes.BandGap, $"{path}.{bands[^1].Mark}", $"no band holds fewer than {Wording.Of(start)} points; the lowest band has no beginning"));
+            faults.Add(new(FaultCodes.BandGap, $"{path}.{bands[^1].Mark}", ("from", "-∞"), ("to", start)));
         }
 
         for (var i = 1; i < bands.Length; i++)
@@ -85,11 +84,11 @@ internal static class ScoreBands
             var (upper, lower) = (bands[i - 1], bands[i]);
             if (upper.From is not { } from || lower.To is not { } to || to > from)
             {
-                faults.Add(new(FaultCodes.BandOverlap, $"{path}.{lower.Mark}", $"the bands {upper} and {lower} overlap; {lower.Mark} must end where {upper.Mark} begins"));
+                faults.Add(new(FaultCodes.BandOverlap, $"{path}.{lower.Mark}", ("upper", upper.ToString()), ("lower", lower.ToString())));
             }
             else if (to < from)
             {
-                faults.Add(new(FaultCodes.BandGap, $"{path}.{lower.Mark}", $"no band holds [{Wording.Of(to)}, {Wording.Of(from)}); {lower.Mark} must end where {upper.Mark} begins"));
+                faults.Add(new(FaultCodes.BandGap, $"{path}.{lower.Mark}", ("from", to), ("to", from)));
             }
         }
     }

@@ -28,7 +28,7 @@ internal static class ScoreRules
     {
         if (draft.Fit.Count + draft.Engagement.Count == 0)
         {
-            faults.Add(new(FaultCodes.Empty, path, "the score gives no points; it needs at least one row of fit or engagement"));
+            faults.Add(new(FaultCodes.NoScoreRows, path));
         }
 
         for (var i = 0; i < draft.Fit.Count; i++)
@@ -36,22 +36,20 @@ internal static class ScoreRules
             CheckPoints(draft.Fit[i].Points, Invariant($"{path}.fit[{i}].points"), faults);
         }
 
-        var signals = new HashSet<SignalFact>();
+        var signals = new Dictionary<SignalFact, string>();
         for (var i = 0; i < draft.Engagement.Count; i++)
         {
             var row = draft.Engagement[i];
             var at = Invariant($"{path}.engagement[{i}]");
-            if (!signals.Add(row.Signal))
+            if (!signals.TryAdd(row.Signal, $"{at}.signal"))
             {
-                faults.Add(new(FaultCodes.Repeated, $"{at}.signal", $"the signal {Wording.Of(row.Signal.Name)} occurs twice; a score has one row of it"));
+                faults.Add(new(FaultCodes.Repeated, $"{at}.signal", ("name", row.Signal.Name), ("first", signals[row.Signal])));
             }
 
             CheckPoints(row.Points, $"{at}.points", faults);
             if (row.HalfLife is { } halfLife && !IsoDuration.IsWindow(halfLife))
             {
-                faults.Add(new(
-                    FaultCodes.InvalidHalfLife, $"{at}.halfLife",
-                    $"the half-life was {IsoDuration.Format(halfLife)}; it must lie in (0, {Wording.Of(IsoDuration.Longest)}]"));
+                faults.Add(new(FaultCodes.InvalidDuration, $"{at}.halfLife", ("duration", halfLife), ("most", IsoDuration.Longest)));
             }
 
             CheckCap(row.Cap, $"{at}.cap", faults);
@@ -64,16 +62,14 @@ internal static class ScoreRules
                 1 + draft.Fit.Max(row => row.Criterion.Depth), 1 + draft.Fit.Sum(row => (long)row.Criterion.Nodes) + draft.Engagement.Count, $"{path}.fit"));
         }
 
-        LeadDefinitionRules.CheckKinds(draft.Facts(), $"{path}.fit", "score", faults);
+        LeadDefinitionRules.CheckKinds(draft.Facts(), $"{path}.fit", faults);
     }
 
     private static void CheckPoints(decimal points, string path, List<Fault> faults)
     {
         if (!ArePoints(points))
         {
-            faults.Add(new(
-                FaultCodes.OutOfRange, path,
-                Invariant($"the points were {Wording.Of(points)}; they must lie within ±{Score.MaxPoints} and have at most {Score.Decimals} decimals")));
+            faults.Add(new(FaultCodes.InvalidPoints, path, ("points", points), ("most", Score.MaxPoints), ("decimals", Score.Decimals)));
         }
     }
 
@@ -81,9 +77,7 @@ internal static class ScoreRules
     {
         if (cap is { } points && (points <= 0 || !ArePoints(points)))
         {
-            faults.Add(new(
-                FaultCodes.InvalidCap, path,
-                Invariant($"the cap was {Wording.Of(points)}; it must lie in (0, {Score.MaxPoints}] and have at most {Score.Decimals} decimals")));
+            faults.Add(new(FaultCodes.InvalidCap, path, ("cap", points), ("most", Score.MaxPoints), ("decimals", Score.Decimals)));
         }
     }
 }

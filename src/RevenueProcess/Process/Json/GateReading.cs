@@ -42,8 +42,7 @@ internal sealed class GateReading
 
         if (!_declared.Contains(name) && !_reading.IsFull)
         {
-            var known = _declared.Count == 0 ? "the process has none" : $"known are {Wording.Some([.. _declared.Order(StringComparer.Ordinal)])}";
-            _reading.Add(ProcessFaultCodes.UnknownDefinition, path, $"there is no lead definition {Wording.Of(name)}; {known}");
+            _reading.Add(FaultCodes.UnknownDefinition, path, ("definition", name), ("known", _declared.Order(StringComparer.Ordinal)));
         }
 
         return _unreadable;

@@ -16,8 +16,6 @@ public static class ProcessJson
     /// <summary>The longest document that is read, in bytes of UTF-8: 10 MiB.</summary>
     public const int MaxBytes = DocumentText.MaxBytes;
 
-    private const string What = "a process";
-
     private static readonly ProcessJsonContext _compact = ProcessJsonContext.Writing(indented: false);
     private static readonly ProcessJsonContext _indented = ProcessJsonContext.Writing(indented: true);
 
@@ -30,7 +28,7 @@ public static class ProcessJson
     public static ProcessDefinition Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var document = DocumentText.Parse(json, What);
+        using var document = DocumentText.Parse(json);
         return ProcessReading.Read(document.RootElement);
     }
 
@@ -39,7 +37,7 @@ public static class ProcessJson
     /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Read(string)" path="/exception"/></exception>
     public static ProcessDefinition Read(ReadOnlySpan<byte> utf8)
     {
-        using var document = DocumentText.Parse(utf8, What);
+        using var document = DocumentText.Parse(utf8);
         return ProcessReading.Read(document.RootElement);
     }
 

@@ -70,9 +70,7 @@ internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder
             return within;
         }
 
-        reading.Add(
-            ProcessFaultCodes.Malformed, stage.PathOf("within"),
-            $"the duration was {Wording.Of(text)}; it must be like \"P2D\" or \"PT4H\", without months and years");
+        reading.Add(FaultCodes.NotDuration, stage.PathOf("within"), ("text", text));
         return null;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class TransitionReading(JsonReading reading, StageReading stages
     {
         if (!row.Has("from"))
         {
-            reading.Add(FaultCodes.MissingKey, path, "the key \"from\" is missing");
+            reading.Add(FaultCodes.MissingKey, path, ("key", "from"));
         }
 
         return row.OneOrMany("from");

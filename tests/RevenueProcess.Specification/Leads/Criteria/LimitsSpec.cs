@@ -12,8 +12,8 @@ public sealed class LimitsSpec
     {
         Assert.Equal(Criterion.MaxNodes, Wide(Criterion.MaxNodes).Nodes);
         Assert.Equal(Criterion.MaxDepth, Deep(Criterion.MaxDepth, Budget.IsTrue).Depth);
-        Assert.Equal(["too-large $: the criterion has 10001 nodes; at most 10000 are allowed"], FaultsOf(() => Wide(Criterion.MaxNodes + 1)));
-        Assert.Equal(["too-deep $: the criterion nests 65 deep; at most 64 is allowed"], FaultsOf(() => Deep(Criterion.MaxDepth + 1, Budget.IsTrue)));
+        Assert.Equal(["too-large $: it has 10001 nodes; at most 10000 are allowed"], FaultsOf(() => Wide(Criterion.MaxNodes + 1)));
+        Assert.Equal(["too-deep $: it nests 65 levels deep; at most 64 are allowed"], FaultsOf(() => Deep(Criterion.MaxDepth + 1, Budget.IsTrue)));
 
         // At one limit and beyond the other: the one is no fault.
         var nodes = Criterion.MaxNodes - Criterion.MaxDepth + 1;
@@ -27,7 +27,7 @@ public sealed class LimitsSpec
         var deepest = Score.Named("s", 1).Fit(1, Budget.IsTrue).Fit(1, Deep(Criterion.MaxDepth - 1, Budget.IsTrue)).Fit(1, Budget.IsTrue);
         Assert.Equal(Criterion.MaxDepth, deepest.Build().AtLeast(1).Depth);
         Assert.Equal(["too-deep"], FaultsOf(() => !deepest.Build().AtLeast(1)).Select(CodeOf));
-        Assert.Equal(["too-deep $.fit: the criterion nests 65 deep; at most 64 is allowed"], FaultsOf(() => deepest.Fit(1, Deep(Criterion.MaxDepth, Budget.IsTrue)).Build()));
+        Assert.Equal(["too-deep $.fit: it nests 65 levels deep; at most 64 are allowed"], FaultsOf(() => deepest.Fit(1, Deep(Criterion.MaxDepth, Budget.IsTrue)).Build()));
 
         // The comparison of a score, its rows of fit, and its signals.
         var largest = Score.Named("s", 1).Fit(1, Wide(4_000)).Fit(1, Wide(5_997)).Engagement(Demo, 1).Engagement(LeadGenerators.Visit, 1);
@@ -76,13 +76,13 @@ public sealed class LimitsSpec
 
         Assert.Empty(PlacesOf(Document(million)));
         Assert.Equal(
-            ["too-large $.definitions[101]: the document has more than 1000000 nodes up to here, counted through references; that is the most allowed"],
+            ["too-large $.definitions[101]: it has 1000001 nodes; at most 1000000 are allowed"],
             FaultsOf(() => DefinitionsJson.Read(Document([.. million, ("more", Leaf), ("much more", Leaf)]))));
     }
 
     [Theory]
     [InlineData(100_000)]
-    [InlineData(100_001, "too-large $.definitions[0].when.oneOf: the list has 100001 elements; at most 100000 are allowed")]
+    [InlineData(100_001, "too-large $.definitions[0].when.oneOf: it has 100001 elements; at most 100000 are allowed")]
     public void A_list_may_have_a_hundred_thousand_elements(int count, params string[] expected) => Assert.Equal(
         expected, FaultsOf(() => DefinitionsJson.Read(Document(("d", $$"""{"number":"n","oneOf":[{{string.Join(',', Enumerable.Range(0, count))}}]}""")))));
 
@@ -113,7 +113,7 @@ public sealed class LimitsSpec
 
     [Theory]
     [InlineData(100)]
-    [InlineData(101, "malformed $.definitions[0].when.within")]
+    [InlineData(101, "not-duration $.definitions[0].when.within")]
     public void A_duration_may_have_a_hundred_characters(int length, params string[] expected) => Assert.Equal(
         expected, PlacesOf(Document(("d", $$"""{"signal":"s","within":"P{{new string('0', length - 3)}}1D"}"""))));
 
@@ -125,7 +125,7 @@ public sealed class LimitsSpec
         Assert.Equal(expected, PlacesOf("{}" + new string(' ', DefinitionsJson.MaxBytes - 2 + more)));
 
         // Fewer characters than bytes: what counts are bytes.
-        Assert.Equal(expected, PlacesOf("{}" + new string(' ', DefinitionsJson.MaxBytes - 4 + more) + "é", except: "malformed $"));
+        Assert.Equal(expected, PlacesOf("{}" + new string(' ', DefinitionsJson.MaxBytes - 4 + more) + "é", except: "not-json $"));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class LimitsSpec
     {
         var said = Assert.Throws<InvalidDefinitionException>(() => DefinitionsJson.Read("{\n \"definitions\": nothing}")).Faults.Single().Message;
 
-        Assert.StartsWith("not the JSON of definitions: ", said, StringComparison.Ordinal);
+        Assert.StartsWith("the document is not JSON: ", said, StringComparison.Ordinal);
         Assert.EndsWith(" (line 2, column 18)", said, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", said, StringComparison.Ordinal);
     }

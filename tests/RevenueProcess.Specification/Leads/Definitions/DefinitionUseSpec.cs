@@ -47,7 +47,7 @@ public sealed class DefinitionUseSpec
     {
         Score other = Score.Named("b2b", 1).Fit(11, Budget.IsTrue).Build();
         var refused = Assert.Throws<InvalidDefinitionException>(() => Process(1, Ready, LeadDefinition.Named("other", 1).When(other.AtLeast(1))));
-        Assert.Equal(ProcessFaultCodes.AmbiguousDefinition, Assert.Single(refused.Faults).Code);
+        Assert.Equal(FaultCodes.AmbiguousScore, Assert.Single(refused.Faults).Code);
     }
 
     private static ProcessDefinition Process(int version, LeadDefinition gate, LeadDefinition? asked = null) => ProcessDefinition.Named("b2b", version)

@@ -61,12 +61,12 @@ public sealed class LeadDefinitionLaws
             .When(Employees.AtLeast(1) & Fact.Text("employees").EqualTo("many")));
         Assert.Equal(
             [
-                (FaultCodes.BadName, "$.name"), (FaultCodes.OutOfRange, "$.version"), (FaultCodes.Malformed, "$.meaning"),
-                (FaultCodes.BadName, "$.agreedBy[1]"), (FaultCodes.Repeated, "$.agreedBy[2]"), (FaultCodes.OutOfRange, "$.retiredFrom"), (FaultCodes.ConflictingKinds, "$.when"),
+                (FaultCodes.Blank, "$.name"), (FaultCodes.OutOfRange, "$.version"), (FaultCodes.NotUnicode, "$.meaning"),
+                (FaultCodes.Blank, "$.agreedBy[1]"), (FaultCodes.Repeated, "$.agreedBy[2]"), (FaultCodes.RetiredTooEarly, "$.retiredFrom"), (FaultCodes.ConflictingKinds, "$.when"),
             ],
             exception.Faults.Select(fault => (fault.Code, fault.Path)));
         Assert.Contains("7 faults", exception.Message, StringComparison.Ordinal);
-        Assert.Equal("$.version: the version was 0; it must be 1 or more [out-of-range]", exception.Faults[1].ToString());
+        Assert.Equal("$.version: the number is 0; it must be from 1 to 2147483647 [out-of-range]", exception.Faults[1].ToString());
     }
 
     [Fact]

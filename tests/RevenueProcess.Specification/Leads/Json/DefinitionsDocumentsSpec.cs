@@ -70,12 +70,6 @@ public sealed partial class DefinitionsDocumentsSpec
         }
     }
 
-    [Fact]
-    public void The_page_lists_every_fault_code_once() => Assert.Equal(
-        DocumentsSpec.Codes(typeof(FaultCodes)).Order(StringComparer.Ordinal),
-        TableRow().Matches(Repository.Read(Page)).Select(row => row.Groups["code"].Value).Order(StringComparer.Ordinal),
-        StringComparer.Ordinal);
-
     private static IEnumerable<string> FaultsOf(string json) => new SchemaValidator(Schema).Faults(
         JsonDocument.Parse(json, new() { MaxDepth = DocumentText.MaxDepth }).RootElement);
 
@@ -86,9 +80,6 @@ public sealed partial class DefinitionsDocumentsSpec
 
     [GeneratedRegex(@"^\| `(?<form>\{.*?\})` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormRow();
-
-    [GeneratedRegex(@"^\| `(?<code>[a-z-]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TableRow();
 
     [GeneratedRegex("\"(?<key>[a-zA-Z]+)\":", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();

@@ -61,7 +61,7 @@ public sealed class DefinitionsJsonLaws
 
         string without = json.Replace("\"meets\": \"large\",\n            \"version\": 2", "\"meets\": \"large\"", StringComparison.Ordinal);
         Assert.NotEqual(json, without, StringComparer.Ordinal);
-        Assert.Equal(["ambiguous $.definitions[2].when.all[0].meets"], FaultsOf(without), StringComparer.Ordinal);
+        Assert.Equal(["ambiguous-version $.definitions[2].when.all[0].meets"], FaultsOf(without), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -91,21 +91,21 @@ public sealed class DefinitionsJsonLaws
     }
 
     [Theory]
-    [InlineData("", "malformed $")]
-    [InlineData("nonsense", "malformed $")]
-    [InlineData("{}x", "malformed $")]
-    [InlineData("{\"definitions\":[]", "malformed $")]
-    [InlineData("{} // no", "malformed $")]
+    [InlineData("", "not-json $")]
+    [InlineData("nonsense", "not-json $")]
+    [InlineData("{}x", "not-json $")]
+    [InlineData("{\"definitions\":[]", "not-json $")]
+    [InlineData("{} // no", "not-json $")]
     [InlineData("[]", "wrong-type $")]
     [InlineData("null", "wrong-type $")]
     [InlineData("""{"definitions":{},"scores":7,"?":0,"$schema":1}""", "unknown-key $['?']", "wrong-type $['$schema']", "wrong-type $.scores", "wrong-type $.definitions")]
     [InlineData("""{"definitions":[],"definitions":[]}""", "repeated-key $.definitions")]
-    [InlineData("""{"\ud800":1}""", "malformed $")]
-    [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"meets":"a","version":2}}]}""", "unknown-definition $.definitions[0].when.meets")]
+    [InlineData("""{"\ud800":1}""", "not-unicode $")]
+    [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"meets":"a","version":2}}]}""", "unknown-version $.definitions[0].when.meets")]
     [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"score":"s","atLeast":1}}],"scores":[{"name":"s","version":1,"fit":[{"points":1,"when":{"meets":"a"}}]}]}""",
         "definition-cycle $.definitions[0].when.score")]
     [InlineData("""{"definitions":[{"name":"a","version":1,"retiredFrom":"2026-01-01T00:00:00Z","effectiveFrom":"2026-01-01T00:00:00Z","when":{"custom":" "}},{"name":"a","version":1,"when":{"flag":"f","equalTo":true}}]}""",
-        "repeated-version $.definitions[1].version", "out-of-range $.definitions[0].retiredFrom", "bad-name $.definitions[0].when.custom")]
+        "repeated-version $.definitions[1].version", "retired-too-early $.definitions[0].retiredFrom", "blank $.definitions[0].when.custom")]
     [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"flag":"f","equalTo":true}},{"name":"a","version":2,"when":{"flag":"f","equalTo":true}}]}""",
         "same-effective $.definitions[1].effectiveFrom")]
     [InlineData("""{"scores":[{"name":"s","version":1,"fit":[{"points":1,"when":{"meets":"d"}}]}]}""", "unknown-definition $.scores[0].fit[0].when.meets")]
@@ -114,11 +114,11 @@ public sealed class DefinitionsJsonLaws
     [InlineData("""{"definitions":[{"version":1,"when":7},{"name":"b","version":1,"when":8}]}""",
         "wrong-type $.definitions[1].when", "missing-key $.definitions[0]", "wrong-type $.definitions[0].when")]
     [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"flag":"f","equalTo":true}},{"name":"a","version":2,"effectiveFrom":"2026-01-01T00:00:00Z","when":{"flag":"g","equalTo":true}},{"name":"b","version":1,"when":{"meets":"a"}}]}""",
-        "ambiguous $.definitions[2].when.meets")]
+        "ambiguous-version $.definitions[2].when.meets")]
     [InlineData("""{"definitions":[{"name":"a","version":1,"when":{"score":"s","gradeWithin":["A1"]}}],"scores":[{"name":"s","version":1,"engagement":[{"signal":"x","points":1}],"grades":{"A":{"from":3},"B":{"from":2,"to":3},"C":{"from":1,"to":2},"D":{"to":1} } }]}""",
         "no-grades $.definitions[0].when.score")]
     [InlineData("""{"scores":[{"name":"s","version":1,"engagement":[{"signal":"x","points":1}],"grades":{"A":{"from":3},"B":{"from":2,"to":2},"C":{"from":1,"to":2},"D":{"to":1} } }]}""",
-        "out-of-range $.scores[0].grades.B")]
+        "empty-range $.scores[0].grades.B")]
     [InlineData("""{"scores":[{"name":"a","version":1,"fit":[{"points":1,"when":{"flag":"f","equalTo":true}}]},{"name":"a","version":2,"engagement":[{"signal":"s","points":1}]}]}""",
         "same-effective $.scores[1].effectiveFrom")]
     public void Faults_of_a_document_are_all_reported_with_code_and_path(string json, params string[] expected) => Assert.Equal(expected, FaultsOf(json), StringComparer.Ordinal);
@@ -126,17 +126,17 @@ public sealed class DefinitionsJsonLaws
     [Theory]
     [InlineData("""{"score":"s","atLeast":1}""")]
     [InlineData("""{"score":"s","version":1,"gradeWithin":["A1","D4"]}""")]
-    [InlineData("""{"score":"s"}""", "missing-key $")]
-    [InlineData("""{"score":"s","atLeast":1,"fitAtLeast":1}""", "ambiguous $")]
+    [InlineData("""{"score":"s"}""", "missing-choice $")]
+    [InlineData("""{"score":"s","atLeast":1,"fitAtLeast":1}""", "exclusive-keys $")]
     [InlineData("""{"score":"s","atLeast":"1"}""", "wrong-type $.atLeast")]
     [InlineData("""{"score":"s","atLeast":1e40}""", "out-of-range $.atLeast")]
     [InlineData("""{"score":"t","atLeast":1}""", "unknown-score $.score")]
-    [InlineData("""{"score":"s","version":3,"atLeast":1}""", "unknown-score $.score")]
+    [InlineData("""{"score":"s","version":3,"atLeast":1}""", "unknown-version $.score")]
     [InlineData("""{"score":"s","version":"1","atLeast":1}""", "wrong-type $.version")]
     [InlineData("""{"score":"s","gradeWithin":[]}""", "empty $.gradeWithin")]
-    [InlineData("""{"score":"s","gradeWithin":["A5",1,"a1"]}""", "malformed $.gradeWithin[0]", "wrong-type $.gradeWithin[1]", "malformed $.gradeWithin[2]")]
+    [InlineData("""{"score":"s","gradeWithin":["A5",1,"a1"]}""", "unknown-word $.gradeWithin[0]", "wrong-type $.gradeWithin[1]", "unknown-word $.gradeWithin[2]")]
     [InlineData("""{"score":"bare","gradeWithin":["A1"]}""", "no-grades $.score")]
-    [InlineData("""{"score":"s","meets":"d"}""", "ambiguous $")]
+    [InlineData("""{"score":"s","meets":"d"}""", "exclusive-keys $")]
     [InlineData("""{"custom":"c","?":1}""", "unknown-key $['?']")]
     public void Faults_of_a_criterion_over_a_score_are_all_reported(string when, params string[] expected) => Assert.Equal(
         expected.Select(fault => fault.Replace("$", "$.definitions[0].when", StringComparison.Ordinal)),
@@ -151,14 +151,14 @@ public sealed class DefinitionsJsonLaws
 
     [Theory]
     [InlineData("""{}""", "missing-key $", "missing-key $")]
-    [InlineData("""{"name":"s","version":1}""", "empty $")]
+    [InlineData("""{"name":"s","version":1}""", "no-score-rows $")]
     [InlineData("""{"name":"s","version":1,"fit":[]}""", "empty $.fit")]
     [InlineData("""{"name":"s","version":1,"fit":[{"points":"1"},{"when":{"flag":"f","equalTo":1},"?":0}],"engagement":[{},7]}""",
         "wrong-type $.fit[0].points", "missing-key $.fit[0]", "unknown-key $.fit[1]['?']", "missing-key $.fit[1]", "wrong-type $.fit[1].when.equalTo",
         "missing-key $.engagement[0]", "missing-key $.engagement[0]", "wrong-type $.engagement[1]")]
     [InlineData("""{"name":"s","version":1,"engagement":[{"signal":"a","points":1,"halfLife":"PT0S","cap":0},{"signal":"a","points":0.00001,"halfLife":"P1D"}],"engagementCap":-1}""",
-        "invalid-half-life $.engagement[0].halfLife", "invalid-cap $.engagement[0].cap", "repeated $.engagement[1].signal", "out-of-range $.engagement[1].points", "invalid-cap $.engagementCap")]
-    [InlineData("""{"name":"s","version":1,"engagement":[{"signal":"a","points":1,"halfLife":"P1M"}]}""", "malformed $.engagement[0].halfLife")]
+        "invalid-duration $.engagement[0].halfLife", "invalid-cap $.engagement[0].cap", "repeated $.engagement[1].signal", "invalid-points $.engagement[1].points", "invalid-cap $.engagementCap")]
+    [InlineData("""{"name":"s","version":1,"engagement":[{"signal":"a","points":1,"halfLife":"P1M"}]}""", "not-duration $.engagement[0].halfLife")]
     [InlineData("""{"name":"s","version":1,"engagement":[{"signal":"a","points":1}],"grades":{"A":{"from":3},"B":{"from":2,"to":4},"C":{"from":1,"to":1.5},"D":{"to":1,"?":0},"E":{}}}""",
         "unknown-key $.grades.E", "unknown-key $.grades.D['?']")]
     [InlineData("""{"name":"s","version":1,"engagement":[{"signal":"a","points":1}],"grades":{"A":{"from":3},"B":{"from":2,"to":4},"C":{"from":1,"to":1.5},"D":{"to":1}}}""",

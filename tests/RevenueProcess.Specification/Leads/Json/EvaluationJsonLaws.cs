@@ -41,15 +41,15 @@ public sealed class EvaluationJsonLaws
         EvaluationJson.Write(LeadDefinition.Named("d", 1).When(Employees.AtLeast(50)).Explain(LeadProfile.Of(Employees.Is(60)), Noon)));
 
     [Theory]
-    [InlineData("", "malformed $")]
+    [InlineData("", "not-json $")]
     [InlineData("7", "wrong-type $")]
     [InlineData("{}", "missing-key $", "missing-key $", "missing-key $", "missing-key $", "missing-key $")]
     [InlineData("""{"definition":1,"version":1.5,"verdict":"maybe","at":"now","missing":[1],"why":{"kind":"some","parts":{}},"?":0}""",
-        "unknown-key $['?']", "wrong-type $.definition", "out-of-range $.version", "malformed $.at", "out-of-range $.verdict", "wrong-type $.missing[0]",
-        "out-of-range $.why.kind", "missing-key $.why", "wrong-type $.why.parts")]
-    [InlineData("""{"definition":"d","version":1,"verdict":"met","at":"2026-11-01T12:00:00Z","why":{"kind":"leaf","verdict":"unknown"}}""", "out-of-range $.verdict")]
+        "unknown-key $['?']", "wrong-type $.definition", "wrong-type $.version", "not-instant $.at", "unknown-word $.verdict", "wrong-type $.missing[0]",
+        "unknown-word $.why.kind", "missing-key $.why", "wrong-type $.why.parts")]
+    [InlineData("""{"definition":"d","version":1,"verdict":"met","at":"2026-11-01T12:00:00Z","why":{"kind":"leaf","verdict":"unknown"}}""", "other-verdict $.verdict")]
     [InlineData("""{"definition":"d","version":1,"verdict":"met","at":"2026-11-01T12:00:00Z","why":{"kind":"all","verdict":"met","needed":"two","parts":[{"kind":"at least","verdict":"met","needed":1.5}]}}""",
-        "wrong-type $.why.needed", "out-of-range $.why.parts[0].needed")]
+        "wrong-type $.why.needed", "wrong-type $.why.parts[0].needed")]
     public void What_is_no_evidence_is_refused_with_all_its_faults(string json, params string[] expected) =>
         Assert.Equal(
             expected,

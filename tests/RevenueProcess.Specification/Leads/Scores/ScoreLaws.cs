@@ -251,15 +251,15 @@ public sealed class ScoreLaws
             .Build());
         Assert.Equal(
             [
-                "bad-name $.name", "out-of-range $.version", "out-of-range $.retiredFrom", "out-of-range $.fit[0].points", "out-of-range $.fit[1].points",
-                "invalid-half-life $.engagement[0].halfLife", "invalid-cap $.engagement[0].cap", "repeated $.engagement[1].signal",
-                "invalid-half-life $.engagement[1].halfLife", "invalid-cap $.engagement[1].cap", "invalid-cap $.engagementCap", "conflicting-kinds $.fit",
+                "blank $.name", "out-of-range $.version", "retired-too-early $.retiredFrom", "invalid-points $.fit[0].points", "invalid-points $.fit[1].points",
+                "invalid-duration $.engagement[0].halfLife", "invalid-cap $.engagement[0].cap", "repeated $.engagement[1].signal",
+                "invalid-duration $.engagement[1].halfLife", "invalid-cap $.engagement[1].cap", "invalid-cap $.engagementCap", "conflicting-kinds $.fit",
                 "band-gap $.grades.D", "band-overlap $.grades.B", "band-gap $.grades.C",
-                "out-of-range $.levels.1", "repeated-key $.levels.2", "unknown-key $.levels.5", "missing-key $.levels", "missing-key $.levels",
+                "empty-range $.levels.1", "repeated-key $.levels.2", "unknown-key $.levels.5", "missing-key $.levels", "missing-key $.levels",
             ],
             exception.Faults.Select(fault => $"{fault.Code} {fault.Path}"),
             StringComparer.Ordinal);
-        Assert.Equal("empty $", Assert.Throws<InvalidDefinitionException>(() => Score.Named("s", 1).Build()).Faults.Select(fault => $"{fault.Code} {fault.Path}").Single());
+        Assert.Equal("no-score-rows $", Assert.Throws<InvalidDefinitionException>(() => Score.Named("s", 1).Build()).Faults.Select(fault => $"{fault.Code} {fault.Path}").Single());
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+namespace RevenueProcess;
+
+/// <summary>What the warnings say.</summary>
+internal static class WarningSentences
+{
+    public static Sentences All { get; } = new(
+        (WarningCodes.EndsBeforeRevenue, "the path ends when '{from}' hands over to '{to}': what the customer gains is not in the process"),
+        (WarningCodes.HandoffWithoutServiceLevel, "'{from}' hands over to '{to}' at '{stage}', which has no service level: leads can wait there unseen"),
+        (WarningCodes.HandoffWithoutRefusal, "'{from}' hands over to '{to}' at '{stage}', where nobody can refuse a lead with a reason"),
+        (WarningCodes.NoWayBack, "'{from}' hands over to '{to}' at '{stage}', where a refused lead has no way back to an earlier stage or a detour"),
+        (WarningCodes.NoOwner, "no team owns '{stage}'"),
+        (WarningCodes.NoBuyerStep, "'{stage}' does not say what the buyer is doing there"),
+        (WarningCodes.LostWithoutReasons, "'{trigger}' loses journeys in '{stage}' without asking why"),
+        (WarningCodes.PathReturnsToTeam, "the path leaves the team '{team}' and returns to it at '{stage}'"),
+        (WarningCodes.RowNeverFires, "{row} can never fire: {before} stands before it and has no gate"),
+        (WarningCodes.ServiceLevelNeverApplies, "'{stage}' closes journeys, so its service level can never be missed"),
+        (WarningCodes.GateOffPath, "the gate stage '{stage}' lies off the path: whoever passes it counts as recycled"));
+}
