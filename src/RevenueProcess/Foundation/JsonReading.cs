@@ -16,10 +16,19 @@ internal sealed class JsonReading(List<Fault> faults)
 
     private const int MostDuration = 100;
 
+    /// <summary>
+    /// Whether keys that mean nothing are skipped rather than faults: in what was stored, which a newer version may have written. In
+    /// definitions they are faults.
+    /// </summary>
+    public bool SkipsUnknownKeys { get; init; }
+
     /// <summary>Whether no more faults are listed.</summary>
     public bool IsFull => faults.Count >= MostFaults;
 
-    /// <summary>An object whose keys are all known and occur once. Unknown and repeated keys are faults, but the object is still read.</summary>
+    /// <summary>
+    /// An object whose keys are all known and occur once. Repeated keys, and unknown ones unless they are skipped, are faults, but the
+    /// object is still read.
+    /// </summary>
     public Dictionary<string, JsonElement>? Object(JsonElement element, string path, params ReadOnlySpan<string> known)
     {
         if (!Is(element, JsonValueKind.Object, "object", path))
@@ -39,7 +48,10 @@ internal sealed class JsonReading(List<Fault> faults)
             string at = JsonPath.Of(path, member.Name);
             if (!known.Contains(member.Name))
             {
-                Add(FaultCodes.UnknownKey, at, ("key", member.Name), ("known", known.ToArray()));
+                if (!SkipsUnknownKeys)
+                {
+                    Add(FaultCodes.UnknownKey, at, ("key", member.Name), ("known", known.ToArray()));
+                }
             }
             else if (!members.TryAdd(member.Name, member.Value))
             {
@@ -48,6 +60,37 @@ internal sealed class JsonReading(List<Fault> faults)
         }
 
         return members;
+    }
+
+    /// <summary>The members of an object whose keys are data, each with its path; a key that occurs twice is a fault. Null when it is none.</summary>
+    public List<(string Key, JsonElement Element, string Path)>? Entries(JsonElement element, string path)
+    {
+        if (!Is(element, JsonValueKind.Object, "object", path))
+        {
+            return null;
+        }
+
+        var entries = new List<(string Key, JsonElement Element, string Path)>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (IsFull)
+            {
+                break;
+            }
+
+            string at = JsonPath.Of(path, member.Name);
+            if (keys.Add(member.Name))
+            {
+                entries.Add((member.Name, member.Value, at));
+            }
+            else
+            {
+                Add(FaultCodes.RepeatedKey, at, ("key", member.Name));
+            }
+        }
+
+        return entries;
     }
 
     public bool Member(Dictionary<string, JsonElement> members, string key, string path, out JsonElement member)
@@ -59,6 +102,80 @@ internal sealed class JsonReading(List<Fault> faults)
 
         Add(FaultCodes.MissingKey, path, ("key", key));
         return false;
+    }
+
+    /// <summary>A value that must be there.</summary>
+    public bool Required<T>(Dictionary<string, JsonElement> members, string key, string path, JsonRead<T> read, out T value)
+    {
+        value = default!;
+        return Member(members, key, path, out JsonElement member) && read(member, JsonPath.Of(path, key), out value);
+    }
+
+    /// <summary>A value that may be absent, and is then left as it is.</summary>
+    public static bool Optional<T>(Dictionary<string, JsonElement> members, string key, string path, JsonRead<T> read, ref T? value)
+        where T : struct
+    {
+        if (!members.TryGetValue(key, out JsonElement member))
+        {
+            return true;
+        }
+
+        bool fine = read(member, JsonPath.Of(path, key), out T found);
+        value = found;
+        return fine;
+    }
+
+    /// <summary>One of several values, by the word for it.</summary>
+    public bool OneOf<T>(JsonElement element, string path, IReadOnlyList<T> known, Func<T, string> word, out T value)
+        where T : struct
+    {
+        value = default;
+        if (!Text(element, path, out string? text))
+        {
+            return false;
+        }
+
+        foreach (T each in known)
+        {
+            if (word(each) == text)
+            {
+                value = each;
+                return true;
+            }
+        }
+
+        Add(FaultCodes.UnknownWord, path, ("word", text), ("known", known.Select(word)));
+        return false;
+    }
+
+    /// <summary>The values of a list; null when one of them could not be read.</summary>
+    public List<T>? Items<T>(JsonElement element, string path, JsonRead<T> read)
+    {
+        if (List(element, path) is not { } items)
+        {
+            return null;
+        }
+
+        bool fine = true;
+        var values = new List<T>(items.Count);
+        foreach ((JsonElement item, string at) in items)
+        {
+            fine &= read(item, at, out T value);
+            values.Add(value);
+        }
+
+        return fine ? values : null;
+    }
+
+    /// <summary>The texts of a list; null when one of them could not be read.</summary>
+    public List<string>? Texts(JsonElement element, string path) => Items<string>(element, path, AnyText);
+
+    /// <summary>As <see cref="Text"/>, in the shape of <see cref="JsonRead{T}"/>.</summary>
+    public bool AnyText(JsonElement element, string path, out string text)
+    {
+        bool fine = Text(element, path, out string? found);
+        text = found ?? "";
+        return fine;
     }
 
     public bool Text(JsonElement element, string path, [NotNullWhen(true)] out string? text)

@@ -17,10 +17,10 @@ public abstract class AttributeCriterion<TFact> : FactCriterion
 
     internal sealed override bool IsTimeless => true;
 
-    internal sealed override string Actual(LeadProfile profile, Instant now)
+    internal sealed override LeafExplanation Explain(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
-        return value.Fact is null ? "unknown" : $"was {value.ValueText}";
+        return new AttributeExplanation(this, value.Fact is null ? null : value, Judge(profile, now));
     }
 
     internal sealed override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)

@@ -22,9 +22,6 @@ public sealed class CustomCriterion : LeafCriterion
     /// <summary>The name of the condition.</summary>
     public override string Subject => Name;
 
-    /// <summary>"holds".</summary>
-    public override string Required => "holds";
-
     internal override IEnumerable<Fact> FactsRead => _condition?.Reads ?? [];
 
     /// <inheritdoc/>
@@ -33,12 +30,14 @@ public sealed class CustomCriterion : LeafCriterion
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(nameof(CustomCriterion).Length, Name);
 
+    internal override Demand Demand => Demand.ToHold;
+
     internal override Verdict Judge(LeadProfile profile, Instant now) => Find(profile, now).Verdict;
 
-    internal override string Actual(LeadProfile profile, Instant now)
+    internal override LeafExplanation Explain(LeadProfile profile, Instant now)
     {
         var found = Find(profile, now);
-        return string.IsNullOrEmpty(found.Actual) ? found.Verdict.Text() : found.Actual;
+        return new CustomExplanation(Name, found.Actual ?? "", found.Verdict);
     }
 
     internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
@@ -59,7 +58,7 @@ public sealed class CustomCriterion : LeafCriterion
     internal override void AddCustoms(List<CustomCriterion> found) => found.Add(this);
 
     private CustomVerdict Find(LeadProfile profile, Instant now) => _condition is { } condition
-        ? condition.Evaluate(profile, now)
+        ? profile.Ask(condition, now)
         : throw new InvalidOperationException(
             $"The custom condition \"{Name}\" is not bound; bind the definition or process to the host's conditions before evaluating it.");
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>The custom conditions that criteria ask, through definitions and scores.</summary>
@@ -19,6 +21,23 @@ internal sealed class CustomUses
 
     /// <summary>The names that are not bound to a condition.</summary>
     public IReadOnlyList<string> Unbound { get; }
+
+    /// <summary>The profile with the answers of all conditions, which are asked now; as it is when there are none.</summary>
+    public LeadProfile Asked(LeadProfile profile, Instant now)
+    {
+        if (Criteria.Count == 0)
+        {
+            return profile;
+        }
+
+        var asked = profile.Answering(now);
+        foreach (var custom in Criteria)
+        {
+            custom.Judge(asked, now);
+        }
+
+        return asked;
+    }
 
     public static CustomUses In(IEnumerable<Criterion> criteria)
     {

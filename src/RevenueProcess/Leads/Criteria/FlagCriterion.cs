@@ -12,14 +12,13 @@ public sealed class FlagCriterion : AttributeCriterion<FlagFact>
     public bool Expected { get; }
 
     /// <inheritdoc/>
-    public override string Required => Wording.Of(Expected);
-
-    /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         other is FlagCriterion flag && Attribute.Equals(flag.Attribute) && Expected == flag.Expected;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Expected);
+
+    internal override Demand Demand => Demand.Equal(Wording.Of(Expected));
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using NodaTime;
 
@@ -40,13 +39,6 @@ public sealed class GroupCriterion : Criterion
     /// <summary>The criteria, in declared order; at least one.</summary>
     public ImmutableArray<Criterion> Children => ImmutableCollectionsMarshal.AsImmutableArray(_children);
 
-    private string Phrase => Kind switch
-    {
-        GroupKind.All => "all of",
-        GroupKind.Any => "any of",
-        _ => string.Create(CultureInfo.InvariantCulture, $"at least {Needed} of {_children.Length}"),
-    };
-
     /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         ReferenceEquals(this, other)
@@ -70,7 +62,7 @@ public sealed class GroupCriterion : Criterion
     }
 
     /// <summary>For example <c>all of (employees at least 50; demo request within 30 days)</c>.</summary>
-    public override string ToString() => $"{Phrase} ({string.Join("; ", _children.AsEnumerable())})";
+    public override string ToString() => $"{ExplanationText.Phrase(Kind, Needed, _children.Length)} ({string.Join("; ", _children.AsEnumerable())})";
 
     internal static Criterion Join(GroupKind kind, Criterion left, Criterion right)
     {
@@ -101,18 +93,8 @@ public sealed class GroupCriterion : Criterion
         return Verdict.Unknown;
     }
 
-    internal override Explanation Explain(LeadProfile profile, Instant now)
-    {
-        Explanation[] parts = [.. _children.Select(child => child.Explain(profile, now))];
-        return new(
-            Kind switch { GroupKind.All => ExplanationKind.All, GroupKind.Any => ExplanationKind.Any, _ => ExplanationKind.AtLeast },
-            subject: "",
-            required: Phrase,
-            actual: "",
-            Of(parts.Count(part => part.Verdict == Verdict.Met), parts.Count(part => part.Verdict == Verdict.NotMet)),
-            Needed,
-            parts);
-    }
+    internal override Explanation Explain(LeadProfile profile, Instant now) =>
+        new GroupExplanation(Kind, Needed, [.. _children.Select(child => child.Explain(profile, now))]);
 
     internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found)
     {

@@ -27,21 +27,14 @@ public sealed class InstantRangeCriterion : AttributeCriterion<InstantFact>
     public Instant? Latest { get; }
 
     /// <inheritdoc/>
-    public override string Required => (Earliest, Latest) switch
-    {
-        ({ } first, null) => $"at least {Wording.Of(first)}",
-        (null, { } last) => $"at most {Wording.Of(last)}",
-        ({ } first, { } last) when first == last => $"equal to {Wording.Of(first)}",
-        ({ } first, { } last) => $"between {Wording.Of(first)} and {Wording.Of(last)}",
-        _ => "any",
-    };
-
-    /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         other is InstantRangeCriterion range && Attribute.Equals(range.Attribute) && Earliest == range.Earliest && Latest == range.Latest;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Earliest, Latest);
+
+    internal override Demand Demand => Demand.Range(
+        Earliest is { } first ? Wording.Of(first) : null, Latest is { } last ? Wording.Of(last) : null);
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {

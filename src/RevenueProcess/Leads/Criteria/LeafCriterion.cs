@@ -14,7 +14,7 @@ public abstract class LeafCriterion : Criterion
     public abstract string Subject { get; }
 
     /// <summary>What is required of it, in words: "at least 50", "within 30 days".</summary>
-    public abstract string Required { get; }
+    public string Required => Demand.ToString();
 
     /// <summary>For example <c>employees at least 50</c>.</summary>
     public sealed override string ToString() => $"{Subject} {Required}";
@@ -25,10 +25,10 @@ public abstract class LeafCriterion : Criterion
     /// <summary>Whether a lead has the same verdict at every instant, as long as its profile stays the same.</summary>
     internal virtual bool IsTimeless => false;
 
-    internal abstract string Actual(LeadProfile profile, Instant now);
+    /// <summary>What is required, to be put into words.</summary>
+    internal abstract Demand Demand { get; }
 
-    internal sealed override Explanation Explain(LeadProfile profile, Instant now) => new(
-        ExplanationKind.Leaf, Subject, Required, Actual(profile, now), Judge(profile, now), needed: 0, []);
+    internal abstract override LeafExplanation Explain(LeadProfile profile, Instant now);
 
     internal sealed override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found)
     {

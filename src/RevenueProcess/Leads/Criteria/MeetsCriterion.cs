@@ -23,12 +23,8 @@ public sealed class MeetsCriterion : Criterion
 
     internal override Verdict Judge(LeadProfile profile, Instant now) => Definition.Criterion.Judge(profile, now);
 
-    internal override Explanation Explain(LeadProfile profile, Instant now)
-    {
-        Explanation root = Definition.Criterion.Explain(profile, now);
-        return new(
-            ExplanationKind.Definition, Definition.ToString(), required: "met", actual: "", root.Verdict, needed: 1, [root]);
-    }
+    internal override Explanation Explain(LeadProfile profile, Instant now) =>
+        new DefinitionExplanation(Definition.Name, Definition.Version, Definition.Criterion.Explain(profile, now));
 
     internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found) =>
         Definition.Criterion.FindFailing(profile, now, negated, firstLeaf, ref found);

@@ -22,11 +22,7 @@ public sealed class NotCriterion : Criterion
 
     internal override Verdict Judge(LeadProfile profile, Instant now) => Inner.Judge(profile, now).Not();
 
-    internal override Explanation Explain(LeadProfile profile, Instant now)
-    {
-        Explanation inner = Inner.Explain(profile, now);
-        return new(ExplanationKind.Not, subject: "", required: "not", actual: "", inner.Verdict.Not(), needed: 1, [inner]);
-    }
+    internal override Explanation Explain(LeadProfile profile, Instant now) => new NotExplanation(Inner.Explain(profile, now));
 
     internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found) =>
         Inner.FindFailing(profile, now, !negated, firstLeaf, ref found).Not();

@@ -24,14 +24,13 @@ public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
     public ImmutableArray<decimal> Values => ImmutableCollectionsMarshal.AsImmutableArray(_values);
 
     /// <inheritdoc/>
-    public override string Required => $"one of {string.Join(", ", _values.Select(Wording.Of))}";
-
-    /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         other is NumberOneOfCriterion one && Attribute.Equals(one.Attribute) && _values.AsSpan().SequenceEqual(one._values);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, _values.Length, _values[0]);
+
+    internal override Demand Demand => Demand.OneOf([.. _values.Select(Wording.Of)]);
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {

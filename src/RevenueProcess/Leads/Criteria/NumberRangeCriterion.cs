@@ -33,20 +33,14 @@ public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
     public decimal? High { get; }
 
     /// <inheritdoc/>
-    public override string Required => (Low, High) switch
-    {
-        ({ } least, null) => $"at least {Wording.Of(least)}",
-        (null, { } most) => $"at most {Wording.Of(most)}",
-        ({ } least, { } most) when least == most => $"equal to {Wording.Of(least)}",
-        _ => $"between {Wording.Of(_low)} and {Wording.Of(_high)}",
-    };
-
-    /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         other is NumberRangeCriterion range && Attribute.Equals(range.Attribute) && Low == range.Low && High == range.High;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Low, High);
+
+    internal override Demand Demand => Demand.Range(
+        Low is { } low ? Wording.Of(low) : null, High is { } high ? Wording.Of(high) : null);
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {

@@ -13,9 +13,6 @@ public sealed class PresentCriterion : FactCriterion
     /// <inheritdoc/>
     public override Fact Fact => Attribute;
 
-    /// <summary>"known".</summary>
-    public override string Required => "known";
-
     /// <inheritdoc/>
     public override bool Equals(Criterion? other) => other is PresentCriterion present && Attribute.Equals(present.Attribute);
 
@@ -26,10 +23,12 @@ public sealed class PresentCriterion : FactCriterion
 
     internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(profile.Find(Attribute).Fact is not null);
 
-    internal override string Actual(LeadProfile profile, Instant now)
+    internal override Demand Demand => Demand.ToBeKnown;
+
+    internal override LeafExplanation Explain(LeadProfile profile, Instant now)
     {
         ref readonly FactValue value = ref profile.Find(Attribute);
-        return value.Fact is null ? "unknown" : $"was {value.ValueText}";
+        return new AttributeExplanation(this, value.Fact is null ? null : value, Judge(profile, now));
     }
 
     // A fact that is absent may arrive, whether or not it is among those that are supplied.

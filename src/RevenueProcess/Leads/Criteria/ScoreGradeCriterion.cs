@@ -22,10 +22,7 @@ public sealed class ScoreGradeCriterion : ScoreCriterion
     public IReadOnlyList<string> Cells => _matrix.Cells;
 
     /// <summary>"b2b v1 grade".</summary>
-    public override string Subject => $"{Score} grade";
-
-    /// <summary>"one of A1, A2, B1".</summary>
-    public override string Required => Cells.Count == 1 ? $"equal to {Cells[0]}" : $"one of {string.Join(", ", Cells)}";
+    public override string Subject => ScoreWords.GradeSubject(Score.ToString());
 
     /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
@@ -33,6 +30,8 @@ public sealed class ScoreGradeCriterion : ScoreCriterion
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Score, _matrix);
+
+    internal override Demand Demand => Demand.Within(Cells);
 
     internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(_matrix.Has(
         Score.GradeOf(Score.FitOf(profile, now))!.Value, Score.LevelOf(Score.EngagementOf(profile, now))!.Value));
@@ -54,5 +53,6 @@ public sealed class ScoreGradeCriterion : ScoreCriterion
 
     private protected override bool Counts(Contribution line) => true;
 
-    private protected override string Found(ScoreResult result) => result.Cell!;
+    private protected override LeafExplanation Explain(ScoreResult result, IReadOnlyList<ScoreReason> reasons) => new ScoreGradeExplanation(
+        Score.Name, Score.Version, _matrix, result.Cell!, reasons, VerdictLogic.Of(_matrix.Has(result.Grade!.Value, result.Level!.Value)));
 }

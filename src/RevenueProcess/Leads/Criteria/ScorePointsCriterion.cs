@@ -19,15 +19,7 @@ public sealed class ScorePointsCriterion : ScoreCriterion
     public decimal Least { get; }
 
     /// <summary>"b2b v1 fit".</summary>
-    public override string Subject => Part switch
-    {
-        ScorePart.Fit => $"{Score} fit",
-        ScorePart.Engagement => $"{Score} engagement",
-        _ => Score.ToString(),
-    };
-
-    /// <summary>"at least 40".</summary>
-    public override string Required => $"at least {Wording.Of(Least)}";
+    public override string Subject => ScoreWords.Subject(Score.ToString(), Part);
 
     /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
@@ -35,6 +27,8 @@ public sealed class ScorePointsCriterion : ScoreCriterion
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Score, Part, Least);
+
+    internal override Demand Demand => Demand.AtLeast(Least);
 
     internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(Points(profile, now) >= Least);
 
@@ -64,10 +58,14 @@ public sealed class ScorePointsCriterion : ScoreCriterion
         _ => true,
     };
 
-    private protected override string Found(ScoreResult result) => Wording.Of(Part switch
+    private protected override LeafExplanation Explain(ScoreResult result, IReadOnlyList<ScoreReason> reasons)
     {
-        ScorePart.Fit => result.FitPoints,
-        ScorePart.Engagement => result.EngagementPoints,
-        _ => result.Points,
-    });
+        var points = Part switch
+        {
+            ScorePart.Fit => result.FitPoints,
+            ScorePart.Engagement => result.EngagementPoints,
+            _ => result.Points,
+        };
+        return new ScorePointsExplanation(Score.Name, Score.Version, Part, Least, points, reasons, VerdictLogic.Of(points >= Least));
+    }
 }

@@ -42,20 +42,13 @@ public sealed class SignalCriterion : FactCriterion
     public override Fact Fact => Signal;
 
     /// <inheritdoc/>
-    public override string Required => (Times, Window) switch
-    {
-        (1, null) => "seen",
-        (_, null) => $"seen at least {Wording.Times(Times)}",
-        (1, { } window) => $"within {Wording.Of(window)}",
-        (_, { } window) => $"at least {Wording.Times(Times)} within {Wording.Of(window)}",
-    };
-
-    /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         other is SignalCriterion seen && Signal.Equals(seen.Signal) && Times == seen.Times && Window == seen.Window;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Signal, Times, Window);
+
+    internal override Demand Demand => Demand.Seen(Times, Window);
 
     internal override Verdict Judge(LeadProfile profile, Instant now) => VerdictLogic.Of(IsMetBy(profile.TimesUpTo(Signal, now), now));
 
@@ -63,15 +56,9 @@ public sealed class SignalCriterion : FactCriterion
     internal bool IsMetBy(ReadOnlySpan<Instant> past, Instant now) =>
         past.Length >= Times && (Window is not { } window || IsWithin(past[^Times], now, window));
 
-    // "never seen", "last …" when all lie before the window, "3 times, last …".
-    internal override string Actual(LeadProfile profile, Instant now)
+    internal override SignalExplanation Explain(LeadProfile profile, Instant now)
     {
         ReadOnlySpan<Instant> past = profile.TimesUpTo(Signal, now);
-        if (past.Length == 0)
-        {
-            return "never seen";
-        }
-
         int counted = past.Length;
         if (Window is { } window)
         {
@@ -82,8 +69,7 @@ public sealed class SignalCriterion : FactCriterion
             }
         }
 
-        string last = $"last {Wording.Of(past[^1])}";
-        return counted == 0 ? last : $"{Wording.Times(counted)}, {last}";
+        return new(this, counted, past.IsEmpty ? null : past[^1], VerdictLogic.Of(counted >= Times));
     }
 
     internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply) => Only(Judge(profile, now));

@@ -12,9 +12,6 @@ public sealed class TextContainsCriterion : AttributeCriterion<TextFact>
     public string Part { get; }
 
     /// <inheritdoc/>
-    public override string Required => $"contains {Wording.Of(Part)}";
-
-    /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         other is TextContainsCriterion contains
         && Attribute.Equals(contains.Attribute)
@@ -22,6 +19,8 @@ public sealed class TextContainsCriterion : AttributeCriterion<TextFact>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Part);
+
+    internal override Demand Demand => Demand.Contain(Part);
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {

@@ -29,14 +29,13 @@ public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
     public ImmutableArray<string> Values => ImmutableCollectionsMarshal.AsImmutableArray(_values);
 
     /// <inheritdoc/>
-    public override string Required => _values.Length == 1 ? $"equal to {Wording.Of(_values[0])}" : $"one of {Wording.Of(_values)}";
-
-    /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         other is TextOneOfCriterion one && Attribute.Equals(one.Attribute) && _values.AsSpan().SequenceEqual(one._values);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, _values.Length, _values[0]);
+
+    internal override Demand Demand => Demand.OneOf([.. _values.Select(Wording.Of)]);
 
     // Four keys take one comparison. Keys are never negative, so the padding is never found.
     internal override Verdict Judge(LeadProfile profile, Instant now)

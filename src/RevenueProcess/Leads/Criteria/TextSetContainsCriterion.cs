@@ -12,9 +12,6 @@ public sealed class TextSetContainsCriterion : AttributeCriterion<TextSetFact>
     public string Member { get; }
 
     /// <inheritdoc/>
-    public override string Required => $"contains {Wording.Of(Member)}";
-
-    /// <inheritdoc/>
     public override bool Equals(Criterion? other) =>
         other is TextSetContainsCriterion contains
         && Attribute.Equals(contains.Attribute)
@@ -22,6 +19,8 @@ public sealed class TextSetContainsCriterion : AttributeCriterion<TextSetFact>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Attribute, Member);
+
+    internal override Demand Demand => Demand.Contain(Member);
 
     internal override Verdict Judge(LeadProfile profile, Instant now)
     {

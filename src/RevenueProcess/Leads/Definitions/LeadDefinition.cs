@@ -82,7 +82,8 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     public Evaluation Explain(LeadProfile profile, Instant now)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return new Evaluation(this, profile, Criterion.Judge(profile, now), now);
+        var judged = Customs.Asked(profile, now);
+        return new Evaluation(this, judged, Criterion.Judge(judged, now), now);
     }
 
     /// <summary>

@@ -5,7 +5,6 @@ namespace RevenueProcess;
 /// <summary>An evaluation as one paragraph.</summary>
 internal sealed class ExplanationParagraph
 {
-    private const string Not = "not ";
     private int _left;
     private int _untold;
 
@@ -31,22 +30,27 @@ internal sealed class ExplanationParagraph
     /// <summary>What a part wants in order to be met (when <paramref name="negated"/>: not met), as it is in the way.</summary>
     private string Wanting(Explanation node, bool negated, bool inside)
     {
-        switch (node.Kind)
+        switch (node)
         {
-            case ExplanationKind.Leaf:
-                return Tell(() => Wanted(node, negated));
-            case ExplanationKind.Not:
-                return Wanting(node.Children[0], !negated, inside);
-            case ExplanationKind.Definition when negated:
-                return Tell(() => $"{node.Subject} is {node.Verdict.Text()} but must not be met");
-            case ExplanationKind.Definition:
-                return Wanting(node.Children[0], negated, inside);
+            case LeafExplanation leaf:
+                return Tell(() => FoundWords.Wanting(leaf, negated));
+            case NotExplanation not:
+                return Wanting(not.Inner, !negated, inside);
+            case DefinitionExplanation meets when negated:
+                return Tell(() => $"{ExplanationText.Name(meets)} is {meets.Verdict.Text()} but must not be met");
+            case DefinitionExplanation meets:
+                return Wanting(meets.Inner, negated, inside);
+            default:
+                return Wanting((GroupExplanation)node, negated, inside);
         }
+    }
 
+    private string Wanting(GroupExplanation group, bool negated, bool inside)
+    {
         // Under "not", k of n must be met becomes n − k + 1 of n must not be met.
-        var needed = negated ? node.Children.Count - node.Needed + 1 : node.Needed;
-        var wrong = node.Children.Where(child => child.Verdict != (negated ? Verdict.NotMet : Verdict.Met)).ToArray();
-        var still = needed - (node.Children.Count - wrong.Length);
+        var needed = negated ? group.Children.Count - group.Needed + 1 : group.Needed;
+        var wrong = group.Children.Where(child => child.Verdict != (negated ? Verdict.NotMet : Verdict.Met)).ToArray();
+        var still = needed - (group.Children.Count - wrong.Length);
         var all = still >= wrong.Length;
         string[] told = [.. wrong.Select(child => Wanting(child, negated, inside: wrong.Length > 1)).Where(text => text.Length > 0)];
         if (told.Length == 0 || (told.Length == 1 && (all || wrong.Length == 1)))
@@ -64,16 +68,16 @@ internal sealed class ExplanationParagraph
     /// <summary>What made a part met (when <paramref name="negated"/>: not met).</summary>
     private string Holding(Explanation node, bool negated)
     {
-        switch (node.Kind)
+        switch (node)
         {
-            case ExplanationKind.Leaf:
-                return Tell(() => $"{Found(node)} ({(negated ? Denied(node.Required) : node.Required)})");
-            case ExplanationKind.Not:
-                return Holding(node.Children[0], !negated);
-            case ExplanationKind.Definition when negated:
-                return Tell(() => $"{node.Subject} is not met");
-            case ExplanationKind.Definition:
-                return Holding(node.Children[0], negated);
+            case LeafExplanation leaf:
+                return Tell(() => FoundWords.Holding(leaf, negated));
+            case NotExplanation not:
+                return Holding(not.Inner, !negated);
+            case DefinitionExplanation meets when negated:
+                return Tell(() => $"{ExplanationText.Name(meets)} is not met");
+            case DefinitionExplanation meets:
+                return Holding(meets.Inner, negated);
             default:
                 return List(
                     [.. node.Children.Where(child => child.Verdict == (negated ? Verdict.NotMet : Verdict.Met)).Select(child => Holding(child, negated)).Where(text => text.Length > 0)],
@@ -91,50 +95,6 @@ internal sealed class ExplanationParagraph
 
         _left--;
         return reason();
-    }
-
-    private static string Wanted(Explanation leaf, bool negated)
-    {
-        var required = negated ? Negated(leaf.Required) : leaf.Required;
-        return leaf.Actual.StartsWith("was ", StringComparison.Ordinal) ? $"{Found(leaf)} but {Must(required)}"
-            : leaf.Actual == "unknown" ? $"{Found(leaf)} and {Must(required)}"
-            : $"{Found(leaf)} ({Must(required, ofSignal: true)})";
-    }
-
-    // "was 20" and "unknown" of an attribute, "never seen", "last …" and "3 times, last …" of a signal; anything of a custom condition.
-    private static string Found(Explanation leaf) => leaf.Actual switch
-    {
-        "unknown" => $"{leaf.Subject} is unknown",
-        "never seen" => $"{leaf.Subject} was never seen",
-        "met" or "not met" => $"{leaf.Subject} is {leaf.Actual}",
-        var actual when actual.StartsWith("was ", StringComparison.Ordinal) => $"{leaf.Subject} {actual}",
-        var actual when actual.StartsWith("last ", StringComparison.Ordinal) => $"{leaf.Subject} was last seen {actual["last ".Length..]}",
-        var actual when actual.Contains(", last ", StringComparison.Ordinal) => $"{leaf.Subject} was seen {actual}",
-        var actual => $"{leaf.Subject}: {actual}",
-    };
-
-    private static string Negated(string required) => required.StartsWith(Not, StringComparison.Ordinal) ? required[Not.Length..] : Not + required;
-
-    private static string Denied(string required) => required switch
-    {
-        "holds" => "does not hold",
-        _ when required.StartsWith("contains ", StringComparison.Ordinal) => $"does not contain {required["contains ".Length..]}",
-        _ => Negated(required),
-    };
-
-    // A signal must be seen within 30 days; a custom condition must hold whatever it found.
-    private static string Must(string required, bool ofSignal = false)
-    {
-        var not = required.StartsWith(Not, StringComparison.Ordinal);
-        var bare = not ? required[Not.Length..] : required;
-        var verb = bare switch
-        {
-            "holds" => "hold",
-            _ when bare.StartsWith("contains ", StringComparison.Ordinal) => $"contain {bare["contains ".Length..]}",
-            _ when ofSignal && !bare.StartsWith("seen", StringComparison.Ordinal) => $"be seen {bare}",
-            _ => $"be {bare}",
-        };
-        return $"must {(not ? Not : "")}{verb}";
     }
 
     private static string List(IReadOnlyList<string> texts, string last) => texts.Count switch

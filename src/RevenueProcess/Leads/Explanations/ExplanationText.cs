@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RevenueProcess;
@@ -7,7 +8,7 @@ internal static class ExplanationText
 {
     private const string Gap = "   ";
 
-    public static string OfLeaves(IReadOnlyList<Explanation> leaves, int indent)
+    public static string OfLeaves(IReadOnlyList<FailingLeaf> leaves, int indent)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(indent);
         string margin = new(' ', indent);
@@ -21,12 +22,27 @@ internal static class ExplanationText
         return Columns(rows);
     }
 
+    /// <summary>"all of", "any of", "at least 2 of 3".</summary>
+    public static string Phrase(GroupKind kind, int needed, int count) => kind switch
+    {
+        GroupKind.All => "all of",
+        GroupKind.Any => "any of",
+        _ => string.Create(CultureInfo.InvariantCulture, $"at least {needed} of {count}"),
+    };
+
+    /// <summary>"sales ready v1".</summary>
+    public static string Name(DefinitionExplanation meets) => string.Create(CultureInfo.InvariantCulture, $"{meets.Definition} v{meets.Version}");
+
     private static void AddRows(List<string[]> rows, Explanation node, int depth)
     {
         string margin = new(' ', 2 * depth);
-        rows.Add(node.Subject.Length == 0
-            ? [node.Verdict.Text(), margin + node.Required, "", ""]
-            : [node.Verdict.Text(), margin + node.Subject, node.Required, node.Actual]);
+        rows.Add(node switch
+        {
+            LeafExplanation leaf => [leaf.Verdict.Text(), margin + leaf.Subject, leaf.Required, leaf.Actual],
+            DefinitionExplanation meets => [meets.Verdict.Text(), margin + Name(meets), Verdict.Met.Text(), ""],
+            GroupExplanation group => [group.Verdict.Text(), margin + Phrase(group.Kind, group.Needed, group.Children.Count), "", ""],
+            _ => [node.Verdict.Text(), $"{margin}not", "", ""],
+        });
         foreach (Explanation child in node.Children)
         {
             AddRows(rows, child, depth + 1);

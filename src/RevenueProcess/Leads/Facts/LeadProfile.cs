@@ -23,11 +23,13 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     private const int Few = 8;
     private readonly int[] _hashes;
     private readonly FactValue[] _values;
+    private readonly CustomAnswers? _answers;
 
-    private LeadProfile(int[] hashes, FactValue[] values)
+    private LeadProfile(int[] hashes, FactValue[] values, CustomAnswers? answers = null)
     {
         _hashes = hashes;
         _values = values;
+        _answers = answers;
     }
 
     /// <summary>The profile of a lead of which nothing is known.</summary>
@@ -191,6 +193,15 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
 
     /// <summary>The values, in the order in which they were given: <c>employees: 20, country: "CH"</c>.</summary>
     public override string ToString() => _values.Length == 0 ? "nothing known" : string.Join(", ", _values);
+
+    /// <summary>
+    /// This profile for one decision at an instant: each custom condition is asked about it once, and keeps its answer. Equal to this one.
+    /// </summary>
+    internal LeadProfile Answering(Instant now) => _answers?.At == now ? this : new(_hashes, _values, new CustomAnswers(new(_hashes, _values), now));
+
+    /// <summary>What a custom condition finds.</summary>
+    internal CustomVerdict Ask(CustomCondition condition, Instant now) =>
+        _answers is { } answers && answers.At == now ? answers.Of(condition) : condition.Evaluate(this, now);
 
     /// <summary>The instants at which the signal was seen, in order, up to and including <paramref name="now"/>.</summary>
     internal ReadOnlySpan<Instant> TimesUpTo(SignalFact signal, Instant now)

@@ -9,10 +9,12 @@ namespace RevenueProcess;
 public sealed class SignalFact : Fact
 {
     internal SignalFact(string name)
-        : base(FactKind.Signal, name) => Seen = new SignalCriterion(this, times: 1, within: null);
+        : base(FactKind.Signal, name) => Sighting = new SignalCriterion(this, times: 1, within: null);
 
     /// <summary>Met when the signal was seen at least once, at the evaluation instant or earlier.</summary>
-    public Criterion Seen { get; }
+    public Criterion Seen => Sighting;
+
+    internal SignalCriterion Sighting { get; }
 
     /// <summary>All occurrences of this signal in a profile, in any order; two at one instant are two. No instants: not seen.</summary>
     public FactValue At(params ReadOnlySpan<Instant> instants)

@@ -27,7 +27,7 @@ internal sealed class ComparisonJson(JsonReading reading)
             case ["signal"]:
                 return Signal(element, path);
             case []:
-                foreach (JsonProperty member in element.EnumerateObject())
+                foreach (JsonProperty member in element.EnumerateObject().Where(_ => !reading.SkipsUnknownKeys))
                 {
                     reading.Add(FaultCodes.UnknownKey, JsonPath.Of(path, member.Name), ("key", member.Name), ("known", AnyOf));
                 }
@@ -79,7 +79,7 @@ internal sealed class ComparisonJson(JsonReading reading)
             case "present":
                 return Present(fact, value, at);
             case "oneOf":
-                return Values(value, at, AnyText, out List<string> values) ? fact.OneOf(values) : null;
+                return Values(value, at, reading.AnyText, out List<string> values) ? fact.OneOf(values) : null;
             default:
                 if (!reading.Text(value, at, out string? text))
                 {
@@ -260,12 +260,5 @@ internal sealed class ComparisonJson(JsonReading reading)
 
         reading.Add(FaultCodes.EmptyRange, path, ("low", low), ("high", high));
         return false;
-    }
-
-    private bool AnyText(JsonElement element, string path, out string text)
-    {
-        bool fine = reading.Text(element, path, out string? found);
-        text = found ?? "";
-        return fine;
     }
 }

@@ -33,8 +33,7 @@ internal static class CriterionJsonWriting
                 WriteScored(writer, scored, references);
                 break;
             case FactCriterion leaf:
-                writer.WriteString(KeyOf(leaf.Fact.Kind), leaf.Fact.Name);
-                WriteRequired(writer, leaf);
+                WriteFact(writer, leaf);
                 break;
             default:
                 throw new InvalidOperationException($"{criterion.GetType().Name} has no JSON form.");
@@ -54,8 +53,7 @@ internal static class CriterionJsonWriting
         switch (scored)
         {
             case ScorePointsCriterion points:
-                writer.WriteNumber(
-                    points.Part switch { ScorePart.Fit => "fitAtLeast", ScorePart.Engagement => "engagementAtLeast", _ => "atLeast" }, points.Least);
+                writer.WriteNumber(CriterionCode.KeyOf(points.Part), points.Least);
                 break;
             case ScoreGradeCriterion grade:
                 WriteList(writer, "gradeWithin", grade.Cells, static (json, cell) => json.WriteStringValue(cell));
@@ -81,8 +79,10 @@ internal static class CriterionJsonWriting
         writer.WriteEndArray();
     }
 
-    private static void WriteRequired(Utf8JsonWriter writer, FactCriterion leaf)
+    /// <summary>The members of a comparison of a fact: the fact under its kind, and what is required of it.</summary>
+    public static void WriteFact(Utf8JsonWriter writer, FactCriterion leaf)
     {
+        writer.WriteString(CriterionCode.KeyOf(leaf.Fact.Kind), leaf.Fact.Name);
         switch (leaf)
         {
             case PresentCriterion:
@@ -159,7 +159,7 @@ internal static class CriterionJsonWriting
         }
     }
 
-    private static void WriteList<T>(Utf8JsonWriter writer, string key, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
+    public static void WriteList<T>(Utf8JsonWriter writer, string key, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
     {
         writer.WriteStartArray(key);
         foreach (T value in values)
@@ -170,16 +170,6 @@ internal static class CriterionJsonWriting
         writer.WriteEndArray();
     }
 
-    private static string KeyOf(FactKind kind) => kind switch
-    {
-        FactKind.Number => "number",
-        FactKind.Text => "text",
-        FactKind.Flag => "flag",
-        FactKind.Instant => "instant",
-        FactKind.TextSet => "textSet",
-        _ => "signal",
-    };
-
     /// <summary>Equal numbers are written alike: 1.0 and 1.00 as 1.</summary>
-    private static void WriteNumber(Utf8JsonWriter writer, decimal number) => writer.WriteRawValue(Wording.Of(number));
+    public static void WriteNumber(Utf8JsonWriter writer, decimal number) => writer.WriteRawValue(Wording.Of(number));
 }

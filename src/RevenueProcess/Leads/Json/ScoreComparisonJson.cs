@@ -9,7 +9,8 @@ namespace RevenueProcess;
 internal sealed class ScoreComparisonJson(JsonReading reading, Func<string, int?, string, Score?> resolve)
 {
     private static readonly string[] _forms = ["atLeast", "fitAtLeast", "engagementAtLeast", "gradeWithin"];
-    private static readonly string[] _cells = [.. ScoreBands.GradeMarks.SelectMany(grade => ScoreBands.LevelMarks.Select(level => grade + level))];
+    /// <summary>All cells, from A1 to D4.</summary>
+    public static readonly string[] Cells = [.. ScoreBands.GradeMarks.SelectMany(grade => ScoreBands.LevelMarks.Select(level => grade + level))];
 
     public Criterion? Read(JsonElement element, string path)
     {
@@ -27,7 +28,7 @@ internal sealed class ScoreComparisonJson(JsonReading reading, Func<string, int?
         var formAt = JsonPath.Of(path, form);
         if (form == "gradeWithin")
         {
-            return Cells(value, formAt) is { } cells && score is not null && HasMatrix(score, at) && Fits(score, path) ? new ScoreGradeCriterion(score, cells) : null;
+            return Matrix(value, formAt) is { } cells && score is not null && HasMatrix(score, at) && Fits(score, path) ? new ScoreGradeCriterion(score, cells) : null;
         }
 
         if (!reading.Number(value, formAt, out var points) || score is null || !Fits(score, path))
@@ -43,7 +44,7 @@ internal sealed class ScoreComparisonJson(JsonReading reading, Func<string, int?
         };
     }
 
-    private GradeMatrix? Cells(JsonElement element, string path)
+    private GradeMatrix? Matrix(JsonElement element, string path)
     {
         if (reading.NonEmptyList(element, path) is not { } items)
         {
@@ -60,7 +61,7 @@ internal sealed class ScoreComparisonJson(JsonReading reading, Func<string, int?
             }
             else if (!GradeMatrix.TryRead(cell, out var bit))
             {
-                reading.Add(FaultCodes.UnknownWord, at, ("word", cell), ("known", _cells));
+                reading.Add(FaultCodes.UnknownWord, at, ("word", cell), ("known", Cells));
                 fine = false;
             }
             else

@@ -31,15 +31,4 @@ public sealed record SignalPoints(SignalFact Signal, decimal Points, Duration? H
     }
 
     internal decimal Capped(decimal points) => Cap is { } cap ? Math.Clamp(points, -cap, cap) : points;
-
-    /// <summary>"10 each, half after 30 days, at most 40".</summary>
-    internal string Required
-    {
-        get
-        {
-            var fading = HalfLife is { } halfLife ? $", half after {Wording.Of(halfLife)}" : "";
-            var capped = Cap is { } cap ? $", at most {Wording.Of(cap)}" : "";
-            return $"{Wording.Of(Points)} each{fading}{capped}";
-        }
-    }
 }

@@ -36,8 +36,9 @@ public sealed class CustomConditionSpec
             Conditions.TryFind(name, out CustomCondition? condition);
             Evaluation evaluation = LeadDefinition.Named("d", 1).When(Criterion.Custom(name)).Bind(Conditions).Explain(profile, now);
             CustomVerdict found = condition!.Evaluate(profile, now);
-            return evaluation.Verdict == found.Verdict && evaluation.Root.Subject == name && evaluation.Root.Required == "holds"
-                && evaluation.Root.Actual == (string.IsNullOrEmpty(found.Actual) ? found.Verdict.Text() : found.Actual);
+            var leaf = (CustomExplanation)evaluation.Root;
+            return evaluation.Verdict == found.Verdict && leaf.Subject == name && leaf.Required == "holds" && leaf.Text == (found.Actual ?? "")
+                && leaf.Actual == (string.IsNullOrEmpty(found.Actual) ? found.Verdict.Text() : found.Actual);
         });
 
     [Property]
@@ -122,7 +123,7 @@ public sealed class CustomConditionSpec
 
         var moved = Assert.IsType<Moved>(engine.Fire(journey, "hand over", LeadProfile.Of(Employees.Is(60), Revenue.Is(2)), Noon));
         Evaluation evidence = Assert.Single(moved.Events[0].Evidence);
-        Assert.Equal("was approved for 2026", evidence.Root.Children[1].Actual);
+        Assert.Equal("was approved for 2026", ((CustomExplanation)evidence.Root.Children[1]).Text);
         Assert.Equal(evidence, EvaluationJson.Read(EvaluationJson.Write(evidence)));
     }
 

@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// The JSON form in which a host stores one kind of thing: to text and to UTF-8, and back. What is written is canonical: equal things are
+/// written alike, on one line. Readers skip keys that they do not know, which a newer version may have written.
+/// </summary>
+/// <param name="write">Writes one.</param>
+/// <param name="read">Reads one; null when it has faults, which are then listed.</param>
+internal sealed class StoredForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonReading, JsonElement, string, T?> read)
+    where T : class
+{
+    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DocumentText.MaxDepth };
+
+    public string Write(T value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        Write(value, buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public void Write(T value, IBufferWriter<byte> utf8)
+    {
+        using var writer = new Utf8JsonWriter(utf8, _options);
+        write(writer, value);
+    }
+
+    public void Write(Utf8JsonWriter writer, T value) => write(writer, value);
+
+    /// <exception cref="InvalidDefinitionException">The text is not JSON, too long or too deep, or has faults, which are all listed.</exception>
+    public T Read(string json)
+    {
+        using var document = DocumentText.Parse(json);
+        return Read(document.RootElement);
+    }
+
+    /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Read(string)" path="/exception"/></exception>
+    public T Read(ReadOnlySpan<byte> utf8)
+    {
+        using var document = DocumentText.Parse(utf8);
+        return Read(document.RootElement);
+    }
+
+    /// <exception cref="InvalidDefinitionException">The value has faults, which are all listed.</exception>
+    public T Read(JsonElement root)
+    {
+        var faults = new List<Fault>();
+        var reading = new JsonReading(faults) { SkipsUnknownKeys = true };
+        var value = JsonKeys.Check(root, "$", reading) ? read(reading, root, "$") : null;
+        return faults.Count == 0 && value is not null ? value : throw new InvalidDefinitionException(faults);
+    }
+}
