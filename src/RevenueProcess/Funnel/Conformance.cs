@@ -25,7 +25,7 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
                 }
 
                 var left = from == stages ? null : process.Stages[from];
-                if (KindOf(process, left, to) is { } kind)
+                if (DeviationKinds.Of(process.Pairs[from, to.Ordinal]) is { } kind)
                 {
                     deviations.Add(new Deviation(kind, left, to, count));
                 }
@@ -52,22 +52,5 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
         return new Conformance(
             Rate.Of(legal, all + afterClose.Sum()),
             [.. deviations.OrderBy(deviation => deviation.Kind).ThenBy(deviation => deviation.From?.Ordinal ?? -1).ThenBy(deviation => deviation.To.Ordinal)]);
-    }
-
-    private static DeviationKind? KindOf(ProcessDefinition process, Stage? from, Stage to)
-    {
-        if (from is null)
-        {
-            return process.MayStartIn(to) ? null : DeviationKind.WrongStart;
-        }
-
-        if (process.Allows(from, to))
-        {
-            return null;
-        }
-
-        return from.Position is null || to.Position is null ? DeviationKind.Undeclared
-            : to.Position > from.Position ? DeviationKind.Skip
-            : DeviationKind.UndeclaredBack;
     }
 }

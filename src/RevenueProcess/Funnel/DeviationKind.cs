@@ -6,13 +6,13 @@ public enum DeviationKind
     /// <summary>The journey's first entry is in a stage where the process lets none start.</summary>
     WrongStart,
 
-    /// <summary>An undeclared move forward along the path.</summary>
+    /// <summary>An undeclared move forward over a path stage that holds journeys.</summary>
     Skip,
 
     /// <summary>An undeclared move to an earlier stage of the path.</summary>
     UndeclaredBack,
 
-    /// <summary>Any other undeclared move: to or from a detour, or to an exit.</summary>
+    /// <summary>Any other undeclared move: to the next stage of the path, to or from a detour, or to an exit.</summary>
     Undeclared,
 
     /// <summary>An entry after a closing stage; it changes nothing else.</summary>

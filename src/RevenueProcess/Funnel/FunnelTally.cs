@@ -171,11 +171,11 @@ public sealed class FunnelTally
         foreach (var to in Process.Stages)
         {
             var moves = MoveCount(from.Ordinal, to.Ordinal);
-            by[(int)StageLeakage.KindOf(from, to)] += moves;
+            by[(int)VisitFates.Of(Process.Pairs[from, to])] += moves;
             left += moves;
         }
 
-        by[(int)(from.Closes ? VisitFate.Closed : VisitFate.Open)] += entries - left;
+        by[(int)(VisitFates.OfLast(from))] += entries - left;
         return new StageLeakage(from, entries, by);
     }
 
@@ -270,7 +270,7 @@ public sealed class FunnelTally
 
         foreach (var pair in conversions)
         {
-            if (process[pair.From].Position is not { } from || process[pair.To].Position is not { } to || from >= to)
+            if (!process.Pairs[process[pair.From], process[pair.To]].HasFlag(PairFlags.Forward))
             {
                 throw new ArgumentException(
                     $"Conversion {pair} cannot be measured: it must lead from a stage of the path to a later one ({string.Join(", ", process.Path)}).", nameof(conversions));

@@ -20,7 +20,10 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
     public int StartPeriod { get; private set; }
 
     /// <summary>The journey's outcome as an index of <see cref="TallyCell.Outcomes"/>: won for good, else the exit in force, else open.</summary>
-    public int Outcome => _furthest >= shape.Won ? TallyCell.Won : shape.Exits[visits.Stages[_end - 1]];
+    public int Outcome => IsWon ? TallyCell.Won : shape.Exits[visits.Stages[_end - 1]];
+
+    /// <summary>Whether the furthest stage is one that wins; path stages come first among the ordinals, so a position is an ordinal.</summary>
+    private bool IsWon => _furthest >= 0 && shape.Pairs[shape.Pairs.Nowhere, _furthest].HasFlag(PairFlags.ToWonOrBeyond);
 
     /// <summary>Takes in a journey, which must have a visit.</summary>
     public void Read(int journey)
@@ -110,7 +113,7 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
             {
                 Reach(position, ticks);
             }
-            else if (OnlyGatesBetween(next, position))
+            else if (!Skips(next - 1, position))
             {
                 next = Math.Max(next, position + 1);
                 Reach(position, ticks);
@@ -130,19 +133,9 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
         }
     }
 
-    private bool OnlyGatesBetween(int next, int position)
-    {
-        for (var between = next; between < position; between++)
-        {
-            // Path stages come first among the ordinals, so a position is an ordinal.
-            if (shape.Holds[between])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether a path stage that holds journeys lies between two positions, or before the second if the first is −1.</summary>
+    private bool Skips(int after, int position) =>
+        shape.Pairs[after < 0 ? shape.Pairs.Nowhere : after, position].HasFlag(PairFlags.Skips);
 
     private void CountVisits(CellBuilder cell)
     {

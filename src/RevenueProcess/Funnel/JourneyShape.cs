@@ -17,7 +17,7 @@ internal sealed class JourneyShape
             _ => TallyCell.Open,
         })];
         Path = process.Path.Count;
-        Won = process.Won.Position!.Value;
+        Pairs = process.Pairs;
         Skip = frame.Skip;
         From = [.. frame.Conversions.Select(pair => process[pair.From].Position!.Value)];
         To = [.. frame.Conversions.Select(pair => process[pair.To].Position!.Value)];
@@ -40,7 +40,8 @@ internal sealed class JourneyShape
 
     public int Path { get; }
 
-    public int Won { get; }
+    /// <summary>What is true of each pair of stages.</summary>
+    public PairTable Pairs { get; }
 
     public SkipPolicy Skip { get; }
 

@@ -53,13 +53,4 @@ public sealed record StageLeakage
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Stage, Entries);
-
-    internal static VisitFate KindOf(Stage from, Stage to) => to switch
-    {
-        { Outcome: Outcome.Lost } => VisitFate.Lost,
-        { Outcome: Outcome.Disqualified } => VisitFate.Disqualified,
-        { Place: StagePlace.Detour } => VisitFate.Recycled,
-        _ when from.Position >= to.Position => VisitFate.MovedBack,
-        _ => VisitFate.Advanced,
-    };
 }

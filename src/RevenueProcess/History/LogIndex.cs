@@ -154,7 +154,7 @@ internal sealed class LogIndex
         {
             int stage = _entries.Stages[slot];
             part.Witness(_entries.Ticks[slot]);
-            var moves = current >= 0 && _process.Table.Allows(current, stage);
+            var moves = current >= 0 && _process.Pairs[current, stage].HasFlag(PairFlags.Declared);
             if ((slot > from && IsSurplus(slot)) || (current == stage && !moves))
             {
                 if (_aside is not null && _entries.Rows is not null)

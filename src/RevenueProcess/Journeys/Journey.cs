@@ -18,7 +18,7 @@ public sealed record Journey
         Entered = first.At;
         Sequence = first.Sequence;
         Furthest = stage.Position;
-        IsWon = stage.Position >= process.Won.Position;
+        IsWon = process.Pairs[from: null, stage].HasFlag(PairFlags.ToWonOrBeyond);
     }
 
     /// <summary>The definition the journey runs under.</summary>
@@ -108,13 +108,17 @@ public sealed record Journey
         return new Journey(process, first, process[first.To]);
     }
 
-    internal Journey Entering(Stage stage, Instant at) => this with
+    internal Journey Entering(Stage stage, Instant at)
     {
-        Stage = stage,
-        Entered = at,
-        Sequence = Sequence + 1,
-        Furthest = stage.Position > (Furthest ?? -1) ? stage.Position : Furthest,
-        HasResumed = HasResumed || (Stage.Place == StagePlace.Detour && stage.Place == StagePlace.Path),
-        IsWon = IsWon || stage.Position >= Process.Won.Position,
-    };
+        var pair = Process.Pairs[Stage, stage];
+        return this with
+        {
+            Stage = stage,
+            Entered = at,
+            Sequence = Sequence + 1,
+            Furthest = stage.Position > (Furthest ?? -1) ? stage.Position : Furthest,
+            HasResumed = HasResumed || (pair & (PairFlags.FromDetour | PairFlags.Away)) == PairFlags.FromDetour,
+            IsWon = IsWon || pair.HasFlag(PairFlags.ToWonOrBeyond),
+        };
+    }
 }

@@ -35,7 +35,8 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         Exits = [.. Stages.Where(stage => stage.Place == StagePlace.Exit)];
         Won = Path.Single(stage => stage.Outcome == Outcome.Won);
         Entries = [.. draft.Entries.Distinct(StringComparer.Ordinal).Select(id => _stages[id])];
-        Transitions = [.. draft.Transitions.Select((row, i) => new Transition(i, row, _stages[row.From], _stages[row.To]))];
+        Pairs = new PairTable(Stages, draft.Transitions.Select(row => (_stages[row.From], _stages[row.To])), Entries);
+        Transitions = [.. draft.Transitions.Select((row, i) => new Transition(i, row, _stages[row.From], _stages[row.To], Pairs))];
         Triggers = [.. Transitions.Select(row => row.Trigger).Distinct(StringComparer.Ordinal)];
         Teams = [.. Stages.Select(stage => stage.Team).OfType<string>().Distinct(StringComparer.Ordinal)];
         Definitions =
@@ -103,6 +104,9 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     public string Hash => _hash.Value;
 
     internal TransitionTable Table { get; }
+
+    /// <summary>What is true of each pair of stages.</summary>
+    internal PairTable Pairs { get; }
 
     /// <summary>The custom conditions it asks that are not bound to anything.</summary>
     internal IReadOnlyList<string> UnboundNames { get; }
@@ -194,14 +198,14 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        return Table.Allows(from.Ordinal, to.Ordinal);
+        return Pairs[from, to].HasFlag(PairFlags.Declared);
     }
 
     /// <summary>Whether a recorded journey may begin there: at an entry, or where a gate entry routes to.</summary>
     public bool MayStartIn(Stage stage)
     {
         ArgumentNullException.ThrowIfNull(stage);
-        return Entries.Any(entry => entry == stage || (!entry.Holds && Allows(entry, stage)));
+        return Pairs[from: null, stage].HasFlag(PairFlags.Declared);
     }
 
     /// <summary>
@@ -214,24 +218,8 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     public MoveKind KindOf(Stage? from, Stage to, bool won = false, int? furthest = null)
     {
         ArgumentNullException.ThrowIfNull(to);
-        if (from is null)
-        {
-            return MoveKind.Start;
-        }
-
-        return to switch
-        {
-            { Position: { } position } when !won && position >= Won.Position => MoveKind.Win,
-            { Outcome: Outcome.Lost } => MoveKind.Lose,
-            { Outcome: Outcome.Disqualified } => MoveKind.Disqualify,
-            _ when from.Closes => MoveKind.Reopen,
-            { Place: StagePlace.Detour } => MoveKind.Recycle,
-            _ when from.Place == StagePlace.Detour => MoveKind.Resume,
-            _ when from == to => MoveKind.Stay,
-            _ when to.Position < from.Position => MoveKind.Back,
-            _ when SkipsAHoldingStage(Math.Max(from.Position!.Value, furthest ?? 0), to.Position!.Value) => MoveKind.Skip,
-            _ => MoveKind.Advance,
-        };
+        var ahead = Math.Min(Math.Max(from?.Position ?? 0, furthest ?? 0), to.Ordinal);
+        return MoveKinds.Of(Pairs[from, to], Pairs[ahead, to.Ordinal], won);
     }
 
     /// <summary>Whether both say the same.</summary>
@@ -245,17 +233,4 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
 
     /// <summary>The name and version: <c>b2b v1</c>.</summary>
     public override string ToString() => $"{Name} v{Version.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-
-    private bool SkipsAHoldingStage(int after, int before)
-    {
-        for (var position = after + 1; position < before; position++)
-        {
-            if (Path[position].Holds)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -43,7 +43,7 @@ internal static class ProcessWarnings
     private static IEnumerable<Warning> AboutThePath(ProcessDefinition process)
     {
         var held = process.Path.Where(stage => stage.Holds).ToArray();
-        if (held.Length > 1 && HandsOver(held[^2], held[^1]))
+        if (held.Length > 1 && process.Pairs[held[^2], held[^1]].HasFlag(PairFlags.Handoff))
         {
             yield return new Warning(
                 WarningCodes.EndsBeforeRevenue, PathOf(process, held[^1]), ("from", held[^2].Team!), ("to", held[^1].Team!));
@@ -123,9 +123,7 @@ internal static class ProcessWarnings
     }
 
     /// <summary>A move by which the receiving team gives a lead back or up: to a detour, an exit or an earlier stage.</summary>
-    private static bool GoesBack(Transition row) => row.To.Position is not { } to || to < row.From.Position;
-
-    private static bool HandsOver(Stage from, Stage to) => from.Team is not null && to.Team is not null && from.Team != to.Team;
+    private static bool GoesBack(Transition row) => (row.Pair & PairFlags.Away) != PairFlags.None;
 
     private static string PathOf(ProcessDefinition process, Stage stage) => stage.Place switch
     {

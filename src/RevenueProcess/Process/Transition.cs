@@ -6,7 +6,7 @@ namespace RevenueProcess;
 /// </summary>
 public sealed class Transition
 {
-    internal Transition(int row, TransitionDraft draft, Stage from, Stage to)
+    internal Transition(int row, TransitionDraft draft, Stage from, Stage to, PairTable pairs)
     {
         Row = row;
         Trigger = draft.Trigger;
@@ -16,6 +16,7 @@ public sealed class Transition
         Reasons = draft.Reasons;
         IsAutomatic = draft.Automatic;
         DeclaredAt = draft.Path;
+        Pair = pairs[from, to];
     }
 
     /// <summary>The dense index of the row in its process, from 0, in the declared order.</summary>
@@ -40,7 +41,10 @@ public sealed class Transition
     public bool IsAutomatic { get; }
 
     /// <summary>Whether responsibility changes hands: both stages have a team, and not the same one.</summary>
-    public bool IsHandoff => From.Team is not null && To.Team is not null && From.Team != To.Team;
+    public bool IsHandoff => Pair.HasFlag(PairFlags.Handoff);
+
+    /// <summary>What is true of its two stages.</summary>
+    internal PairFlags Pair { get; }
 
     /// <summary>The path of the declaration, which may have declared several rows at once.</summary>
     internal string DeclaredAt { get; }

@@ -4,14 +4,13 @@ namespace RevenueProcess;
 
 /// <summary>
 /// The definition compiled for speed: which row a trigger takes in a stage, found over dense ordinals without allocation. It
-/// decides every live move, and says what is permitted and which moves are declared.
+/// decides every live move, and says what is permitted.
 /// </summary>
 internal sealed class TransitionTable
 {
     private readonly Row[] _rows;
     private readonly int[] _first;
     private readonly int _triggers;
-    private readonly bool[] _allowed;
     private readonly Dictionary<string, int> _triggerOrdinals = new(StringComparer.Ordinal);
     private readonly Row[][] _automatic;
     private readonly Row[][] _routes;
@@ -41,7 +40,6 @@ internal sealed class TransitionTable
         var byStage = _rows.OrderBy(row => row.Transition.Row).ToLookup(row => row.Transition.From);
         _automatic = [.. process.Stages.Select(stage => byStage[stage].Where(row => row.Transition.IsAutomatic).ToArray())];
         _routes = [.. process.Stages.Select(stage => byStage[stage].Where(_ => !stage.Holds).ToArray())];
-        _allowed = Closure(process);
     }
 
     public int Stages { get; }
@@ -81,8 +79,6 @@ internal sealed class TransitionTable
         return null;
     }
 
-    public bool Allows(int from, int to) => _allowed[(from * Stages) + to];
-
     private static Transition? FirstMet(Row[] rows, LeadProfile profile, Instant now)
     {
         foreach (var row in rows)
@@ -94,35 +90,6 @@ internal sealed class TransitionTable
         }
 
         return null;
-    }
-
-    private static bool[] Closure(ProcessDefinition process)
-    {
-        var n = process.Stages.Count;
-        var allowed = new bool[n * n];
-        foreach (var row in process.Transitions)
-        {
-            allowed[(row.From.Ordinal * n) + row.To.Ordinal] = true;
-        }
-
-        // A gate hands on what it lets in: whoever may enter the gate may be seen next wherever the gate leads.
-        foreach (var gate in process.Stages.Where(stage => !stage.Holds).Select(stage => stage.Ordinal))
-        {
-            for (var from = 0; from < n; from++)
-            {
-                if (!allowed[(from * n) + gate])
-                {
-                    continue;
-                }
-
-                for (var to = 0; to < n; to++)
-                {
-                    allowed[(from * n) + to] |= allowed[(gate * n) + to];
-                }
-            }
-        }
-
-        return allowed;
     }
 
     private int CellOf(Transition row) => Cell(row.From.Ordinal, _triggerOrdinals[row.Trigger]);

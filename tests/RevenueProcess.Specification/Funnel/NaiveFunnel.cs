@@ -108,7 +108,7 @@ internal sealed class NaiveFunnel(
         var moves = Steps().Select(step => (From: step.From.Stage, To: step.To.Stage))
             .Where(move => !NaiveHistory.Leads(process, move.From, move.To))
             .Select(move => (
-                move.To.Position > move.From.Position ? DeviationKind.Skip
+                process.Path.Any(between => between.Holds && between.Position > move.From.Position && between.Position < move.To.Position) ? DeviationKind.Skip
                 : move.To.Position < move.From.Position ? DeviationKind.UndeclaredBack
                 : DeviationKind.Undeclared,
                 (Stage?)move.From,

@@ -49,6 +49,27 @@ public sealed class SmallNumbersExamples
     }
 
     [Fact]
+    public void An_undeclared_step_to_the_next_stage_that_holds_is_no_skip()
+    {
+        var process = ProcessDefinition.Named("p", 1)
+            .Stage("a").Stage("b").GateStage("g").Stage("c").Stage("won", outcome: Outcome.Won).Entry("a", "b", "c")
+            .On("go", ["a", "b", "c"], "won").On("check", "a", "g").Route("g", "won")
+            .Build();
+        var conformance = Told.Log("1: a 0, b 1; 2: b 0, c 1; 3: a 0, c 1", process: process).Tally().Conformance;
+
+        Assert.Equal(["skip a → c: 1", "undeclared move a → b: 1", "undeclared move b → c: 1"], conformance.Deviations.Select(deviation => deviation.ToString()));
+    }
+
+    [Fact]
+    public void Out_of_an_exit_onto_the_path_is_a_visit_that_advanced_and_a_move_that_reopens()
+    {
+        var leakage = Told.Log("1: inquiry 0, lost 1, inquiry 2").Tally().Leakage("lost");
+
+        Assert.Equal((1, 1), (leakage.Entries, leakage.Advanced));
+        Assert.Equal(MoveKind.Reopen, Told.Process.KindOf(Told.Process["lost"], Told.Process["inquiry"]));
+    }
+
+    [Fact]
     public void A_share_of_value_shows_its_parts()
     {
         var won = new StageEntry("a", "customer", _start) { Value = 300m };

@@ -43,9 +43,8 @@ internal static class DiagramLabels
     }
 
     /// <summary>Whether the row is a step along the success path: forward, over nothing but gates.</summary>
-    public static bool IsOnSuccessPath(ProcessDefinition process, Transition row) =>
-        !row.From.Closes && row.From.Place == StagePlace.Path && process.KindOf(row.From, row.To, won: true) == MoveKind.Advance;
+    public static bool IsOnSuccessPath(Transition row) => (row.Pair & (PairFlags.Forward | PairFlags.Skips)) == PairFlags.Forward;
 
     /// <summary>Whether the row leads away from the success path without ending the journey: to a detour, or back.</summary>
-    public static bool IsSetback(Transition row) => row.To.Place == StagePlace.Detour || row.To.Position < row.From.Position;
+    public static bool IsSetback(Transition row) => (row.Pair & (PairFlags.ToDetour | PairFlags.Back)) != PairFlags.None;
 }

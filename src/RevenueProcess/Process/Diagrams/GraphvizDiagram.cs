@@ -40,7 +40,7 @@ internal static class GraphvizDiagram
 
         foreach (var row in process.Transitions)
         {
-            var drawnAs = DiagramLabels.IsOnSuccessPath(process, row) ? ", penwidth=3, weight=8" : DiagramLabels.IsSetback(row) ? ", style=dashed" : "";
+            var drawnAs = DiagramLabels.IsOnSuccessPath(row) ? ", penwidth=3, weight=8" : DiagramLabels.IsSetback(row) ? ", style=dashed" : "";
             text.Append("  ").Append(DiagramLabels.Node(row.From)).Append(" -> ").Append(DiagramLabels.Node(row.To))
                 .Append(" [label=").Append(Quoted(DiagramLabels.Of(row))).Append(drawnAs).Append("];\n");
         }

@@ -34,7 +34,7 @@ internal static class MermaidDiagram
 
         foreach (var row in process.Transitions)
         {
-            var arrow = DiagramLabels.IsOnSuccessPath(process, row) ? "==>" : DiagramLabels.IsSetback(row) ? "-.->" : "-->";
+            var arrow = DiagramLabels.IsOnSuccessPath(row) ? "==>" : DiagramLabels.IsSetback(row) ? "-.->" : "-->";
             text.Append("  ").Append(DiagramLabels.Node(row.From)).Append(' ').Append(arrow)
                 .Append('|').Append(Quoted(DiagramLabels.Of(row))).Append("| ").Append(DiagramLabels.Node(row.To)).Append('\n');
         }
