@@ -101,7 +101,12 @@ internal static class EvidenceJson
             }
 
             json.WriteEndArray();
-            Write(json, "precisionChange", comparison.PrecisionChange);
+            json.WriteStartObject("precisionChange");
+            WriteValue(json, comparison.PrecisionChange.Value, comparison.PrecisionChange.Interval);
+            json.WriteNumber("givenStaying", comparison.Staying.Decided);
+            json.WriteNumber("givenEntering", comparison.Entering.Decided);
+            json.WriteNumber("givenLeaving", comparison.Leaving.Decided);
+            json.WriteEndObject();
             Write(json, "exchange", comparison.Exchange);
             json.WriteEndObject();
         }
@@ -121,7 +126,10 @@ internal static class EvidenceJson
         Write(json, "precision", evidence.Precision);
         Write(json, "recall", evidence.Recall);
         Write(json, "baseWinRate", evidence.BaseWinRate);
-        Write(json, "lift", evidence.Lift);
+        json.WriteStartObject("lift");
+        WriteValue(json, evidence.Lift.Value, evidence.Lift.Interval);
+        Write(json, "givenMetShare", evidence.MetShare);
+        json.WriteEndObject();
         Write(json, "acceptance", evidence.Acceptance);
     }
 

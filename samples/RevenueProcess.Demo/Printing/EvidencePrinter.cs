@@ -60,12 +60,12 @@ internal static class EvidencePrinter
         Page.Section(
             screen, "How good they are",
             "Precision: won of the decided leads that met it. Recall: of all won leads, those that met it. Lift: precision over the win rate of all leads; "
-            + "1 tells nothing. Acceptance: accepted of the leads that met it and were offered.");
-        var table = Page.Table("definition", ">precision [interval]", ">recall [interval]", ">lift [interval]", ">acceptance");
+            + "1 tells nothing; its interval is conditional on how many of the decided leads met the definition. Acceptance: accepted of the leads that met it and were offered.");
+        var table = Page.Table("definition", ">precision [interval]", ">recall [interval]", ">lift [interval]", ">given met", ">acceptance");
         foreach (var (evidence, _) in report.Definitions)
         {
             table.Row(
-                evidence.Definition.ToString(), Shown.Share(evidence.Precision), Shown.Share(evidence.Recall), Shown.Ratio(evidence.Lift), Shown.Share(evidence.Acceptance));
+                evidence.Definition.ToString(), Shown.Share(evidence.Precision), Shown.Share(evidence.Recall), Shown.Ratio(evidence.Lift), Shown.Share(evidence.MetShare.Value), Shown.Share(evidence.Acceptance));
         }
 
         screen.Write(table);
@@ -106,14 +106,18 @@ internal static class EvidencePrinter
         screen.Write(table);
         Page.Facts(
             screen,
-            ("precision", $"{Shown.Share(comparison.Before.Precision)} → {Shown.Share(comparison.After.Precision)}; change {comparison.PrecisionChange}"),
+            ("precision", $"{Shown.Share(comparison.Before.Precision)} → {Shown.Share(comparison.After.Precision)}; change {comparison.PrecisionChange}, {Given(comparison)}"),
             ("recall", $"{Shown.Share(comparison.Before.Recall)} → {Shown.Share(comparison.After.Recall)}"),
-            ("lift", $"{Shown.Ratio(comparison.Before.Lift)} → {Shown.Ratio(comparison.After.Lift)}"),
+            ("lift", $"{Shown.Ratio(comparison.Before.Lift)} → {Shown.Ratio(comparison.After.Lift)}, given that {Shown.Share(comparison.Before.MetShare.Value)} and {Shown.Share(comparison.After.MetShare.Value)} of the decided leads met it"),
             ("exchange", $"win rate of those who enter less that of those who leave: {comparison.Exchange}"));
 
         void AddRow(string name, OutcomeCounts leads) => table.Row(
             name, Shown.Count(leads.Total), Shown.Sparse(leads.Won), Shown.Sparse(leads.Lost), Shown.Sparse(leads.Open), Shown.Share(leads.WinRate));
     }
+
+    // What the interval of the change takes as given.
+    private static string Given(DefinitionComparison comparison) =>
+        $"given {Shown.Count(comparison.Staying.Decided)} decided leads that stay, {Shown.Count(comparison.Entering.Decided)} that enter and {Shown.Count(comparison.Leaving.Decided)} that leave";
 
     private static void NoteOnly(IAnsiConsole screen, string what, IReadOnlyList<string> names)
     {

@@ -29,7 +29,7 @@ public sealed class Conversion
     /// <summary>
     /// The share that will have converted by the last event time: Aalen–Johansen, the second stage against the competing close
     /// (exit in force, or completion without it), everything else still at risk until as-of. Interval log(−log(1 − F)) with
-    /// Aalen's variance.
+    /// Aalen's variance; at 0 and 1 as <see cref="AalenJohansen"/> says. Undefined while no journey has converted or closed.
     /// </summary>
     public Estimate Eventual { get; }
 

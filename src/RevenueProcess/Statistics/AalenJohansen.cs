@@ -5,6 +5,9 @@ namespace RevenueProcess;
 /// <para>F_k(t) = Σ over ages s ≤ t of S(s−) d_k ÷ n, where S is the Kaplan–Meier curve of all causes pooled: the share still at risk. The
 /// shares of all causes and the share still at risk sum to one. The interval is normal on log(−log(1 − F)):
 /// 1 − (1 − F) to the power exp(±z √Var ÷ ((1 − F) log(1 − F))).</para>
+/// <para>At 0 and 1 that formula has no width, and the estimate is not certain for that. A share of exactly 0 has the Clopper–Pearson bounds of
+/// 0 in n, n being the subjects that are known to have ended or not; with n = 0 it is undefined. A share of exactly 1 has the lower bound of the
+/// curve just before its last ending, which is 0 where that is the only age of an ending, and the upper bound 1.</para>
 /// <para>Each question is one pass over the table. Beyond the last observed age nothing is known: unless everybody has ended, the answer is
 /// undefined there.</para>
 /// <para>Sources: O. O. Aalen, S. Johansen, Scandinavian Journal of Statistics 5 (1978) 141–150; the variances name theirs.</para>
@@ -45,19 +48,23 @@ public sealed class AalenJohansen
 
     /// <summary>The share that ends by a cause, as far as the data reach.</summary>
     /// <param name="cause">The cause, numbered as in the table.</param>
-    /// <returns>A share; undefined without subjects. Without an interval at 0 and 1.</returns>
+    /// <returns>
+    /// A share with its interval; undefined where no subject has ended. At 0 the n of the bounds is the number of subjects that have ended, by
+    /// any cause.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such cause.</exception>
     public Estimate Incidence(int cause)
     {
         Require.Between(cause, 0, _table.CauseCount - 1);
-        return _table.Subjects == 0 ? Undefined(cause) : Shown(cause, Accumulated(cause, uint.MaxValue));
+        return Shown(cause, Accumulated(cause, uint.MaxValue), _table.EventCount);
     }
 
     /// <summary>The share that ends by a cause up to an age.</summary>
     /// <param name="cause">The cause, numbered as in the table.</param>
     /// <param name="age">The age, in the grain of the table; endings at the age itself count.</param>
     /// <returns>
-    /// A share; undefined without subjects, and beyond the last observed age unless all have ended. Without an interval at 0 and 1.
+    /// A share with its interval; undefined without subjects, and beyond the last observed age unless all have ended. At 0 the n of the bounds
+    /// is the number of subjects that ended by the age or were followed to it (their exit is not before it, and they came before it).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such cause.</exception>
     public Estimate IncidenceAt(int cause, uint age)
@@ -69,7 +76,7 @@ public sealed class AalenJohansen
         }
 
         var sums = Accumulated(cause, age);
-        return sums.Survival > 0 && age > _table.LastAge ? Undefined(cause) : Shown(cause, sums);
+        return sums.Survival > 0 && age > _table.LastAge ? Undefined(cause) : Shown(cause, sums, _table.SettledBy(age));
     }
 
     /// <summary>The variance of the incidence of a cause up to an age; of all that is known, if the age is beyond it.</summary>
@@ -87,7 +94,20 @@ public sealed class AalenJohansen
         return sums;
     }
 
-    private Estimate Shown(int cause, in IncidenceSums sums) => Of(cause, IsCertain(sums) ? 1 : sums.Incidence, Around(sums));
+    private Estimate Shown(int cause, in IncidenceSums sums, long settled)
+    {
+        if (sums.IsCertain)
+        {
+            return Of(cause, 1, new Bounds(LowBeforeAllEnd(cause), 1));
+        }
+
+        if (sums.Incidence > 0)
+        {
+            return Of(cause, Math.Min(sums.Incidence, 1), Around(sums));
+        }
+
+        return settled == 0 ? Undefined(cause) : Of(cause, 0, RateBounds.OfNone(settled, Confidence));
+    }
 
     private Estimate Undefined(int cause) => Of(cause, value: null, interval: null);
 
@@ -97,19 +117,28 @@ public sealed class AalenJohansen
         return Estimate.Of(value, interval, EstimateUnit.Share, events, _table.EventCount - events, _table.CensoredCount);
     }
 
-    // Where everyone ends by the cause the steps add up to 1 but for rounding; to take what is missing for a share would give [0, 1].
-    private static bool IsCertain(in IncidenceSums sums) => sums.Incidence >= 1 - 1e-12;
-
-    private Bounds? Around(in IncidenceSums sums)
+    /// <summary>The lower bound of a share of 1: that of the curve before the age at which the last of those at risk end.</summary>
+    private double LowBeforeAllEnd(int cause)
     {
-        var incidence = sums.Incidence;
-        if (incidence <= 0 || IsCertain(sums))
+        var sums = new IncidenceSums(Variance);
+        var cursor = _table.Endings(cause);
+        while (cursor.MoveNext() && cursor.Wanted < cursor.AtRisk)
         {
-            return null;
+            sums.Add(cursor.AtRisk, cursor.Wanted, cursor.Others);
         }
 
-        var logRest = double.LogP1(-incidence);
-        var spread = Math.Exp(_z * Math.Sqrt(sums.Variance) / ((1 - incidence) * -logRest));
-        return new Bounds(-double.ExpM1(logRest / spread), -double.ExpM1(logRest * spread));
+        return sums.Incidence > 0 ? Around(sums).Low : 0;
+    }
+
+    private Bounds Around(in IncidenceSums sums)
+    {
+        if (sums.Variance == 0)
+        {
+            return new Bounds(0, 1); // lost to rounding, in a share closer to 1 than the smallest step from it
+        }
+
+        var logRest = sums.LogRest;
+        var spread = Math.Exp(_z * Math.Sqrt(sums.Variance) / (sums.Rest * -logRest));
+        return new Bounds(-ExpM1.Of(logRest / spread), -ExpM1.Of(logRest * spread));
     }
 }

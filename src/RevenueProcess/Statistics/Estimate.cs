@@ -37,7 +37,7 @@ public sealed record Estimate
     /// <summary>How many had not ended when observation stopped.</summary>
     public long Censored { get; }
 
-    /// <summary>Events + competing + censored.</summary>
+    /// <summary>Events + competing + censored; at most <see cref="long.MaxValue"/>.</summary>
     public long Total => Events + Competing + Censored;
 
     /// <summary>Makes an estimate.</summary>
@@ -48,7 +48,9 @@ public sealed record Estimate
     /// <param name="competing">Subjects that ended by another event; at least 0.</param>
     /// <param name="censored">Subjects that had not ended; at least 0.</param>
     /// <returns>The estimate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not finite or a count is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The value is not finite, a count is negative, or the three together are above <see cref="long.MaxValue"/>.
+    /// </exception>
     public static Estimate Of(double? value, Bounds? interval, EstimateUnit unit, long events, long competing, long censored)
     {
         if (value is { } number)
@@ -61,15 +63,15 @@ public sealed record Estimate
             interval,
             Require.Defined(unit),
             Require.AtLeast(events, 0),
-            Require.AtLeast(competing, 0),
-            Require.AtLeast(censored, 0));
+            Require.Between(competing, 0, long.MaxValue - events),
+            Require.Between(censored, 0, long.MaxValue - events - competing));
     }
 
     /// <summary>The same estimate in another unit: value and interval times a factor; the counts stay.</summary>
     /// <param name="factor">How many of the new unit one of the old is; above 0 and finite.</param>
     /// <param name="unit">The new unit.</param>
     /// <returns>The scaled estimate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The factor is not above 0 and finite.</exception>
+    /// <exception cref="ArgumentException">The factor is not above 0 and finite, or the value or the lower bound in the new unit is not finite.</exception>
     public Estimate Scaled(double factor, EstimateUnit unit)
     {
         Require.StrictlyBetween(factor, 0, double.PositiveInfinity);

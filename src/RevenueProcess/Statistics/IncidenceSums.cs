@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MathNet.Numerics;
 
 namespace RevenueProcess;
 
@@ -19,8 +20,22 @@ internal struct IncidenceSums(IncidenceVariance kind)
     /// <summary>The share that has ended by the cause.</summary>
     public double Incidence { get; private set; }
 
+    /// <summary>The share that has ended by another cause.</summary>
+    public double Competing { get; private set; }
+
     /// <summary>The share that no cause has ended.</summary>
     public double Survival { get; private set; } = 1;
+
+    /// <summary>
+    /// Whether all have ended by the cause: told from the counts, because the steps of the incidence add up to 1 but for rounding.
+    /// </summary>
+    public readonly bool IsCertain => Survival == 0 && Competing == 0;
+
+    /// <summary>1 − incidence, without the rounding of an incidence next to 1.</summary>
+    public readonly double Rest => Incidence < 0.5 ? 1 - Incidence : Survival + Competing;
+
+    /// <summary>log(1 − incidence), without the rounding of an incidence next to 0 or 1.</summary>
+    public readonly double LogRest => Incidence < 0.5 ? SpecialFunctions.Log1p(-Incidence) : Math.Log(Survival + Competing);
 
     /// <summary>The variance of the incidence; rounding does not take it below 0.</summary>
     public readonly double Variance => Math.Max(0, _squares.Total - (2 * _cross) + _own);
@@ -42,6 +57,7 @@ internal struct IncidenceSums(IncidenceVariance kind)
             _crossWeights += step / divisor;
         }
 
+        Competing += each * others;
         if (left > 0)
         {
             _squares.Add((wanted + others) / (left * divisor));

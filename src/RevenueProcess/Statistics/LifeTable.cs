@@ -53,7 +53,10 @@ public sealed class LifeTable
     /// <param name="censored">The ages at which subjects stopped being observed, ascending.</param>
     /// <param name="lateEntries">The ages at which some of these subjects came under observation, ascending; the others did at 0.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ArgumentException">No cause, ages that are not sorted, or more late entries than subjects.</exception>
+    /// <exception cref="ArgumentException">
+    /// No cause, ages that are not sorted, more late entries than subjects, or a late entry that no subject can have: more of them at an age or
+    /// later than subjects that end or are censored after it.
+    /// </exception>
     public static LifeTable Of(
         IReadOnlyList<ReadOnlyMemory<uint>> causes,
         ReadOnlyMemory<uint> censored,
@@ -73,13 +76,17 @@ public sealed class LifeTable
         RequireSorted(censored.Span, nameof(censored), nameof(censored));
         RequireSorted(lateEntries.Span, nameof(lateEntries), nameof(lateEntries));
         var table = OfSorted([.. causes], censored, lateEntries);
-        return lateEntries.Length <= table.Subjects
-            ? table
-            : throw new ArgumentException(
+        if (lateEntries.Length > table.Subjects)
+        {
+            throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"There are {lateEntries.Length} late entries; there must be at most {table.Subjects}, one a subject."),
                 nameof(lateEntries));
+        }
+
+        RequireSubjectsFor(lateEntries.Span, [.. causes, censored]);
+        return table;
     }
 
     /// <summary>How many subjects ended by a cause.</summary>
@@ -88,7 +95,26 @@ public sealed class LifeTable
     /// <exception cref="ArgumentOutOfRangeException">There is no such cause.</exception>
     public long EventsOf(int cause) => _causes[Require.Between(cause, 0, CauseCount - 1)].Length;
 
-    /// <summary>As <see cref="Of"/>, for ages that are known to be sorted.</summary>
+    /// <summary>
+    /// Subjects of which it is known whether they ended by an age: all that came under observation before it (or at 0) but those censored before
+    /// it. They ended by then or were followed to it.
+    /// </summary>
+    internal long SettledBy(uint age) =>
+        Subjects - (_lateEntries.Length - Below(_lateEntries.Span, Math.Max(age, 1))) - Below(_censored.Span, age);
+
+    /// <summary>Subjects that ended before an age by another cause than one.</summary>
+    internal long EndedBefore(uint age, int exceptCause)
+    {
+        var count = 0L;
+        for (var cause = 0; cause < CauseCount; cause++)
+        {
+            count += cause == exceptCause ? 0 : Below(_causes[cause].Span, age);
+        }
+
+        return count;
+    }
+
+    /// <summary>As <see cref="Of"/>, for ages that are known to be sorted, with late entries that are known to be before the exits.</summary>
     internal static LifeTable OfSorted(
         ReadOnlyMemory<uint>[] causes,
         ReadOnlyMemory<uint> censored,
@@ -145,6 +171,50 @@ public sealed class LifeTable
         }
 
         return last;
+    }
+
+    /// <summary>How many of sorted ages are below one.</summary>
+    private static int Below(ReadOnlySpan<uint> sorted, uint age)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = sorted[middle] < age ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    // Which subject came late is not said. There is a subject for each late entry if the j-th last entry is before the j-th last exit, for every j.
+    private static void RequireSubjectsFor(ReadOnlySpan<uint> lateEntries, ReadOnlyMemory<uint>[] exits)
+    {
+        int[] left = [.. exits.Select(ages => ages.Length)];
+        for (var i = lateEntries.Length - 1; i >= 0; i--)
+        {
+            var latest = -1;
+            uint exit = 0;
+            for (var channel = 0; channel < left.Length; channel++)
+            {
+                if (left[channel] > 0 && (latest < 0 || exits[channel].Span[left[channel] - 1] > exit))
+                {
+                    (latest, exit) = (channel, exits[channel].Span[left[channel] - 1]);
+                }
+            }
+
+            // An entry at 0 is no late entry: its subject may leave at 0.
+            if (exit <= lateEntries[i] && lateEntries[i] > 0)
+            {
+                var count = lateEntries.Length - i;
+                throw new ArgumentException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"lateEntries[{i}] is {lateEntries[i]}, an age at which no subject can have come: {count} came then or later and {count - 1} end or are censored after it."),
+                    nameof(lateEntries));
+            }
+
+            left[latest]--;
+        }
     }
 
     private static void RequireSorted(ReadOnlySpan<uint> ages, string name, string argument)

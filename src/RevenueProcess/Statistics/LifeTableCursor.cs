@@ -108,7 +108,7 @@ internal ref struct LifeTableCursor
 
         _othersEnd = j;
         Others = j - start;
-        if (AtRisk < Wanted + Others)
+        if (AtRisk < (long)Wanted + Others)
         {
             ThrowNotAtRisk();
         }
@@ -118,5 +118,5 @@ internal ref struct LifeTableCursor
 
     private readonly void ThrowNotAtRisk() => throw new InvalidOperationException(string.Create(
         CultureInfo.InvariantCulture,
-        $"At age {Age}, {Wanted + Others} subjects end and {AtRisk} are at risk; late entries must be before the ends."));
+        $"At age {Age}, {(long)Wanted + Others} subjects end and {AtRisk} are at risk; late entries must be before the ends."));
 }

@@ -36,7 +36,13 @@ public static class Quantiles
         }
 
         var low = sorted[below];
-        return part == 0 ? low : low + (part * (sorted[below + 1] - low));
+        if (part == 0)
+        {
+            return low;
+        }
+
+        var gap = sorted[below + 1] - low;
+        return double.IsFinite(gap) ? low + (part * gap) : double.Lerp(low, sorted[below + 1], part);
     }
 
     private static bool Place(int count, double p, out int below, out double part)

@@ -56,12 +56,13 @@ public sealed record Rate
     /// </remarks>
     /// <param name="other">The rate to subtract; of the same confidence.</param>
     /// <returns>The difference as a share from −1 to 1; undefined if either rate is.</returns>
-    /// <exception cref="ArgumentException">The two confidences differ.</exception>
+    /// <exception cref="ArgumentException">
+    /// The two confidences differ, or the two populations together are above <see cref="long.MaxValue"/>.
+    /// </exception>
     public Estimate Minus(Rate other)
     {
         RequireSameConfidence(other);
-        var events = Numerator + other.Numerator;
-        var competing = Denominator + other.Denominator - events;
+        var (events, competing) = TogetherWith(other);
         if (Value is not { } mine || other.Value is not { } theirs)
         {
             return Estimate.Of(value: null, interval: null, EstimateUnit.Share, events, competing, censored: 0);
@@ -87,12 +88,13 @@ public sealed record Rate
     /// <returns>
     /// The ratio, at least 0; undefined if either rate is, or if the other is 0, but the interval then stands if this is not 0.
     /// </returns>
-    /// <exception cref="ArgumentException">The two confidences differ.</exception>
+    /// <exception cref="ArgumentException">
+    /// The two confidences differ, or the two populations together are above <see cref="long.MaxValue"/>.
+    /// </exception>
     public Estimate DividedBy(Rate other)
     {
         RequireSameConfidence(other);
-        var events = Numerator + other.Numerator;
-        var competing = Denominator + other.Denominator - events;
+        var (events, competing) = TogetherWith(other);
         double? ratio = Value is { } mine && other.Value is { } theirs && theirs > 0 ? mine / theirs : null;
         Bounds? interval = Denominator > 0 && other.Denominator > 0 && events > 0 ? RatioBounds.Koopman(this, other) : null;
         return Estimate.Of(ratio, interval, EstimateUnit.Ratio, events, competing, censored: 0);
@@ -106,6 +108,21 @@ public sealed record Rate
         return Value is { } value
             ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} % {Interval!.Value.Shown(100, "0.0")}, {counts}")
             : $"undefined, {counts}";
+    }
+
+    private (long Events, long Competing) TogetherWith(Rate other)
+    {
+        if (other.Denominator > long.MaxValue - Denominator)
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"other has denominator {other.Denominator}, and this rate {Denominator}; together they must be at most {long.MaxValue}."),
+                nameof(other));
+        }
+
+        var events = Numerator + other.Numerator;
+        return (events, Denominator + other.Denominator - events);
     }
 
     private void RequireSameConfidence(Rate other)

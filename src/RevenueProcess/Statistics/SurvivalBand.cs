@@ -14,7 +14,7 @@ internal readonly struct SurvivalBand(SurvivalInterval method, double confidence
     /// <summary>z².</summary>
     public double SquaredReach => _z * _z;
 
-    /// <summary>The interval of S from Greenwood's sum; null at 0 and 1, where no method has one.</summary>
+    /// <summary>The interval of S from Greenwood's sum; null at 0 and 1, where no method has one: the estimator has its own there.</summary>
     public Bounds? At(double survival, double greenwood)
     {
         if (survival <= 0 || survival >= 1)

@@ -111,7 +111,7 @@ public sealed class FunnelLaws
             }
             else
             {
-                Assert.Empty(lives);
+                Assert.Null(curve.LastEventAge);
             }
         }
     }

@@ -55,11 +55,4 @@ public class AalenJohansenOracles
         Assert.Null(estimate.StillAtRiskShare);
         Assert.Null(estimate.LastEventAge);
     }
-
-    [Fact]
-    public void An_incidence_of_zero_has_no_interval()
-    {
-        var incidence = AalenJohansen.Of(LifeTable.Of([default, new uint[] { 1, 2 }], new uint[] { 3 })).Incidence(0);
-        Assert.Equal((0.0, (Bounds?)null), (incidence.Value, incidence.Interval));
-    }
 }

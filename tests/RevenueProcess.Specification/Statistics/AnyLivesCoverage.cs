@@ -38,5 +38,20 @@ public class AnyLivesCoverage
     public void Many_have_a_median_with_two_bounds() =>
         AtLeast(0.3, lives => KaplanMeier.Of(lives.Table).Median.Interval is { } interval && double.IsFinite(interval.High));
 
+    [Fact]
+    public void Many_have_an_age_by_which_a_cause_has_ended_none() =>
+        AtLeast(0.15, lives => lives.Ages.Any(age => AalenJohansen.Of(lives.Table).IncidenceAt(0, age).Value == 0));
+
+    [Fact]
+    public void Some_have_a_cause_that_never_ends_any_while_another_does() =>
+        AtLeast(0.02, lives => lives.Table.EventsOf(1) == 0 && lives.Table.EventCount > 0);
+
+    [Fact]
+    public void Some_end_nobody() => AtLeast(0.01, lives => !lives.IsEmpty && lives.Table.EventCount == 0);
+
+    [Fact]
+    public void Many_follow_someone_to_an_age_by_which_none_has_ended() =>
+        AtLeast(0.1, lives => lives.Ages.Any(age => KaplanMeier.Of(lives.Table).SurvivalAt(age).Value == 1));
+
     private static void AtLeast(double share, Func<Lives, bool> awkward) => Assert.True(Sample.Count(awkward) >= share * Sample.Count);
 }

@@ -52,7 +52,7 @@ public class KaplanMeierLaws
         foreach (var point in km.Curve())
         {
             var asked = km.SurvivalAt(point.Age);
-            Assert.Equal((point.Survival, point.Interval), (asked.Value, asked.Interval));
+            Assert.Equal((point.Survival, point.Interval), (asked.Value!.Value, asked.Interval!.Value));
         }
     }
 
@@ -61,11 +61,11 @@ public class KaplanMeierLaws
     {
         foreach (var method in Enum.GetValues<SurvivalInterval>())
         {
-            foreach (var point in KaplanMeier.Of(lives.Table, method).Curve().Where(point => point.Interval is not null))
+            foreach (var point in KaplanMeier.Of(lives.Table, method).Curve())
             {
-                Assert.InRange(point.Survival, point.Interval!.Value.Low - 1e-12, point.Interval.Value.High + 1e-12);
-                Assert.InRange(point.Interval.Value.Low, 0, 1);
-                Assert.InRange(point.Interval.Value.High, 0, 1);
+                Assert.InRange(point.Survival, point.Interval.Low - 1e-12, point.Interval.High + 1e-12);
+                Assert.InRange(point.Interval.Low, 0, 1);
+                Assert.InRange(point.Interval.High, 0, 1);
             }
         }
     }
@@ -96,8 +96,8 @@ public class KaplanMeierLaws
         {
             var km = KaplanMeier.Of(lives.Table, method);
             var curve = km.Curve();
-            uint? low = curve.Where(point => (point.Interval?.Low ?? point.Survival) <= 0.5).Select(point => (uint?)point.Age).FirstOrDefault();
-            uint? high = curve.Where(point => point.Interval?.High <= 0.5).Select(point => (uint?)point.Age).FirstOrDefault();
+            uint? low = curve.Where(point => point.Interval.Low <= 0.5).Select(point => (uint?)point.Age).FirstOrDefault();
+            uint? high = curve.Where(point => point.Interval.High <= 0.5).Select(point => (uint?)point.Age).FirstOrDefault();
             Assert.Equal(low is { } from ? new Bounds(from, high ?? double.PositiveInfinity) : (Bounds?)null, km.Median.Interval);
         }
     }
@@ -119,6 +119,11 @@ public class KaplanMeierLaws
         var variance = curve.Select((point, i) => point.Survival <= 0
             ? 0
             : AreaFrom(i) * AreaFrom(i) * point.Events / (point.AtRisk * (double)(point.AtRisk - point.Events))).Sum();
+        if (variance == 0)
+        {
+            return; // see A_restricted_mean_without_spread_reaches_down_to_what_those_followed_so_far_allow
+        }
+
         Assert.Equal(mean.Value!.Value + (1.959963984540054 * Math.Sqrt(variance)), interval.High, 1e-9);
         Assert.Equal(Math.Max(0, mean.Value!.Value - (1.959963984540054 * Math.Sqrt(variance))), interval.Low, 1e-9);
     }
@@ -128,7 +133,7 @@ public class KaplanMeierLaws
     {
         var narrow = KaplanMeier.Of(lives.Table, confidence: 0.8).Curve();
         var wide = KaplanMeier.Of(lives.Table, confidence: 0.99).Curve();
-        Assert.All(narrow.Zip(wide), pair => Assert.True((pair.First.Interval?.Width ?? 0) <= (pair.Second.Interval?.Width ?? 0)));
+        Assert.All(narrow.Zip(wide), pair => Assert.True(pair.First.Interval.Width <= pair.Second.Interval.Width));
     }
 
     [Property]

@@ -83,9 +83,46 @@ public class LifeTableLaws
     public void More_late_entries_than_subjects_are_refused() =>
         Assert.Contains("at most 1", Assert.Throws<ArgumentException>(() => LifeTable.Of([new uint[] { 5 }], default, new uint[] { 1, 2 })).Message);
 
+    [Property]
+    public void Late_entries_are_accepted_only_if_there_is_a_subject_for_each(Lives lives, uint[] entries)
+    {
+        uint[] late = [.. entries.Take(lives.All.Count).Select(age => age % 20).Order()];
+        var exits = lives.All.Select(life => life.Exit).Order().ToList();
+
+        // Give the latest entry the latest exit, and so on down: if that does not fit, nothing does.
+        var fits = late.Reverse().Zip(exits.AsEnumerable().Reverse()).All(pair => pair.First == 0 || pair.First < pair.Second);
+        var refused = Record.Exception(() => LifeTable.Of([lives.Sorted(0), lives.Sorted(1)], lives.Sorted(null), late));
+        Assert.Equal(fits, refused is null);
+        Assert.True(refused is null or ArgumentException { ParamName: "lateEntries" });
+    }
+
+    [Property]
+    public void Every_table_that_is_accepted_can_be_asked(Lives lives, uint[] entries)
+    {
+        uint[] late = [.. entries.Take(lives.All.Count).Select(age => age % 20).Order()];
+        if (Record.Exception(() => LifeTable.Of([lives.Sorted(0), lives.Sorted(1)], lives.Sorted(null), late)) is not null)
+        {
+            return;
+        }
+
+        var table = LifeTable.Of([lives.Sorted(0), lives.Sorted(1)], lives.Sorted(null), late);
+        Assert.All(KaplanMeier.Of(table).Curve(), point => Assert.InRange(point.AtRisk, point.Events, table.Subjects));
+    }
+
+    [Theory]
+    [InlineData(new uint[] { 5 }, new uint[0], new uint[] { 5 }, "lateEntries[0] is 5, an age at which no subject can have come: 1 came then or later and 0 end or are censored after it.")]
+    [InlineData(new uint[0], new uint[] { 5, 6 }, new uint[] { 7 }, "lateEntries[0] is 7, an age at which no subject can have come: 1 came then or later and 0 end or are censored after it.")]
+    [InlineData(new uint[] { 3, 9 }, new uint[] { 4 }, new uint[] { 1, 4, 5 }, "lateEntries[1] is 4, an age at which no subject can have come: 2 came then or later and 1 end or are censored after it.")]
+    public void A_late_entry_that_no_subject_can_have_is_refused(uint[] ended, uint[] censored, uint[] entries, string message)
+    {
+        var error = Assert.Throws<ArgumentException>(() => LifeTable.Of([ended], censored, entries));
+        Assert.Equal("lateEntries", error.ParamName);
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public void Ending_at_the_age_of_a_late_entry_is_refused() =>
+    public void A_table_of_entries_that_were_not_checked_still_does_not_answer_with_more_endings_than_subjects() =>
         Assert.Contains(
             "At age 5, 1 subjects end and 0 are at risk",
-            Assert.Throws<InvalidOperationException>(() => KaplanMeier.Of(LifeTable.Of([new uint[] { 5 }], default, new uint[] { 5 })).Median).Message);
+            Assert.Throws<InvalidOperationException>(() => KaplanMeier.Of(LifeTable.OfSorted([new uint[] { 5 }], default, new uint[] { 5 })).Median).Message);
 }

@@ -21,6 +21,8 @@ public sealed record Lives(IReadOnlyList<Life> All)
 
     public Lives WithoutCensoring => new([.. All.Select(life => life with { Cause = life.Cause ?? 1 })]);
 
+    public Lives OthersCensored => new([.. All.Select(life => life with { Cause = life.Cause == 0 ? 0 : null })]);
+
     public Lives OfOneCause => new([.. All.Select(life => life with { Cause = life.Cause is null ? null : 0 })]);
 
     public ReadOnlyMemory<uint> Sorted(int? cause) => All.Where(life => life.Cause == cause).Select(life => life.Exit).Order().ToArray();

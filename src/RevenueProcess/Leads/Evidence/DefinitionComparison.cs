@@ -58,8 +58,8 @@ public sealed record DefinitionComparison
     /// <remarks>
     /// With s, e, l the decided leads that stay, enter and leave, and their win rates: p(s) (s/(s + e) − s/(s + l)) + p(e) e/(s + e) − p(l)
     /// l/(s + l). The three groups have no lead in common; their Wilson bounds combine as in Newcombe's interval (G. Y. Zou, W. Huang, X.
-    /// Zhang, Computational Statistics &amp; Data Analysis 53 (2009) 1080–1085), 95 %, given the sizes of the groups. Without a lead that
-    /// stays this is Newcombe's interval; without one that enters or leaves it is [0, 0]. The counts behind it are those of the three
+    /// Zhang, Computational Statistics &amp; Data Analysis 53 (2009) 1080–1085), 95 %. The interval is conditional on s, e and l, the sizes of
+    /// the groups. Without a lead that stays this is Newcombe's interval; without one that enters or leaves it is [0, 0]. The counts behind it are those of the three
     /// groups.
     /// </remarks>
     public Estimate PrecisionChange

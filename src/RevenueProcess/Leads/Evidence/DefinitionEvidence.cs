@@ -58,11 +58,17 @@ public sealed record DefinitionEvidence
     /// <remarks>
     /// The leads that met it are among all leads, so the interval is built from two groups that share no lead: with w the share of the
     /// decided leads that met it and φ = their win rate ÷ the win rate of the others, lift = 1 ÷ (w + (1 − w) ÷ φ); the bounds of φ by
-    /// Koopman's score interval (see <see cref="Rate.DividedBy"/>), 95 %, give the bounds of the lift at this w. They lie within [0, 1 ÷
-    /// w], as every lift does. When every decided lead met it the lift is 1 and so are both bounds. The counts behind it are those of all
+    /// Koopman's score interval (see <see cref="Rate.DividedBy"/>), 95 %, give the bounds of the lift at this w: the interval is conditional
+    /// on <see cref="MetShare"/>. They lie within [0, 1 ÷ w], as every lift does. When every decided lead met it the lift is 1 and so are both bounds. The counts behind it are those of all
     /// leads.
     /// </remarks>
     public Estimate Lift => RevenueProcess.Lift.Of(Met, NotMet + Unknown);
+
+    /// <summary>
+    /// Decided leads that met it ÷ all decided leads: the interval of <see cref="Lift"/> is conditional on this share. Undefined when none is
+    /// decided. Interval: Wilson, 95 %.
+    /// </summary>
+    public Rate MetShare => Rate.Of(Met.Decided, All.Decided);
 
     /// <summary>
     /// Accepted ÷ offered to the receiving team, among the leads that met it, whatever became of them. Undefined when none was offered.

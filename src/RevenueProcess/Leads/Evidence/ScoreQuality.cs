@@ -29,10 +29,11 @@ public sealed record ScoreQuality
     /// lead was won or none was lost.
     /// </summary>
     /// <remarks>
-    /// Mann and Whitney's U ÷ (won × lost), computed exactly. Interval: DeLong, 95 %, area ∓ 1.96 standard errors cut to [0, 1], where the
-    /// variance is that of the won leads' placements among the lost over won, plus that of the lost leads' among the won over lost (E. R.
-    /// DeLong, D. M. DeLong, D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845). There is no interval where that variance cannot be had
-    /// (one lead in a class) or is 0, as for perfect ranking: the data then show no spread from which to tell.
+    /// Mann and Whitney's U ÷ (won × lost), computed exactly. Interval: DeLong, 95 %, on the logit scale: logit area ± 1.96 standard errors ÷
+    /// (area (1 − area)), brought back, where the variance is that of the won leads' placements among the lost over won, plus that of the lost
+    /// leads' among the won over lost (E. R. DeLong, D. M. DeLong, D. L. Clarke-Pearson, Biometrics 44 (1988) 837–845). Where that variance is 0,
+    /// as for perfect ranking, or cannot be had (one lead in a class), the interval is that of a rate of area × k in k, k the number of leads in
+    /// the smaller class: Clopper and Pearson's for an area of 0 or 1, else Wilson's. It is then too wide rather than too narrow.
     /// </remarks>
     public Estimate RocArea { get; }
 
@@ -67,13 +68,13 @@ public sealed record ScoreQuality
         }
 
         var all = counts.Aggregate((sum, one) => sum + one);
-        var (area, interval) = RevenueProcess.RocArea.Of([.. won], [.. lost], Confidence);
+        var area = RevenueProcess.RocArea.Of([.. won], [.. lost], Confidence);
         return new ScoreQuality(
             [
                 .. counts.Select((leads, band) => new BandEvidence(
                     band == 0 ? null : starts[band - 1], band == starts.Length ? null : starts[band], leads)),
             ],
-            Estimate.Of(area, interval, EstimateUnit.Share, all.Won, all.Lost, all.Open));
+            Estimate.Of(area?.Area, area?.Interval, EstimateUnit.Share, all.Won, all.Lost, all.Open));
     }
 
     /// <summary>Tries a score on past leads; each has the points it had at its own instant.</summary>

@@ -19,7 +19,7 @@ public sealed class ScoreQualityLaws
     }
 
     [Property]
-    public Property The_interval_of_the_area_is_DeLongs(ScoredLead[] leads)
+    public Property The_interval_of_the_area_is_DeLongs_on_the_logit_scale(ScoredLead[] leads)
     {
         var (won, lost) = Classes(leads);
         var area = ScoreQuality.Of(leads).RocArea;
@@ -27,14 +27,48 @@ public sealed class ScoreQualityLaws
         double[] ofLost = [.. lost.Select(score => won.Select(other => score < other ? 1 : score == other ? 0.5 : 0).DefaultIfEmpty().Average())];
         if (won.Count < 2 || lost.Count < 2 || (Spread(ofWon) < 1e-15 && Spread(ofLost) < 1e-15))
         {
-            return (area.Interval is null).Classify(true, "none");
+            return true.Classify(true, "none");
         }
 
-        var half = 1.959963985 * Math.Sqrt((Spread(ofWon) / won.Count) + (Spread(ofLost) / lost.Count));
-        return (Math.Abs(area.Interval!.Value.Low - Math.Max(0, area.Value!.Value - half)) < 1e-8
-            && Math.Abs(area.Interval.Value.High - Math.Min(1, area.Value.Value + half)) < 1e-8).Classify(true, "some");
+        var value = area.Value!.Value;
+        var half = 1.959963985 * Math.Sqrt((Spread(ofWon) / won.Count) + (Spread(ofLost) / lost.Count)) / (value * (1 - value));
+        return (Math.Abs(Logit(area.Interval!.Value.Low) - (Logit(value) - half)) < 1e-6
+            && Math.Abs(Logit(area.Interval.Value.High) - (Logit(value) + half)) < 1e-6).Classify(true, "some");
 
         static double Spread(double[] values) => values.Length < 2 ? 0 : values.Sum(value => (value - values.Average()) * (value - values.Average())) / (values.Length - 1);
+    }
+
+    [Property]
+    public Property Without_a_variance_the_area_is_a_rate_of_as_many_pairs_as_the_smaller_class_has_leads(ScoredLead[] leads)
+    {
+        var (won, lost) = Classes(leads);
+        var area = ScoreQuality.Of(leads).RocArea;
+        var pairs = Math.Min(won.Count, lost.Count);
+        var isPerfect = area.Value is 0 or 1;
+        var allTie = won.Concat(lost).Distinct().Count() == 1;
+        if (pairs == 0 || !(isPerfect || allTie || pairs == 1))
+        {
+            return true.Classify(true, "with a variance, or undefined");
+        }
+
+        // Wilson's bounds of a share that need not be a whole number of pairs: the roots of (A − x)² = z² x (1 − x) ÷ k.
+        var interval = area.Interval!.Value;
+        double Off(double x) => Math.Abs(area.Value!.Value - x) - (1.959963984540054 * Math.Sqrt(x * (1 - x) / pairs));
+        return (isPerfect
+                ? interval == Rate.Of(area.Value == 1 ? pairs : 0, pairs, RateInterval.ClopperPearson).Interval
+                : Math.Abs(Off(interval.Low)) < 1e-9 && Math.Abs(Off(interval.High)) < 1e-9)
+            .Classify(isPerfect, "perfect").Classify(allTie, "all tied").Classify(pairs == 1 && !isPerfect && !allTie, "one lead in a class");
+    }
+
+    [Property]
+    public void An_area_has_an_interval_that_holds_it_and_is_no_point(ScoredLead[] leads)
+    {
+        var area = ScoreQuality.Of(leads).RocArea;
+        if (area.Value is { } value)
+        {
+            Assert.InRange(value, area.Interval!.Value.Low - 1e-12, area.Interval.Value.High + 1e-12);
+            Assert.True(area.Interval.Value is { Low: >= 0, High: <= 1, Width: > 0 });
+        }
     }
 
     [Property]
@@ -92,25 +126,30 @@ public sealed class ScoreQualityLaws
     }
 
     [Fact]
-    public void Hanley_and_McNeils_ratings_with_ties_have_the_published_area()
+    public void Hanley_and_McNeils_ratings_with_ties_have_the_published_area_and_standard_error()
     {
-        // 51 abnormal and 58 normal images rated 1 to 5: area 0.8932, standard error 0.0307 (DeLong), 95 % [0.83295, 0.95339], as Stata's roctab prints.
+        // 51 abnormal and 58 normal images rated 1 to 5: area 0.8932, standard error 0.0307 (DeLong), 95 % [0.83295, 0.95339] on the plain scale,
+        // as Stata's roctab prints: half as wide is 0.06022, on the logit scale 0.06022 ÷ (0.8932 × 0.1068).
         int[] normal = [33, 6, 6, 11, 2];
         int[] abnormal = [3, 2, 2, 11, 33];
         var area = ScoreQuality.Of(
             Enumerable.Range(0, 5).SelectMany(rating => Enumerable.Repeat(new ScoredLead(rating + 1, Outcome.Lost), normal[rating])
                 .Concat(Enumerable.Repeat(new ScoredLead(rating + 1, Outcome.Won), abnormal[rating])))).RocArea;
-        Assert.Equal(0.8932, area.Value!.Value, 5e-5);
-        Assert.Equal(0.83295, area.Interval!.Value.Low, 5e-6);
-        Assert.Equal(0.95339, area.Interval.Value.High, 5e-6);
-        Assert.Equal("89.3 % [83.3, 95.3], 109 in all", area.ToString());
+        var value = area.Value!.Value;
+        Assert.Equal(0.8932, value, 5e-5);
+        Assert.Equal(0.06022, (Logit(value) - Logit(area.Interval!.Value.Low)) * value * (1 - value), 1e-5);
+        Assert.Equal(0.06022, (Logit(area.Interval.Value.High) - Logit(value)) * value * (1 - value), 1e-5);
+        Assert.Equal("89.3 % [81.6, 94.0], 109 in all", area.ToString());
     }
 
     [Fact]
-    public void Perfect_ranking_has_an_area_and_no_interval()
+    public void Perfect_ranking_of_four_leads_is_two_right_pairs_of_two()
     {
         ScoredLead[] leads = [new(1, Outcome.Lost), new(2, Outcome.Lost), new(3, Outcome.Won), new(4, Outcome.Won)];
-        Assert.Equal((1.0, null), (ScoreQuality.Of(leads).RocArea.Value, ScoreQuality.Of(leads).RocArea.Interval));
+        var area = ScoreQuality.Of(leads).RocArea;
+        Assert.Equal(1, area.Value);
+        Assert.Equal(Math.Sqrt(0.025), area.Interval!.Value.Low, 1e-12);
+        Assert.Equal("100.0 % [15.8, 100.0], 4 in all", area.ToString());
     }
 
     [Fact]
@@ -130,6 +169,8 @@ public sealed class ScoreQualityLaws
 
     [Fact]
     public void A_score_that_is_no_number_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new ScoredLead(double.NaN, Outcome.Won));
+
+    private static double Logit(double share) => Math.Log(share / (1 - share));
 
     private static (List<double> Won, List<double> Lost) Classes(ScoredLead[] leads) => (
         [.. leads.Where(lead => lead.Outcome == Outcome.Won).Select(lead => lead.Score)],
