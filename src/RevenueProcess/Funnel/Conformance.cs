@@ -6,7 +6,15 @@ namespace RevenueProcess;
 public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviations)
 {
     /// <summary>How many deviations of one kind there are.</summary>
-    public long this[DeviationKind kind] => Deviations.Where(deviation => deviation.Kind == kind).Sum(deviation => deviation.Count);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public long this[DeviationKind kind]
+    {
+        get
+        {
+            Require.Defined(kind);
+            return Deviations.Where(deviation => deviation.Kind == kind).Sum(deviation => deviation.Count);
+        }
+    }
 
     internal static Conformance Of(ProcessDefinition process, long[] moves, long[] afterClose, long[] gateStays)
     {

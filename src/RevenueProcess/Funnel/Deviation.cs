@@ -3,12 +3,20 @@ using static System.FormattableString;
 namespace RevenueProcess;
 
 /// <summary>One way in which recorded moves depart from the process.</summary>
-/// <param name="Kind">How.</param>
-/// <param name="From">The stage left; null for a start and an entry after close, and for a stay in a gate.</param>
-/// <param name="To">The stage entered, or the gate stayed in.</param>
-/// <param name="Count">How often.</param>
 public sealed record Deviation(DeviationKind Kind, Stage? From, Stage To, long Count)
 {
+    /// <summary>How.</summary>
+    public DeviationKind Kind { get; } = Require.Defined(Kind);
+
+    /// <summary>The stage left; null for a start and an entry after close, and for a stay in a gate.</summary>
+    public Stage? From { get; } = From;
+
+    /// <summary>The stage entered, or the gate stayed in.</summary>
+    public Stage To { get; } = Require.Present(To);
+
+    /// <summary>How often; at least 0.</summary>
+    public long Count { get; } = Require.AtLeast(Count, 0);
+
     /// <summary>The kind in words: <c>wrong start</c>.</summary>
     public string KindText => Kind switch
     {

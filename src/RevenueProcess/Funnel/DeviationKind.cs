@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public enum DeviationKind
 {
     /// <summary>The journey's first entry is in a stage where the process lets none start.</summary>
-    WrongStart,
+    WrongStart = 1,
 
     /// <summary>An undeclared move forward over a path stage that holds journeys.</summary>
     Skip,

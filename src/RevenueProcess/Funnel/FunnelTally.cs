@@ -166,7 +166,7 @@ public sealed class FunnelTally
             entries += MoveCount(source, from.Ordinal);
         }
 
-        var by = new long[Enum.GetValues<VisitFate>().Length];
+        var by = new long[StageLeakage.Places];
         var left = 0L;
         foreach (var to in Process.Stages)
         {

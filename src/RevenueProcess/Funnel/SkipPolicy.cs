@@ -1,6 +1,9 @@
 namespace RevenueProcess;
 
-/// <summary>When a journey counts as having reached a stage of the path that it was never recorded in. Detours are never steps.</summary>
+/// <summary>
+/// When a journey counts as having reached a stage of the path that it was never recorded in. Detours are never steps. The default is
+/// <see cref="Imputed"/>.
+/// </summary>
 public enum SkipPolicy
 {
     /// <summary>

@@ -6,6 +6,9 @@ namespace RevenueProcess;
 /// </summary>
 public sealed record StageLeakage
 {
+    /// <summary>How many places a count by fate needs: each fate has the place of its number, and place 0 stays empty.</summary>
+    internal const int Places = (int)VisitFate.Open + 1;
+
     private readonly long[] _by;
 
     internal StageLeakage(Stage stage, long entries, long[] by)
@@ -46,7 +49,8 @@ public sealed record StageLeakage
     public long Ended => Entries - Closed - Open;
 
     /// <summary>The visits of one fate.</summary>
-    public long this[VisitFate fate] => _by[(int)fate];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such fate.</exception>
+    public long this[VisitFate fate] => _by[(int)Require.Defined(fate)];
 
     /// <summary>Whether both count the same.</summary>
     public bool Equals(StageLeakage? other) => other is not null && Stage == other.Stage && _by.AsSpan().SequenceEqual(other._by);

@@ -42,8 +42,9 @@ public sealed class TimeInStage
     /// <summary>The Kaplan–Meier quantile of all visits, in days: the time by which a share <paramref name="p"/> has left.</summary>
     /// <param name="p">The share, above 0 and below 1.</param>
     /// <param name="interval">How the interval is made.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is out of range, or there is no such interval.</exception>
     public Estimate Quantile(double p, SurvivalInterval interval = SurvivalInterval.LogLog) =>
-        KaplanMeier.Of(_table, interval).Quantile(p).Scaled(_grain / Duration.FromDays(1), EstimateUnit.Days);
+        KaplanMeier.Of(_table, Require.Defined(interval)).Quantile(p).Scaled(_grain / Duration.FromDays(1), EstimateUnit.Days);
 
     /// <summary>The median, with the visits still open.</summary>
     public override string ToString() => $"{Stage}: {Median}";

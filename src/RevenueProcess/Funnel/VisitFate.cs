@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public enum VisitFate
 {
     /// <summary>Later on the path, or from off the path onto it.</summary>
-    Advanced,
+    Advanced = 1,
 
     /// <summary>The same or an earlier path stage.</summary>
     MovedBack,

@@ -5,11 +5,22 @@ namespace RevenueProcess;
 /// <param name="SetAside">How much is not, by reason, in the order of <see cref="SetAsideReason"/>; only reasons that occurred.</param>
 public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
 {
+    /// <summary>How many places a count by reason needs: each reason has the place of its number, and place 0 stays empty.</summary>
+    internal const int Places = (int)SetAsideReason.Duplicate + 1;
+
     /// <summary>How much was read.</summary>
     public long Read => Kept + SetAside.Sum(aside => aside.Count);
 
     /// <summary>How much was put aside for a reason; 0 where none was.</summary>
-    public long this[SetAsideReason reason] => SetAside.FirstOrDefault(aside => aside.Reason == reason)?.Count ?? 0;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such reason.</exception>
+    public long this[SetAsideReason reason]
+    {
+        get
+        {
+            Require.Defined(reason);
+            return SetAside.FirstOrDefault(aside => aside.Reason == reason)?.Count ?? 0;
+        }
+    }
 
     /// <summary>Whether both count the same.</summary>
     public bool Equals(ReadCount? other) => other is not null && Kept == other.Kept && SetAside.SequenceEqual(other.SetAside);

@@ -1,10 +1,14 @@
 namespace RevenueProcess;
 
 /// <summary>How much was put aside for one reason.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Count">How much.</param>
 public sealed record SetAside(SetAsideReason Reason, long Count)
 {
+    /// <summary>Why.</summary>
+    public SetAsideReason Reason { get; } = Require.Defined(Reason);
+
+    /// <summary>How much; at least 0.</summary>
+    public long Count { get; } = Require.AtLeast(Count, 0);
+
     /// <summary>The reason in words: <c>unknown stage</c>.</summary>
     public string ReasonText => Reason switch
     {

@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public enum SetAsideReason
 {
     /// <summary>The import itself asks to leave the row out.</summary>
-    Filtered,
+    Filtered = 1,
 
     /// <summary>The row has no date of any stage.</summary>
     NoDate,

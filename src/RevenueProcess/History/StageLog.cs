@@ -155,7 +155,7 @@ public sealed class StageLog
 
     private static long[] CountAside(LogColumns columns, LogVisits visits, Instant? asOf)
     {
-        var aside = new long[(int)SetAsideReason.Duplicate + 1];
+        var aside = new long[ReadCount.Places];
         var last = visits.AsOf;
         if (asOf is not null)
         {

@@ -27,7 +27,7 @@ public sealed class StageLogBuilder
     private readonly CodedColumnBuilder _reasons = new();
     private readonly CodedColumnBuilder _triggers = new();
     private readonly Dictionary<string, CodedColumnBuilder> _attributes = new(StringComparer.Ordinal);
-    private readonly long[] _entriesAside = new long[Enum.GetValues<SetAsideReason>().Length];
+    private readonly long[] _entriesAside = new long[ReadCount.Places];
     private readonly CodedColumnBuilder _currencies = new();
     private readonly string? _currency;
 
@@ -47,6 +47,7 @@ public sealed class StageLogBuilder
     }
 
     /// <summary>Adds a line of one or more entries.</summary>
+    /// <exception cref="ArgumentNullException">The line or an entry is null; nothing is added.</exception>
     public StageLogBuilder Add(params IReadOnlyList<StageEntry> line)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -71,6 +72,7 @@ public sealed class StageLogBuilder
     /// </summary>
     /// <param name="line">The entries that could be read.</param>
     /// <param name="unread">Why each of the others could not. They count as the line's first: if none of its entries is kept, the line is put aside for the first of these.</param>
+    /// <exception cref="ArgumentException">An entry is null or a reason is none of <see cref="SetAsideReason"/>; nothing is added.</exception>
     public StageLogBuilder Add(IReadOnlyList<StageEntry> line, IReadOnlyList<SetAsideReason> unread)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -80,9 +82,10 @@ public sealed class StageLogBuilder
             return Add(line);
         }
 
+        var reasons = Require.AllDefined(unread);
         var number = _lines.Count;
-        _lines.Add((byte)unread[0]);
-        foreach (var reason in unread)
+        _lines.Add((byte)reasons[0]);
+        foreach (var reason in reasons)
         {
             _entriesAside[(int)reason]++;
         }
@@ -96,8 +99,10 @@ public sealed class StageLogBuilder
     }
 
     /// <summary>Counts a line that could not be made an entry at all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such reason; nothing is counted.</exception>
     public StageLogBuilder SetAside(SetAsideReason reason)
     {
+        Require.Defined(reason);
         _lines.Add((byte)reason);
         _entriesAside[(int)reason]++;
         return this;

@@ -7,7 +7,7 @@ namespace RevenueProcess;
 public enum MoveKind
 {
     /// <summary>The first entry of a journey.</summary>
-    Start,
+    Start = 1,
 
     /// <summary>The first entry to the won stage or to any path stage beyond it.</summary>
     Win,

@@ -32,6 +32,7 @@ public sealed class ProcessDefinitionBuilder
     /// <param name="within">The service level: the most elapsed time a journey may stay.</param>
     /// <param name="outcome"><see cref="Outcome.Won"/> for the one stage that wins the journey.</param>
     /// <param name="name">What people call the stage; the id unless stated.</param>
+    /// <exception cref="ArgumentException">The id is null, or there is no such outcome.</exception>
     public ProcessDefinitionBuilder Stage(
         string id, string? team = null, string? buyer = null, Duration? within = null, Outcome? outcome = null, string? name = null) =>
         Add(_path, "path", StagePlace.Path, KindOf(within), id, name, team, buyer, within, outcome);
@@ -46,6 +47,7 @@ public sealed class ProcessDefinitionBuilder
         Add(_detours, "detours", StagePlace.Detour, KindOf(within), id, name, team, buyer, within, outcome: null);
 
     /// <summary>Adds an exit: a stage that closes a journey as <see cref="Outcome.Lost"/> or <see cref="Outcome.Disqualified"/>.</summary>
+    /// <exception cref="ArgumentException">The id is null, or there is no such outcome.</exception>
     public ProcessDefinitionBuilder Exit(string id, Outcome outcome, string? team = null, string? name = null) =>
         Add(_exits, "exits", StagePlace.Exit, StageKind.Inventory, id, name, team, buyer: null, within: null, outcome);
 
@@ -149,6 +151,7 @@ public sealed class ProcessDefinitionBuilder
         string? name, string? team, string? buyer, Duration? within, Outcome? outcome, string? path = null)
     {
         ArgumentNullException.ThrowIfNull(id);
+        Require.DefinedIfAny(outcome);
         list.Add(new StageDraft(id, name, team, buyer, kind, place, within, outcome, path ?? JsonPath.Of($"$.{key}", list.Count)));
         return this;
     }

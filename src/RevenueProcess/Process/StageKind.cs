@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public enum StageKind
 {
     /// <summary>Holds journeys without limit: a nurture pool, an active opportunity.</summary>
-    Inventory,
+    Inventory = 1,
 
     /// <summary>Holds journeys for at most a stated time; beyond it they are overdue.</summary>
     ServiceLevel,

@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public enum StagePlace
 {
     /// <summary>On the success path: an ordered step from first contact to a satisfied customer.</summary>
-    Path,
+    Path = 1,
 
     /// <summary>Off the success path: a place to wait or to be nurtured.</summary>
     Detour,

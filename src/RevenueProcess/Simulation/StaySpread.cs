@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public enum StaySpread
 {
     /// <summary>Without memory: however long a journey has stayed, the rest of its stay has the same distribution.</summary>
-    Exponential,
+    Exponential = 1,
 
     /// <summary>Most stays are shorter than the mean and a few much longer, as commercial work usually is.</summary>
     LogNormal,

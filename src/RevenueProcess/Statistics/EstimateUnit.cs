@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public enum EstimateUnit
 {
     /// <summary>A share: 0.312 is 31.2 %.</summary>
-    Share,
+    Share = 1,
 
     /// <summary>Days of 24 hours.</summary>
     Days,

@@ -1,6 +1,6 @@
 namespace RevenueProcess;
 
-/// <summary>Rival variances of a cumulative incidence; they agree in large samples.</summary>
+/// <summary>Rival variances of a cumulative incidence; they agree in large samples. The default is <see cref="Aalen"/>.</summary>
 /// <remarks>
 /// Both are Σ over ages s ≤ t of (F(t) − F(s))² d ÷ (m (n − d)) − 2 (F(t) − F(s)) S(s−) dₖ ÷ (m n) + S(s−)² dₖ (n − dₖ) ÷ (m n²), where n
 /// are at risk at s, d of them end, dₖ by the cause asked about, and m is stated below. A term whose n − d is 0 has F(t) = F(s) and is 0.

@@ -1,6 +1,6 @@
 namespace RevenueProcess;
 
-/// <summary>Rival confidence intervals for one rate of k in n, p = k ÷ n, at confidence 1 − α.</summary>
+/// <summary>Rival confidence intervals for one rate of k in n, p = k ÷ n, at confidence 1 − α. The default is <see cref="Wilson"/>.</summary>
 public enum RateInterval
 {
     /// <summary>

@@ -2,7 +2,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// Rival pointwise intervals of a survival curve S(t), with Greenwood's W = Σ d ÷ (n (n − d)), so that Var S = S² W, and z the normal
-/// quantile.
+/// quantile. The default is <see cref="LogLog"/>.
 /// </summary>
 /// <remarks>Source: J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data (2002), 1.4; R,
 /// <c>survfit.formula</c>.</remarks>

@@ -4,7 +4,7 @@ namespace RevenueProcess;
 public enum PeriodUnit
 {
     /// <summary>A calendar day, from start of day to the next start of day.</summary>
-    Day,
+    Day = 1,
 
     /// <summary>A week of ISO 8601: Monday to Sunday; week 1 is the one that holds the year's first Thursday.</summary>
     IsoWeek,

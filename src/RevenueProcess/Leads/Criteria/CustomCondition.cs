@@ -37,14 +37,10 @@ public sealed class CustomCondition
     public IReadOnlyList<AttributeFact> Reads { get; }
 
     /// <summary>The verdict on a lead.</summary>
-    /// <exception cref="InvalidOperationException">The condition gave a verdict that does not exist.</exception>
     public CustomVerdict Evaluate(LeadProfile profile, Instant now)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var found = _judge(profile.AsOf(now), now);
-        return found.Verdict is Verdict.Met or Verdict.NotMet or Verdict.Unknown
-            ? found
-            : throw new InvalidOperationException($"The custom condition \"{Name}\" gave the verdict {Wording.Of((int)found.Verdict)}; a verdict is NotMet (0), Unknown (1) or Met (2).");
+        return _judge(profile.AsOf(now), now);
     }
 
     /// <summary>The name.</summary>

@@ -4,11 +4,11 @@ namespace RevenueProcess;
 public enum GroupKind
 {
     /// <summary>All of them.</summary>
-    All = 0,
+    All = 1,
 
     /// <summary>One of them.</summary>
-    Any = 1,
+    Any = 2,
 
     /// <summary>A stated number of them.</summary>
-    AtLeast = 2,
+    AtLeast = 3,
 }

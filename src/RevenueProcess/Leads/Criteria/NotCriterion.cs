@@ -20,12 +20,12 @@ public sealed class NotCriterion : Criterion
     /// <summary>For example <c>not (employees at least 50)</c>.</summary>
     public override string ToString() => $"not ({Inner})";
 
-    internal override Verdict Judge(LeadProfile profile, Instant now) => Inner.Judge(profile, now).Not();
+    internal override Verdict Judge(LeadProfile profile, Instant now) => Inner.Judge(profile, now).Mirrored();
 
     internal override Explanation Explain(LeadProfile profile, Instant now) => new NotExplanation(Inner.Explain(profile, now));
 
     internal override Verdict FindFailing(LeadProfile profile, Instant now, bool negated, int firstLeaf, ref FailingLeaves found) =>
-        Inner.FindFailing(profile, now, !negated, firstLeaf, ref found).Not();
+        Inner.FindFailing(profile, now, !negated, firstLeaf, ref found).Mirrored();
 
     internal override PossibleVerdicts Possible(LeadProfile profile, Instant now, FactSupply supply)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RevenueProcess;
 
 /// <summary>Kleene's strong three-valued logic over <see cref="Verdict"/>.</summary>
@@ -5,24 +7,35 @@ namespace RevenueProcess;
 public static class VerdictLogic
 {
     /// <summary>Both: the smaller of the two verdicts.</summary>
-    public static Verdict And(this Verdict left, Verdict right) => left < right ? left : right;
+    /// <exception cref="ArgumentOutOfRangeException">A value is none of the three verdicts.</exception>
+    public static Verdict And(this Verdict left, Verdict right) =>
+        Known(left) < Known(right) ? left : right;
 
     /// <summary>Either: the larger of the two verdicts.</summary>
-    public static Verdict Or(this Verdict left, Verdict right) => left > right ? left : right;
+    /// <exception cref="ArgumentOutOfRangeException">A value is none of the three verdicts.</exception>
+    public static Verdict Or(this Verdict left, Verdict right) =>
+        Known(left) > Known(right) ? left : right;
 
     /// <summary>The mirror image: met and not met change places, unknown stays unknown.</summary>
-    public static Verdict Not(this Verdict verdict) => Verdict.Met - (int)verdict;
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the three verdicts.</exception>
+    public static Verdict Not(this Verdict verdict) => Known(verdict).Mirrored();
 
     /// <summary>"met", "not met" or "unknown".</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the three verdicts.</exception>
-    public static string Text(this Verdict verdict) => verdict switch
+    public static string Text(this Verdict verdict) => Known(verdict) switch
     {
         Verdict.Met => "met",
         Verdict.NotMet => "not met",
-        Verdict.Unknown => "unknown",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A verdict is NotMet (0), Unknown (1) or Met (2)."),
+        _ => "unknown",
     };
+
+    /// <summary>"Not" for verdicts that criteria gave, which need no check.</summary>
+    internal static Verdict Mirrored(this Verdict verdict) => Verdict.Met - (int)verdict;
 
     // Met is twice true: computed without a branch, which over many leads would often be mispredicted.
     internal static Verdict Of(bool holds) => (Verdict)((holds ? 1 : 0) << 1);
+
+    // Enum.IsDefined allocates when it is first asked.
+    private static Verdict Known(Verdict verdict, [CallerArgumentExpression(nameof(verdict))] string name = "") =>
+        verdict is Verdict.Met or Verdict.NotMet or Verdict.Unknown ? verdict : Require.Defined(verdict, name);
 }

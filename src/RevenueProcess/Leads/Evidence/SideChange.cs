@@ -1,14 +1,20 @@
 namespace RevenueProcess;
 
 /// <summary>The leads to which one definition gives one verdict and another definition another (or the same) one.</summary>
-/// <param name="Before">The verdict of the first definition.</param>
-/// <param name="After">The verdict of the second.</param>
-/// <param name="Leads">What became of these leads.</param>
-/// <param name="Ids">
-/// Who they are, sorted ordinally; leads without an id are left out, and so are the leads of groups that do not change.
-/// </param>
 public sealed record SideChange(Verdict Before, Verdict After, OutcomeCounts Leads, IReadOnlyList<string> Ids)
 {
+    /// <summary>The verdict of the first definition.</summary>
+    public Verdict Before { get; } = Require.Defined(Before);
+
+    /// <summary>The verdict of the second.</summary>
+    public Verdict After { get; } = Require.Defined(After);
+
+    /// <summary>What became of these leads.</summary>
+    public OutcomeCounts Leads { get; } = Leads;
+
+    /// <summary>Who they are, sorted ordinally; leads without an id are left out, and so are the leads of groups that do not change.</summary>
+    public IReadOnlyList<string> Ids { get; } = Require.Present(Ids);
+
     /// <summary>Whether the two verdicts differ.</summary>
     public bool IsChange => Before != After;
 

@@ -4,20 +4,20 @@ namespace RevenueProcess;
 public enum FactKind
 {
     /// <summary>A decimal number.</summary>
-    Number = 0,
+    Number = 1,
 
     /// <summary>A text, compared ordinally.</summary>
-    Text = 1,
+    Text = 2,
 
     /// <summary>True or false.</summary>
-    Flag = 2,
+    Flag = 3,
 
     /// <summary>An instant on the time line.</summary>
-    Instant = 3,
+    Instant = 4,
 
     /// <summary>A set of texts, possibly empty.</summary>
-    TextSet = 4,
+    TextSet = 5,
 
     /// <summary>What the lead did, and when.</summary>
-    Signal = 5,
+    Signal = 6,
 }

@@ -4,14 +4,14 @@ namespace RevenueProcess;
 public enum ContributionKind
 {
     /// <summary>A row of fit.</summary>
-    Fit = 0,
+    Fit = 1,
 
     /// <summary>A row of engagement, before its cap.</summary>
-    Signal = 1,
+    Signal = 2,
 
     /// <summary>What the cap of a row of engagement takes away.</summary>
-    SignalCap = 2,
+    SignalCap = 3,
 
     /// <summary>What the cap of all engagement takes away.</summary>
-    EngagementCap = 3,
+    EngagementCap = 4,
 }

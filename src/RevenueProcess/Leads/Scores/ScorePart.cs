@@ -4,11 +4,11 @@ namespace RevenueProcess;
 public enum ScorePart
 {
     /// <summary>Fit and engagement together.</summary>
-    Total = 0,
+    Total = 1,
 
     /// <summary>What the lead is.</summary>
-    Fit = 1,
+    Fit = 2,
 
     /// <summary>What the lead did.</summary>
-    Engagement = 2,
+    Engagement = 3,
 }

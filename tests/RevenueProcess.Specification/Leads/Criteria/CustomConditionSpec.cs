@@ -106,7 +106,7 @@ public sealed class CustomConditionSpec
     {
         var one = new CustomCondition("one", (_, _) => new CustomVerdict((Verdict)7, ""));
         Assert.Contains("\"one\" occurs twice", Assert.Throws<ArgumentException>(() => CustomConditions.Of(one, one)).Message, StringComparison.Ordinal);
-        Assert.Contains("verdict 7", Assert.Throws<InvalidOperationException>(() => one.Evaluate(LeadProfile.Empty, Noon)).Message, StringComparison.Ordinal);
+        Assert.Contains("verdict is 7", Assert.Throws<ArgumentOutOfRangeException>(() => one.Evaluate(LeadProfile.Empty, Noon)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Criterion.Custom(" "));
         Assert.Empty(CustomConditions.None.Names);
     }
