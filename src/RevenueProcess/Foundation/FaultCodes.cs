@@ -45,6 +45,9 @@ public static class FaultCodes
     /// <summary>A number or a version is outside its allowed range.</summary>
     public const string OutOfRange = "out-of-range";
 
+    /// <summary>A number has more digits than can be held exactly: more than 28 decimals, or more than 28 or 29 digits in all.</summary>
+    public const string TooPrecise = "too-precise";
+
     /// <summary>A window, service level or half-life is not longer than zero, or longer than 36,525 days.</summary>
     public const string InvalidDuration = "invalid-duration";
 

@@ -17,6 +17,7 @@ internal static class FaultSentences
         (FaultCodes.NotInstant, "'{text}' is no instant; write it like 2026-01-01T00:00:00Z"),
         (FaultCodes.NotDuration, "'{text}' is no duration; write it like P30D or PT12H, without months and years"),
         (FaultCodes.OutOfRange, "the number is {number}; it must be from {low} to {high}"),
+        (FaultCodes.TooPrecise, "the number {number} cannot be held exactly; one with at most {digits} digits and {digits} decimals can"),
         (FaultCodes.InvalidDuration, "the duration is {duration:duration}; it must be longer than zero and at most {most:duration}"),
         (FaultCodes.InvalidPoints, "the points are {points}; they must be from -{most} to {most}, with at most {decimals} decimals"),
         (FaultCodes.InvalidCap, "the cap is {cap}; it must be above 0 and at most {most}, with at most {decimals} decimals"),

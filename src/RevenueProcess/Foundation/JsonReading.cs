@@ -220,6 +220,7 @@ internal sealed class JsonReading(List<Fault> faults)
         return flag || Is(element, JsonValueKind.False, "boolean", path);
     }
 
+    /// <summary>A number that a decimal holds exactly; nothing is rounded.</summary>
     public bool Number(JsonElement element, string path, out decimal number)
     {
         number = 0;
@@ -230,7 +231,13 @@ internal sealed class JsonReading(List<Fault> faults)
 
         if (element.TryGetDecimal(out number))
         {
-            return true;
+            if (ExactDecimal.Is(element, number))
+            {
+                return true;
+            }
+
+            Add(FaultCodes.TooPrecise, path, ("number", element.GetRawText()), ("digits", ExactDecimal.MostDecimals));
+            return false;
         }
 
         Add(FaultCodes.OutOfRange, path, ("number", element.GetRawText()), ("low", decimal.MinValue), ("high", decimal.MaxValue));

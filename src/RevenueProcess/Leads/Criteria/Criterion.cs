@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -11,6 +12,7 @@ namespace RevenueProcess;
 /// Immutable, with structural equality: two criteria are equal when they have the same form, not merely the same meaning. A criterion
 /// beyond the limits of depth and size cannot be made.
 /// </remarks>
+[JsonConverter(typeof(PartOfDefinitionsConverter<Criterion>))]
 public abstract class Criterion : IEquatable<Criterion>
 {
     /// <summary>The deepest nesting, counted through the definitions that a criterion refers to; a comparison has depth 1.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A condition that the host supplies, by its name. As data it is the name and nothing else: that is what equality and JSON see.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<CustomCriterion>))]
 public sealed class CustomCriterion : LeafCriterion
 {
     private readonly CustomCondition? _condition;

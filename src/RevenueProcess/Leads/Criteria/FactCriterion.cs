@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>A comparison of one fact.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<FactCriterion>))]
 public abstract class FactCriterion : LeafCriterion
 {
     private protected FactCriterion()

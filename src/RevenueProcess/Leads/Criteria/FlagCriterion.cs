@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A flag that must be true, or must be false.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<FlagCriterion>))]
 public sealed class FlagCriterion : AttributeCriterion<FlagFact>
 {
     internal FlagCriterion(FlagFact attribute, bool expected)

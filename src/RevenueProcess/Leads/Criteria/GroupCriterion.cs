@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -9,6 +10,7 @@ namespace RevenueProcess;
 /// With k needed of n: met when k are met; not met when more than n − k are not met; otherwise unknown. For all (k = n) and any (k = 1)
 /// these are Kleene's minimum and maximum.
 /// </remarks>
+[JsonConverter(typeof(PartOfDefinitionsConverter<GroupCriterion>))]
 public sealed class GroupCriterion : Criterion
 {
     private readonly Criterion[] _children;

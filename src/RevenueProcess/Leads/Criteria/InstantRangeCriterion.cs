@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>An instant in a closed range; one end may be open. At least, at most, between and equal are ranges.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<InstantRangeCriterion>))]
 public sealed class InstantRangeCriterion : AttributeCriterion<InstantFact>
 {
     internal InstantRangeCriterion(InstantFact attribute, Instant? earliest, Instant? latest)

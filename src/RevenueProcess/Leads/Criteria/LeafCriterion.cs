@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A criterion without parts: one thing that is looked at, and what is required of it.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<LeafCriterion>))]
 public abstract class LeafCriterion : Criterion
 {
     private protected LeafCriterion(int depth = 1, long nodes = 1)

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>The verdict of another definition, which is part of this criterion: what it says does not change later.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<MeetsCriterion>))]
 public sealed class MeetsCriterion : Criterion
 {
     internal MeetsCriterion(LeadDefinition definition)

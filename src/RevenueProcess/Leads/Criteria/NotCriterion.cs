@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>The mirror image of a criterion: met when it is not met, not met when it is met, unknown when it is unknown.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<NotCriterion>))]
 public sealed class NotCriterion : Criterion
 {
     internal NotCriterion(Criterion inner)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A number that equals one of several.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<NumberOneOfCriterion>))]
 public sealed class NumberOneOfCriterion : AttributeCriterion<NumberFact>
 {
     private readonly decimal[] _values;

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A number in a closed range; one end may be open. At least, at most, between and equal are ranges.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<NumberRangeCriterion>))]
 public sealed class NumberRangeCriterion : AttributeCriterion<NumberFact>
 {
     private readonly decimal _low;

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>Whether an attribute is known at all: met when the profile holds a value, not met when it is absent, never unknown.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<PresentCriterion>))]
 public sealed class PresentCriterion : FactCriterion
 {
     internal PresentCriterion(AttributeFact attribute) => Attribute = attribute;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -6,6 +7,7 @@ namespace RevenueProcess;
 /// A comparison of a score. Never unknown: a criterion of the score that is unknown gives no points, so a fact that arrives can change the
 /// verdict.
 /// </summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<ScoreCriterion>))]
 public abstract class ScoreCriterion : LeafCriterion
 {
     private protected ScoreCriterion(Score score)

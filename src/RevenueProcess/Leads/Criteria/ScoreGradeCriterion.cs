@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A cell of the matrix of grades and levels that must be one of several.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<ScoreGradeCriterion>))]
 public sealed class ScoreGradeCriterion : ScoreCriterion
 {
     private readonly GradeMatrix _matrix;

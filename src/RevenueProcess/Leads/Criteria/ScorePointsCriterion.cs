@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>Points of a score that must reach a number.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<ScorePointsCriterion>))]
 public sealed class ScorePointsCriterion : ScoreCriterion
 {
     internal ScorePointsCriterion(Score score, ScorePart part, decimal least)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -6,6 +7,7 @@ namespace RevenueProcess;
 /// A signal seen often enough, in the window <c>(now − within, now]</c> or ever. Never unknown: a signal that is absent did not happen,
 /// and one later than the evaluation instant does not exist.
 /// </summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<SignalCriterion>))]
 public sealed class SignalCriterion : FactCriterion
 {
     private static readonly Instant _firstFullWindow = Instant.MinValue + IsoDuration.Longest;

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A text in which another occurs; ordinally.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<TextContainsCriterion>))]
 public sealed class TextContainsCriterion : AttributeCriterion<TextFact>
 {
     internal TextContainsCriterion(TextFact attribute, string part)

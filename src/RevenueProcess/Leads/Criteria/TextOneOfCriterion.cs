@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A text that equals one of several, or a single one; ordinally.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<TextOneOfCriterion>))]
 public sealed class TextOneOfCriterion : AttributeCriterion<TextFact>
 {
     private const int Stride = 4;

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>A set of texts of which one is a member; ordinally.</summary>
+[JsonConverter(typeof(PartOfDefinitionsConverter<TextSetContainsCriterion>))]
 public sealed class TextSetContainsCriterion : AttributeCriterion<TextSetFact>
 {
     internal TextSetContainsCriterion(TextSetFact attribute, string member)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -8,6 +9,7 @@ namespace RevenueProcess;
 /// The same object judges at a gate and is counted with in a report.
 /// </summary>
 /// <remarks>Immutable, with structural equality over all that it says, including the definitions that it refers to.</remarks>
+[JsonConverter(typeof(PartOfDefinitionsConverter<LeadDefinition>))]
 public sealed class LeadDefinition : IEquatable<LeadDefinition>
 {
     internal LeadDefinition(

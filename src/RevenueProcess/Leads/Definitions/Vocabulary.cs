@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -9,6 +10,7 @@ namespace RevenueProcess;
 /// have names of their own: a definition and a score may share one.
 /// </summary>
 /// <remarks>Immutable. What has been replaced or retired stays readable, because past decisions relied on it.</remarks>
+[JsonConverter(typeof(VocabularyConverter))]
 public sealed class Vocabulary
 {
     private readonly SortedDictionary<string, LeadDefinition[]> _definitions;

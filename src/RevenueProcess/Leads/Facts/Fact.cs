@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace RevenueProcess;
 /// Facts are equal when their kinds and names are equal (ordinal). The hash of the name is computed once, here; keep a fact in a field
 /// and use the same object everywhere, and a profile finds it by identity.
 /// </remarks>
+[JsonConverter(typeof(PartOfProfileConverter<Fact>))]
 public abstract class Fact : IEquatable<Fact>
 {
     private protected Fact(FactKind kind, string name)
@@ -49,6 +52,17 @@ public abstract class Fact : IEquatable<Fact>
     /// <summary>Something the lead did, such as asking for a demo.</summary>
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public static SignalFact Signal(string name) => new(name);
+
+    /// <summary>The fact of a kind and a name.</summary>
+    internal static Fact Of(FactKind kind, string name) => kind switch
+    {
+        FactKind.Number => Number(name),
+        FactKind.Text => Text(name),
+        FactKind.Flag => Flag(name),
+        FactKind.Instant => Instant(name),
+        FactKind.TextSet => TextSet(name),
+        _ => Signal(name),
+    };
 
     /// <summary>Whether kind and name are equal.</summary>
     public bool Equals(Fact? other) =>

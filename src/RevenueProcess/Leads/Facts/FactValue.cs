@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -12,6 +13,7 @@ namespace RevenueProcess;
 /// default value says nothing, and a profile ignores it.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(PartOfProfileConverter<FactValue>))]
 public readonly struct FactValue : IEquatable<FactValue>
 {
     internal FactValue(Fact fact, long whole, object? reference)

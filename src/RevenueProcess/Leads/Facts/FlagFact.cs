@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>Something true or false that may be known about a lead. Made by <see cref="Fact.Flag"/>.</summary>
+[JsonConverter(typeof(PartOfProfileConverter<FlagFact>))]
 public sealed class FlagFact : AttributeFact
 {
     internal FlagFact(string name)

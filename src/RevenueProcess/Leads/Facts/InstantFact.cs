@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>An instant that may be known about a lead. Made by <see cref="Fact.Instant"/>.</summary>
+[JsonConverter(typeof(PartOfProfileConverter<InstantFact>))]
 public sealed class InstantFact : AttributeFact
 {
     internal InstantFact(string name)

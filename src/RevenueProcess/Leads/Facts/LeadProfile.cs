@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -16,6 +17,7 @@ namespace RevenueProcess;
 /// Equal when both hold equal values for equal facts, in any order. Facts are found by the precomputed hash of their names, then by
 /// identity; reading allocates nothing.
 /// </remarks>
+[JsonConverter(typeof(LeadProfileConverter))]
 public sealed class LeadProfile : IEquatable<LeadProfile>
 {
     private static readonly FactValue[] Nothing = new FactValue[1];

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>A number that may be known about a lead. Made by <see cref="Fact.Number"/>.</summary>
+[JsonConverter(typeof(PartOfProfileConverter<NumberFact>))]
 public sealed class NumberFact : AttributeFact
 {
     internal NumberFact(string name)

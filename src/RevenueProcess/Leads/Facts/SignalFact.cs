@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -6,6 +7,7 @@ namespace RevenueProcess;
 /// Something a lead does, at instants. Made by <see cref="Fact.Signal"/>. Signals are a closed world: none seen means it did not happen,
 /// so their criteria are never unknown. Signals later than the evaluation instant do not exist.
 /// </summary>
+[JsonConverter(typeof(PartOfProfileConverter<SignalFact>))]
 public sealed class SignalFact : Fact
 {
     internal SignalFact(string name)

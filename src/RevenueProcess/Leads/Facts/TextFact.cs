@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>A text that may be known about a lead. Made by <see cref="Fact.Text"/>. All comparisons are ordinal: case matters.</summary>
+[JsonConverter(typeof(PartOfProfileConverter<TextFact>))]
 public sealed class TextFact : AttributeFact
 {
     internal TextFact(string name)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>A set of texts that may be known about a lead. Made by <see cref="Fact.TextSet"/>. All comparisons are ordinal.</summary>
+[JsonConverter(typeof(PartOfProfileConverter<TextSetFact>))]
 public sealed class TextSetFact : AttributeFact
 {
     internal TextSetFact(string name)

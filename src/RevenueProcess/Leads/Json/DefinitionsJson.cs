@@ -48,6 +48,18 @@ public static class DefinitionsJson
     public static string Write(Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DocumentText.MaxDepth }))
+        {
+            Write(writer, vocabulary);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes a vocabulary as a value of a document.</summary>
+    internal static void Write(Utf8JsonWriter writer, Vocabulary vocabulary)
+    {
         var references = References.Of(vocabulary.Definitions, vocabulary.Scores);
         Vocabulary whole;
         try
@@ -59,25 +71,20 @@ public static class DefinitionsJson
             throw new ArgumentException($"With what it refers to, the vocabulary is no document: {invalid.Message}", nameof(vocabulary), invalid);
         }
 
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DocumentText.MaxDepth }))
+        writer.WriteStartObject();
+        writer.WritePropertyName("definitions");
+        LeadDefinitionJson.WriteDefinitions(writer, whole.Definitions, references);
+        if (references.Scores.Count > 0)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("definitions");
-            LeadDefinitionJson.WriteDefinitions(writer, whole.Definitions, references);
-            if (references.Scores.Count > 0)
-            {
-                writer.WritePropertyName("scores");
-                LeadDefinitionJson.WriteScores(writer, whole.Scores, references);
-            }
-
-            writer.WriteEndObject();
+            writer.WritePropertyName("scores");
+            LeadDefinitionJson.WriteScores(writer, whole.Scores, references);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        writer.WriteEndObject();
     }
 
-    private static Vocabulary Read(JsonElement root)
+    /// <summary>Reads a vocabulary that is a document of its own.</summary>
+    internal static Vocabulary Read(JsonElement root)
     {
         var faults = new List<Fault>();
         var reading = new JsonReading(faults);

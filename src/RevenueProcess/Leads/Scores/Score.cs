@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -12,6 +13,7 @@ namespace RevenueProcess;
 /// Immutable, with structural equality over all that it says. A score takes the world as closed: a criterion that is unknown gives
 /// nothing, a signal that is absent, or later than the evaluation instant, did not happen.
 /// </remarks>
+[JsonConverter(typeof(PartOfDefinitionsConverter<Score>))]
 public sealed class Score : IEquatable<Score>
 {
     /// <summary>Points have at most this many decimals: those declared, and those that decay leaves after rounding.</summary>

@@ -81,6 +81,7 @@ public sealed class LeadDefinitionJsonLaws
     [InlineData("""{"number":"n","atLeast":1,"atMost":2}""", "exclusive-keys $")]
     [InlineData("""{"number":"n","contains":1}""", "unknown-key $.contains", "missing-choice $")]
     [InlineData("""{"number":"n","atLeast":1e40}""", "out-of-range $.atLeast")]
+    [InlineData("""{"number":"n","between":[0.00000000000000000000000000001,1e-29]}""", "too-precise $.between[0]", "too-precise $.between[1]")]
     [InlineData("""{"number":"n","between":[2,1]}""", "empty-range $.between")]
     [InlineData("""{"number":"n","between":[2]}""", "wrong-count $.between")]
     [InlineData("""{"number":"n","oneOf":[]}""", "empty $.oneOf")]

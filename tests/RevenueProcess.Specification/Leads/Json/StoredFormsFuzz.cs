@@ -21,6 +21,19 @@ public sealed class StoredFormsFuzz
             return (evaluation, EvaluationJson.Read(EvaluationJson.Write(evaluation)));
         });
 
+    [Fact]
+    public void Mutated_profiles_give_a_profile_or_a_refusal() => Try(
+        [
+            LeadProfileJson.Write(LeadProfileJsonLaws.Example()),
+            """{"number":{"n":1},"text":{"a":"x"},"flag":{"f":true},"instant":{"i":"2026-11-01T12:00:00Z"},"textSet":{"s":["x","y"]},"signal":{"d":["2026-11-01T12:00:00Z"]}}""",
+        ],
+        json =>
+        {
+            LeadProfile profile = LeadProfileJson.Read(json);
+            _ = profile.ToString();
+            return (profile, LeadProfileJson.Read(LeadProfileJson.Write(profile)));
+        });
+
     private static void Try<T>(string[] seeds, Func<string, (T, T)> read)
     {
         var random = new Random(7);
