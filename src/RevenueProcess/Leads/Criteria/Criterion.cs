@@ -43,15 +43,25 @@ public abstract class Criterion : IEquatable<Criterion>
     internal int LeafCount { get; }
 
     /// <summary>Both: met when both are met. Joins of joins become one list: <c>a &amp; b &amp; c</c> is <c>AllOf(a, b, c)</c>.</summary>
+    /// <param name="left">One criterion.</param>
+    /// <param name="right">The other criterion.</param>
+    /// <returns>The criterion that both are met.</returns>
     public static Criterion operator &(Criterion left, Criterion right) => GroupCriterion.Join(GroupKind.All, left, right);
 
     /// <summary>Either: met when one is met. Joins of joins become one list: <c>a | b | c</c> is <c>AnyOf(a, b, c)</c>.</summary>
+    /// <param name="left">One criterion.</param>
+    /// <param name="right">The other criterion.</param>
+    /// <returns>The criterion that one of them is met.</returns>
     public static Criterion operator |(Criterion left, Criterion right) => GroupCriterion.Join(GroupKind.Any, left, right);
 
     /// <summary>Met when the criterion is not met, and the reverse; unknown stays unknown.</summary>
+    /// <param name="criterion">The criterion that must not be met.</param>
+    /// <returns>The opposite criterion.</returns>
     public static Criterion operator !(Criterion criterion) => Not(criterion);
 
     /// <summary>Met when all criteria are met; not met when one is not met; otherwise unknown.</summary>
+    /// <param name="criteria">The criteria, at least one.</param>
+    /// <returns>The criterion that all of them are met.</returns>
     /// <exception cref="ArgumentException">There are no criteria.</exception>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public static Criterion AllOf(params ReadOnlySpan<Criterion> criteria) => new GroupCriterion(GroupKind.All, criteria.Length, criteria);
@@ -60,6 +70,8 @@ public abstract class Criterion : IEquatable<Criterion>
     public static Criterion AllOf(IEnumerable<Criterion> criteria) => AllOf([.. Require.Present(criteria)]);
 
     /// <summary>Met when one of the criteria is met; not met when none can be; otherwise unknown.</summary>
+    /// <param name="criteria">The criteria, at least one.</param>
+    /// <returns>The criterion that one of them is met.</returns>
     /// <exception cref="ArgumentException">There are no criteria.</exception>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public static Criterion AnyOf(params ReadOnlySpan<Criterion> criteria) => new GroupCriterion(GroupKind.Any, 1, criteria);
@@ -68,6 +80,9 @@ public abstract class Criterion : IEquatable<Criterion>
     public static Criterion AnyOf(IEnumerable<Criterion> criteria) => AnyOf([.. Require.Present(criteria)]);
 
     /// <summary>Met when at least <paramref name="needed"/> of the criteria are met; not met when they cannot be; otherwise unknown.</summary>
+    /// <param name="needed">How many must be met.</param>
+    /// <param name="criteria">The criteria, at least as many.</param>
+    /// <returns>The criterion that so many of them are met.</returns>
     /// <exception cref="ArgumentException">There are no criteria.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="needed"/> is below 1 or above the number of criteria.</exception>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
@@ -78,6 +93,8 @@ public abstract class Criterion : IEquatable<Criterion>
     public static Criterion AtLeastOf(int needed, IEnumerable<Criterion> criteria) => AtLeastOf(needed, [.. Require.Present(criteria)]);
 
     /// <summary>Met when the criterion is not met, and the reverse; unknown stays unknown.</summary>
+    /// <param name="criterion">The criterion that must not be met.</param>
+    /// <returns>The opposite criterion.</returns>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public static Criterion Not(Criterion criterion)
     {
@@ -86,6 +103,8 @@ public abstract class Criterion : IEquatable<Criterion>
     }
 
     /// <summary>Has the verdict of another definition, whatever its effective date.</summary>
+    /// <param name="definition">The definition that must be met.</param>
+    /// <returns>The criterion that the definition is met.</returns>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public static Criterion Meets(LeadDefinition definition)
     {
@@ -97,6 +116,8 @@ public abstract class Criterion : IEquatable<Criterion>
     /// Has the verdict of a condition that the host supplies; the criterion holds its name only. Before it is evaluated, its definition or
     /// process must be bound to the host's conditions.
     /// </summary>
+    /// <param name="name">The name of the condition, under which the host supplies it.</param>
+    /// <returns>The criterion that the condition holds.</returns>
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public static Criterion Custom(string name) => new CustomCriterion(name);
 
@@ -104,6 +125,9 @@ public abstract class Criterion : IEquatable<Criterion>
     /// The verdict on a lead, from its profile at an instant. Pure; allocates nothing. An absent attribute makes a comparison unknown;
     /// a signal that is absent, or later than <paramref name="now"/>, did not happen.
     /// </summary>
+    /// <param name="profile">What is known of the lead.</param>
+    /// <param name="now">The instant at which the lead is judged; later signals do not exist.</param>
+    /// <returns>Met, not met or unknown.</returns>
     /// <exception cref="InvalidOperationException">A custom condition is not bound.</exception>
     public Verdict Evaluate(LeadProfile profile, Instant now)
     {
@@ -112,6 +136,8 @@ public abstract class Criterion : IEquatable<Criterion>
     }
 
     /// <summary>Whether both criteria have the same form.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when kind and values are equal.</returns>
     public abstract bool Equals(Criterion? other);
 
     /// <inheritdoc/>
@@ -121,6 +147,7 @@ public abstract class Criterion : IEquatable<Criterion>
     public abstract override int GetHashCode();
 
     /// <summary>The criterion in words, on one line.</summary>
+    /// <returns>The criterion in words.</returns>
     public abstract override string ToString();
 
     internal abstract Verdict Judge(LeadProfile profile, Instant now);

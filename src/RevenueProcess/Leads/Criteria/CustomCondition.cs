@@ -37,6 +37,9 @@ public sealed class CustomCondition
     public IReadOnlyList<AttributeFact> Reads { get; }
 
     /// <summary>The verdict on a lead.</summary>
+    /// <param name="profile">What is known of the lead; signals later than the instant are not shown to the condition.</param>
+    /// <param name="now">The instant at which the lead is judged.</param>
+    /// <returns>What the condition finds: its verdict, and its words for it.</returns>
     public CustomVerdict Evaluate(LeadProfile profile, Instant now)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -44,5 +47,6 @@ public sealed class CustomCondition
     }
 
     /// <summary>The name.</summary>
+    /// <returns>The name.</returns>
     public override string ToString() => Name;
 }

@@ -17,6 +17,8 @@ public sealed class CustomConditions
     public IReadOnlyList<string> Names => [.. _byName.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>These conditions.</summary>
+    /// <param name="conditions">The conditions; no two have one name.</param>
+    /// <returns>The conditions by name.</returns>
     /// <exception cref="ArgumentException">A name occurs twice, or a condition is null.</exception>
     public static CustomConditions Of(params IReadOnlyList<CustomCondition> conditions)
     {
@@ -35,6 +37,9 @@ public sealed class CustomConditions
     }
 
     /// <summary>Finds a condition.</summary>
+    /// <param name="name">The name that definitions use.</param>
+    /// <param name="condition">The condition; null when there is none of that name.</param>
+    /// <returns>True when there is one of that name.</returns>
     public bool TryFind(string name, [NotNullWhen(true)] out CustomCondition? condition) => _byName.TryGetValue(Require.Present(name), out condition);
 
     internal IEnumerable<string> Lacking(IEnumerable<string> names) => names.Where(name => !_byName.ContainsKey(name));

@@ -24,11 +24,17 @@ public readonly record struct CustomVerdict
     public string? Actual { get; }
 
     /// <summary>Met, because of what was found.</summary>
+    /// <param name="actual">What was found, in words that follow the name of the condition; empty for none.</param>
+    /// <returns>The verdict with its words.</returns>
     public static CustomVerdict Met(string actual = "") => new(Verdict.Met, actual);
 
     /// <summary>Not met, because of what was found.</summary>
+    /// <param name="actual">What was found, in words that follow the name of the condition; empty for none.</param>
+    /// <returns>The verdict with its words.</returns>
     public static CustomVerdict NotMet(string actual = "") => new(Verdict.NotMet, actual);
 
     /// <summary>Unknown, because of what was not found.</summary>
+    /// <param name="actual">What was found, in words that follow the name of the condition; empty for none.</param>
+    /// <returns>The verdict with its words.</returns>
     public static CustomVerdict Unknown(string actual = "") => new(Verdict.Unknown, actual);
 }

@@ -64,6 +64,7 @@ public sealed class GroupCriterion : Criterion
     }
 
     /// <summary>For example <c>all of (employees at least 50; demo request within 30 days)</c>.</summary>
+    /// <returns>The criterion in words.</returns>
     public override string ToString() => $"{ExplanationText.Phrase(Kind, Needed, _children.Length)} ({string.Join("; ", _children.AsEnumerable())})";
 
     internal static Criterion Join(GroupKind kind, Criterion left, Criterion right)

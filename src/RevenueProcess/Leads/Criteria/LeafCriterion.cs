@@ -19,6 +19,7 @@ public abstract class LeafCriterion : Criterion
     public string Required => Demand.ToString();
 
     /// <summary>For example <c>employees at least 50</c>.</summary>
+    /// <returns>The criterion in words.</returns>
     public sealed override string ToString() => $"{Subject} {Required}";
 
     /// <summary>The facts that the verdict depends on, as far as is known.</summary>

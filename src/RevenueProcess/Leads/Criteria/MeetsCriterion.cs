@@ -21,6 +21,7 @@ public sealed class MeetsCriterion : Criterion
     public override int GetHashCode() => HashCode.Combine(nameof(MeetsCriterion).Length, Definition);
 
     /// <summary>For example <c>meets sales ready v1</c>.</summary>
+    /// <returns>The criterion in words.</returns>
     public override string ToString() => $"meets {Definition}";
 
     internal override Verdict Judge(LeadProfile profile, Instant now) => Definition.Criterion.Judge(profile, now);

@@ -20,6 +20,7 @@ public sealed class NotCriterion : Criterion
     public override int GetHashCode() => HashCode.Combine(nameof(NotCriterion).Length, Inner);
 
     /// <summary>For example <c>not (employees at least 50)</c>.</summary>
+    /// <returns>The criterion in words.</returns>
     public override string ToString() => $"not ({Inner})";
 
     internal override Verdict Judge(LeadProfile profile, Instant now) => Inner.Judge(profile, now).Mirrored();

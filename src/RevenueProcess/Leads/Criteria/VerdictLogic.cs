@@ -7,20 +7,30 @@ namespace RevenueProcess;
 public static class VerdictLogic
 {
     /// <summary>Both: the smaller of the two verdicts.</summary>
+    /// <param name="left">One verdict.</param>
+    /// <param name="right">The other verdict.</param>
+    /// <returns>The smaller one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is none of the three verdicts.</exception>
     public static Verdict And(this Verdict left, Verdict right) =>
         Known(left) < Known(right) ? left : right;
 
     /// <summary>Either: the larger of the two verdicts.</summary>
+    /// <param name="left">One verdict.</param>
+    /// <param name="right">The other verdict.</param>
+    /// <returns>The larger one.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is none of the three verdicts.</exception>
     public static Verdict Or(this Verdict left, Verdict right) =>
         Known(left) > Known(right) ? left : right;
 
     /// <summary>The mirror image: met and not met change places, unknown stays unknown.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>The opposite verdict.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the three verdicts.</exception>
     public static Verdict Not(this Verdict verdict) => Known(verdict).Mirrored();
 
     /// <summary>"met", "not met" or "unknown".</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>The word.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the three verdicts.</exception>
     public static string Text(this Verdict verdict) => Known(verdict) switch
     {

@@ -67,6 +67,9 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     internal CustomUses Customs { get; }
 
     /// <summary>Starts a definition; <see cref="LeadDefinitionBuilder.When"/> finishes it, and checks it.</summary>
+    /// <param name="name">The word that is defined.</param>
+    /// <param name="version">Which definition of that word it is; 1 or more.</param>
+    /// <returns>The definition as it is said so far.</returns>
     public static LeadDefinitionBuilder Named(string name, int version)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -81,6 +84,9 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     }
 
     /// <summary>The verdict with its reasons, as data that can be kept.</summary>
+    /// <param name="profile">What is known of the lead.</param>
+    /// <param name="now">The instant at which the lead is judged; later signals do not exist.</param>
+    /// <returns>The verdict; its reasons are worked out when they are first read.</returns>
     public Evaluation Explain(LeadProfile profile, Instant now)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -115,6 +121,9 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     /// so the set never asks for too little. The set is inclusion-minimal: without any one of its facts it does not settle the verdict.
     /// There may be other such sets; this one prefers facts named early. The time is proportional to nodes × absent facts.
     /// </remarks>
+    /// <param name="profile">What is known of the lead.</param>
+    /// <param name="now">The instant at which the lead is judged; later signals do not exist.</param>
+    /// <returns>The facts to ask for; none when they settle nothing.</returns>
     public IReadOnlyList<Fact> Missing(LeadProfile profile, Instant now)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -122,6 +131,8 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     }
 
     /// <summary>The same definition, equal to this one, with its custom conditions bound to what the host supplies.</summary>
+    /// <param name="conditions">What the host supplies; it may hold more than is asked.</param>
+    /// <returns>The bound definition; this one when it asks no custom conditions.</returns>
     /// <exception cref="ArgumentException">Conditions that it asks are not supplied; the message names all of them.</exception>
     public LeadDefinition Bind(CustomConditions conditions)
     {
@@ -131,6 +142,8 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     }
 
     /// <summary>Whether both say the same: name, version, teams, meaning, dates and criterion.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when they are equal in all that they say.</returns>
     public bool Equals(LeadDefinition? other) =>
         ReferenceEquals(this, other)
         || (other is not null
@@ -149,5 +162,6 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     public override int GetHashCode() => HashCode.Combine(Name, Version, EffectiveFrom, Criterion);
 
     /// <summary>"sales ready v1".</summary>
+    /// <returns>Name and version.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} v{Version}");
 }

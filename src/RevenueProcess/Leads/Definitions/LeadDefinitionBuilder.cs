@@ -26,6 +26,8 @@ public sealed class LeadDefinitionBuilder
     }
 
     /// <summary>The teams that agreed to the definition; replaces those given before.</summary>
+    /// <param name="teams">The names of the teams; each once.</param>
+    /// <returns>The definition as it is said so far; this one is not changed.</returns>
     public LeadDefinitionBuilder AgreedBy(params string[] teams)
     {
         ArgumentNullException.ThrowIfNull(teams);
@@ -33,6 +35,8 @@ public sealed class LeadDefinitionBuilder
     }
 
     /// <summary>What the definition means, in a sentence for people.</summary>
+    /// <param name="text">The sentence; may be empty.</param>
+    /// <returns>The definition as it is said so far; this one is not changed.</returns>
     public LeadDefinitionBuilder Meaning(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -40,14 +44,20 @@ public sealed class LeadDefinitionBuilder
     }
 
     /// <summary>The instant from which the definition is in force; by default always.</summary>
+    /// <param name="instant">The first instant at which it is in force.</param>
+    /// <returns>The definition as it is said so far; this one is not changed.</returns>
     public LeadDefinitionBuilder EffectiveFrom(Instant instant) => new(_name, _version, _agreedBy, _meaning, instant, _retiredFrom);
 
     /// <summary>
     /// The instant from which the definition is no longer in force, although no other version replaces it; by default it stays.
     /// </summary>
+    /// <param name="instant">The first instant at which it is no longer in force.</param>
+    /// <returns>The definition as it is said so far; this one is not changed.</returns>
     public LeadDefinitionBuilder RetiredFrom(Instant instant) => new(_name, _version, _agreedBy, _meaning, _effectiveFrom, instant);
 
     /// <summary>What must hold of a lead: finishes the definition.</summary>
+    /// <param name="criterion">What must hold of a lead.</param>
+    /// <returns>The definition.</returns>
     /// <exception cref="InvalidDefinitionException">
     /// The definition is invalid; all faults are listed: a bad name of the definition or of a team, a team twice, a version below 1, a
     /// meaning that is not well-formed Unicode, retired before it is effective, or a fact name used with two kinds.

@@ -39,6 +39,9 @@ public sealed class Vocabulary
     private IEnumerable<CustomUses> Customs => Definitions.Select(one => one.Customs).Concat(Scores.Select(one => one.Customs));
 
     /// <summary>The vocabulary of these definitions and scores, in any order.</summary>
+    /// <param name="definitions">The definitions, in any order; several versions of a name are allowed.</param>
+    /// <param name="scores">The scores, in any order; none unless stated.</param>
+    /// <returns>The vocabulary.</returns>
     /// <exception cref="InvalidDefinitionException">
     /// Two of one name have the same version, or take effect at the same instant; all such faults are listed.
     /// </exception>
@@ -73,13 +76,20 @@ public sealed class Vocabulary
     /// The definitions in force at an instant, by name: for each name the one with the latest effective instant that is not after it. A
     /// name none of whose definitions is yet in force is left out, and one whose latest is retired by then, too.
     /// </summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The definition in force for each name; a name without one is left out.</returns>
     public IReadOnlyDictionary<string, LeadDefinition> At(Instant instant) =>
         InForce(_definitions, instant, one => one.EffectiveFrom, one => one.RetiredFrom);
 
     /// <summary>The scores in force at an instant, by name, as <see cref="At"/> selects definitions.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The score in force for each name; a name without one is left out.</returns>
     public IReadOnlyDictionary<string, Score> ScoresAt(Instant instant) => InForce(_scores, instant, one => one.EffectiveFrom, one => one.RetiredFrom);
 
     /// <summary>The definition of this name and version, in force or not; null when there is none.</summary>
+    /// <param name="name">The word that is defined.</param>
+    /// <param name="version">Which definition of that word.</param>
+    /// <returns>The definition; null when there is none of that name and version.</returns>
     public LeadDefinition? Find(string name, int version)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -87,6 +97,9 @@ public sealed class Vocabulary
     }
 
     /// <summary>The score of this name and version, in force or not; null when there is none.</summary>
+    /// <param name="name">The name of the score.</param>
+    /// <param name="version">Which version of it.</param>
+    /// <returns>The score; null when there is none of that name and version.</returns>
     public Score? FindScore(string name, int version)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -94,6 +107,8 @@ public sealed class Vocabulary
     }
 
     /// <summary>The same vocabulary with its custom conditions bound to what the host supplies.</summary>
+    /// <param name="conditions">What the host supplies; it may hold more than is asked.</param>
+    /// <returns>The vocabulary with bound definitions and scores.</returns>
     /// <exception cref="ArgumentException">Conditions that it asks are not supplied; the message names all of them.</exception>
     public Vocabulary Bind(CustomConditions conditions)
     {

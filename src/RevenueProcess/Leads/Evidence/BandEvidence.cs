@@ -9,6 +9,7 @@ namespace RevenueProcess;
 public sealed record BandEvidence(double? From, double? Below, OutcomeCounts Leads)
 {
     /// <summary>"[20, 50): 12 won, 26 lost, 9 open".</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{(From is { } from ? $"[{from}" : "(−∞")}, {(Below is { } below ? $"{below})" : "∞)")}: {Leads}");
 }

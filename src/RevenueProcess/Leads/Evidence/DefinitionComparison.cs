@@ -84,6 +84,7 @@ public sealed record DefinitionComparison
     /// <param name="before">The first definition.</param>
     /// <param name="after">The second definition.</param>
     /// <param name="leads">The leads, in any order; read once.</param>
+    /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">An argument or a lead is null.</exception>
     public static DefinitionComparison Of(LeadDefinition before, LeadDefinition after, IEnumerable<PastLead> leads)
     {
@@ -115,6 +116,9 @@ public sealed record DefinitionComparison
     }
 
     /// <summary>The leads with this pair of verdicts.</summary>
+    /// <param name="before">The verdict of the first definition.</param>
+    /// <param name="after">The verdict of the second definition.</param>
+    /// <returns>The leads with these two verdicts; empty when there are none.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is none of the three verdicts.</exception>
     public SideChange Group(Verdict before, Verdict after) =>
         Groups[(Verdicts * Place(Require.Defined(before))) + Place(Require.Defined(after))];

@@ -79,6 +79,7 @@ public sealed record DefinitionEvidence
     /// <summary>Tries a definition on past leads; each is judged at its own instant.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="leads">The leads, in any order; read once.</param>
+    /// <returns>The evidence.</returns>
     /// <exception cref="ArgumentNullException">An argument or a lead is null.</exception>
     public static DefinitionEvidence Of(LeadDefinition definition, IEnumerable<PastLead> leads)
     {
@@ -102,6 +103,8 @@ public sealed record DefinitionEvidence
     }
 
     /// <summary>The leads on which the definition gave this verdict.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>The leads with that verdict, counted by outcome.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the three verdicts.</exception>
     public OutcomeCounts Where(Verdict verdict) => Require.Defined(verdict) switch
     {
@@ -111,6 +114,7 @@ public sealed record DefinitionEvidence
     };
 
     /// <summary>One line a number: the definition, then precision, recall, lift and acceptance with their intervals and counts.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() =>
         $"{Definition}\n  met         {Met}\n  not met     {NotMet}\n  unknown     {Unknown}\n"
         + $"  precision   {Precision}\n  recall      {Recall}\n  lift        {Lift}\n  acceptance  {Acceptance}";

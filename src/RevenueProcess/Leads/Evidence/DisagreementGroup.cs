@@ -10,5 +10,6 @@ namespace RevenueProcess;
 public sealed record DisagreementGroup(string? Reason, LeafCriterion? Nearest, OutcomeCounts Leads, IReadOnlyList<string> Examples)
 {
     /// <summary>"too small, nearest: employees at least 50: 12 won, 26 lost, 9 open".</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => $"{Reason ?? "no reason given"}, nearest: {Nearest?.ToString() ?? "none has a threshold"}: {Leads}";
 }

@@ -47,6 +47,7 @@ public sealed record DisagreementReport
     /// <param name="definition">The definition.</param>
     /// <param name="leads">The past leads, in any order; those that were not refused are what nearness is measured among.</param>
     /// <param name="examples">How many examples to keep of each group; at least 0.</param>
+    /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">An argument or a lead is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of examples is negative.</exception>
     public static DisagreementReport Of(LeadDefinition definition, IEnumerable<PastLead> leads, int examples = 5)

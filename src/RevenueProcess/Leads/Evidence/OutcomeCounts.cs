@@ -49,10 +49,14 @@ public readonly record struct OutcomeCounts
     public Rate WinRate => Rate.Of(Won, Decided);
 
     /// <summary>The two groups together; they must have nothing in common.</summary>
+    /// <param name="one">Some leads.</param>
+    /// <param name="other">Other leads.</param>
+    /// <returns>The sum.</returns>
     public static OutcomeCounts operator +(OutcomeCounts one, OutcomeCounts other) =>
         new(one.Won + other.Won, one.Lost + other.Lost, one.Disqualified + other.Disqualified, one.Open + other.Open);
 
     /// <summary>"12 won, 26 lost, 9 open"; the disqualified before the open if there are any.</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Won:#,0} won, {Lost:#,0} lost, {(Disqualified == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Disqualified:#,0} disqualified, "))}{Open:#,0} open");

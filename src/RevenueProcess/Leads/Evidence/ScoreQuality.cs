@@ -43,6 +43,7 @@ public sealed record ScoreQuality
     /// Where each band but the first begins, rising; n limits make n + 1 bands <c>[from, below)</c>, the first and the last without end.
     /// None: one band.
     /// </param>
+    /// <returns>How well the score ranks the leads.</returns>
     /// <exception cref="ArgumentException">The limits do not rise, or one is not finite.</exception>
     public static ScoreQuality Of(IEnumerable<ScoredLead> leads, params ReadOnlySpan<double> limits)
     {
@@ -81,6 +82,7 @@ public sealed record ScoreQuality
     /// <param name="score">The score.</param>
     /// <param name="leads">The leads, in any order; read once.</param>
     /// <param name="limits">Where each band of points but the first begins, rising.</param>
+    /// <returns>How well the score ranks the leads.</returns>
     /// <exception cref="ArgumentException">The limits do not rise, or one is not finite.</exception>
     public static ScoreQuality Of(Score score, IEnumerable<PastLead> leads, params ReadOnlySpan<double> limits)
     {

@@ -19,5 +19,6 @@ public sealed record SideChange(Verdict Before, Verdict After, OutcomeCounts Lea
     public bool IsChange => Before != After;
 
     /// <summary>"not met → met: 12 won, 26 lost, 9 open".</summary>
+    /// <returns>The text.</returns>
     public override string ToString() => $"{Before.Text()} → {After.Text()}: {Leads}";
 }

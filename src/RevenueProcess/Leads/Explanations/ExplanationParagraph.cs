@@ -58,7 +58,7 @@ internal sealed class ExplanationParagraph
             return string.Concat(told);
         }
 
-        // Where not all alternatives are told, nobody should read one of them as what is required.
+        // Where some alternatives are left out, say how many there are: those told must not read as all that would do.
         var text = all
             ? List(told, "and")
             : $"{(still == 1 ? "one" : Wording.Of(still))} of {(told.Length == wrong.Length ? "these" : Wording.Of(wrong.Length))} would do: {List(told, "or")}";

@@ -30,26 +30,38 @@ public abstract class Fact : IEquatable<Fact>
     internal int Hash { get; }
 
     /// <summary>A decimal number, such as the number of employees.</summary>
+    /// <param name="name">The name, as explanations and JSON say it.</param>
+    /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public static NumberFact Number(string name) => new(name);
 
     /// <summary>A text, such as a country; compared ordinally.</summary>
+    /// <param name="name">The name, as explanations and JSON say it.</param>
+    /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public static TextFact Text(string name) => new(name);
 
     /// <summary>True or false, such as whether there is a budget.</summary>
+    /// <param name="name">The name, as explanations and JSON say it.</param>
+    /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public static FlagFact Flag(string name) => new(name);
 
     /// <summary>An instant, such as the end of the current contract.</summary>
+    /// <param name="name">The name, as explanations and JSON say it.</param>
+    /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public static InstantFact Instant(string name) => new(name);
 
     /// <summary>A set of texts, such as the products in use; compared ordinally.</summary>
+    /// <param name="name">The name, as explanations and JSON say it.</param>
+    /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public static TextSetFact TextSet(string name) => new(name);
 
     /// <summary>Something the lead did, such as asking for a demo.</summary>
+    /// <param name="name">The name, as explanations and JSON say it.</param>
+    /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public static SignalFact Signal(string name) => new(name);
 
@@ -65,6 +77,8 @@ public abstract class Fact : IEquatable<Fact>
     };
 
     /// <summary>Whether kind and name are equal.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when both have the same kind and name.</returns>
     public bool Equals(Fact? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Hash == other.Hash && Kind == other.Kind && string.Equals(Name, other.Name, StringComparison.Ordinal));
@@ -76,6 +90,7 @@ public abstract class Fact : IEquatable<Fact>
     public sealed override int GetHashCode() => Hash ^ (int)Kind;
 
     /// <summary>The name.</summary>
+    /// <returns>The name.</returns>
     public sealed override string ToString() => Name;
 
     // FNV-1a over UTF-16 units: the same in every process, unlike string.GetHashCode. Never 0, which pads the hashes of a profile.

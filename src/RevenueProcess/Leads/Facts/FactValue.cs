@@ -49,12 +49,20 @@ public readonly struct FactValue : IEquatable<FactValue>
     internal Instant[] Instants => (Instant[])Reference!;
 
     /// <summary>Whether facts and values are equal.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
+    /// <returns>True when they are equal.</returns>
     public static bool operator ==(FactValue left, FactValue right) => left.Equals(right);
 
     /// <summary>Whether facts or values differ.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
+    /// <returns>True when they differ.</returns>
     public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
 
     /// <summary>Whether facts and values are equal.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when they are equal.</returns>
     public bool Equals(FactValue other) =>
         Fact is null
             ? other.Fact is null
@@ -97,6 +105,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     }
 
     /// <summary>For example <c>employees: 20</c>.</summary>
+    /// <returns>The fact and its value in words.</returns>
     public override string ToString() => Fact is null ? "nothing" : $"{Fact.Name}: {ValueText}";
 
     internal string ValueText => Fact!.Kind switch

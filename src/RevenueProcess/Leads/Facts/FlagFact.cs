@@ -20,8 +20,12 @@ public sealed class FlagFact : AttributeFact
     public Criterion IsFalse { get; }
 
     /// <summary>The value of this fact in a profile.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The fact with its value.</returns>
     public FactValue Is(bool value) => new(this, value ? 1 : 0, reference: null);
 
     /// <summary>Met when the flag equals <paramref name="value"/>.</summary>
+    /// <param name="value">What the flag must be.</param>
+    /// <returns>The criterion.</returns>
     public Criterion EqualTo(bool value) => value ? IsTrue : IsFalse;
 }

@@ -44,6 +44,8 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     public ReadOnlySpan<FactValue> Values => _values;
 
     /// <summary>The profile with these values. Default values and signals without instants say nothing and are left out.</summary>
+    /// <param name="values">The facts with their values, in any order.</param>
+    /// <returns>The profile.</returns>
     /// <exception cref="ArgumentException">A fact occurs twice, or one name occurs with two kinds.</exception>
     public static LeadProfile Of(params ReadOnlySpan<FactValue> values) => Build(values);
 
@@ -58,6 +60,8 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// This profile with one value added, or replaced where it already holds the fact. A signal is replaced with all its instants; a
     /// signal without instants is removed.
     /// </summary>
+    /// <param name="value">The fact with its new value.</param>
+    /// <returns>The changed profile; this one is not changed.</returns>
     /// <exception cref="ArgumentException">The profile holds a fact of this name and another kind.</exception>
     public LeadProfile With(FactValue value)
     {
@@ -81,6 +85,8 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>Whether the profile holds a value for the fact; for a signal: whether it was ever seen.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>True when it does.</returns>
     public bool Has(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -88,6 +94,9 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>Reads a number; false when it is absent.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">Its value; without meaning when it is absent.</param>
+    /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(NumberFact fact, out decimal value)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -97,6 +106,9 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>Reads a text; false when it is absent.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">Its value; without meaning when it is absent.</param>
+    /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(TextFact fact, [NotNullWhen(true)] out string? value)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -105,6 +117,9 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>Reads a flag; false when it is absent.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">Its value; without meaning when it is absent.</param>
+    /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(FlagFact fact, out bool value)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -114,6 +129,9 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>Reads an instant; false when it is absent.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">Its value; without meaning when it is absent.</param>
+    /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(InstantFact fact, out Instant value)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -123,6 +141,9 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>Reads a set of texts, sorted ordinally; false when it is absent, with an empty array.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="value">Its value; without meaning when it is absent.</param>
+    /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(TextSetFact fact, out ImmutableArray<string> value)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -132,6 +153,8 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>All instants at which the signal was seen, in order; empty when it never was.</summary>
+    /// <param name="fact">The signal.</param>
+    /// <returns>The instants, the earliest first.</returns>
     public ReadOnlySpan<Instant> Times(SignalFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
@@ -140,6 +163,8 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>This profile without the signals later than an instant: what there was to know of the lead's deeds by then.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <returns>The profile as it was known then; this one when no signal is later.</returns>
     public LeadProfile AsOf(Instant instant)
     {
         LeadProfile known = this;
@@ -155,6 +180,8 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>Whether both profiles hold equal values for equal facts, in any order.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when they do.</returns>
     public bool Equals(LeadProfile? other)
     {
         if (ReferenceEquals(this, other))
@@ -194,6 +221,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     }
 
     /// <summary>The values, in the order in which they were given: <c>employees: 20, country: "CH"</c>.</summary>
+    /// <returns>The facts with their values in words.</returns>
     public override string ToString() => _values.Length == 0 ? "nothing known" : string.Join(", ", _values);
 
     /// <summary>

@@ -23,6 +23,9 @@ public sealed class ProfileMap<TLead>
     public IReadOnlyList<Fact> Facts => Array.AsReadOnly(_facts);
 
     /// <summary>Binds a number.</summary>
+    /// <param name="fact">The fact that gets the value.</param>
+    /// <param name="read">Reads the value from a lead; null: absent.</param>
+    /// <returns>The map that reads this fact, too; this one is not changed.</returns>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Number(NumberFact fact, Func<TLead, decimal?> read)
     {
@@ -31,6 +34,9 @@ public sealed class ProfileMap<TLead>
     }
 
     /// <summary>Binds a text. The empty text is a value; give null for a text that is not known.</summary>
+    /// <param name="fact">The fact that gets the value.</param>
+    /// <param name="read">Reads the value from a lead; null: absent.</param>
+    /// <returns>The map that reads this fact, too; this one is not changed.</returns>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Text(TextFact fact, Func<TLead, string?> read)
     {
@@ -39,6 +45,9 @@ public sealed class ProfileMap<TLead>
     }
 
     /// <summary>Binds a flag.</summary>
+    /// <param name="fact">The fact that gets the value.</param>
+    /// <param name="read">Reads the value from a lead; null: absent.</param>
+    /// <returns>The map that reads this fact, too; this one is not changed.</returns>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Flag(FlagFact fact, Func<TLead, bool?> read)
     {
@@ -47,6 +56,9 @@ public sealed class ProfileMap<TLead>
     }
 
     /// <summary>Binds an instant.</summary>
+    /// <param name="fact">The fact that gets the value.</param>
+    /// <param name="read">Reads the value from a lead; null: absent.</param>
+    /// <returns>The map that reads this fact, too; this one is not changed.</returns>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Instant(InstantFact fact, Func<TLead, Instant?> read)
     {
@@ -55,6 +67,9 @@ public sealed class ProfileMap<TLead>
     }
 
     /// <summary>Binds a set of texts. The empty set is a value; give null for a set that is not known.</summary>
+    /// <param name="fact">The fact that gets the value.</param>
+    /// <param name="read">Reads the value from a lead; null: absent.</param>
+    /// <returns>The map that reads this fact, too; this one is not changed.</returns>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> TextSet(TextSetFact fact, Func<TLead, IEnumerable<string>?> read)
     {
@@ -63,6 +78,9 @@ public sealed class ProfileMap<TLead>
     }
 
     /// <summary>Binds a signal to all its occurrences. No instants, and null, mean that it was never seen.</summary>
+    /// <param name="fact">The fact that gets the value.</param>
+    /// <param name="read">Reads the value from a lead; null: absent.</param>
+    /// <returns>The map that reads this fact, too; this one is not changed.</returns>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Signal(SignalFact fact, Func<TLead, IEnumerable<Instant>?> read)
     {
@@ -71,6 +89,9 @@ public sealed class ProfileMap<TLead>
     }
 
     /// <summary>Binds a signal of which the host keeps a single occurrence, such as the last; null means that it was never seen.</summary>
+    /// <param name="fact">The fact that gets the value.</param>
+    /// <param name="read">Reads the value from a lead; null: absent.</param>
+    /// <returns>The map that reads this fact, too; this one is not changed.</returns>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Signal(SignalFact fact, Func<TLead, Instant?> read)
     {
@@ -79,6 +100,8 @@ public sealed class ProfileMap<TLead>
     }
 
     /// <summary>The profile of a lead: what the accessors give now.</summary>
+    /// <param name="lead">A lead of the host's own type.</param>
+    /// <returns>Its profile.</returns>
     public LeadProfile Of(TLead lead)
     {
         ArgumentNullException.ThrowIfNull(lead);

@@ -19,6 +19,8 @@ public sealed class SignalFact : Fact
     internal SignalCriterion Sighting { get; }
 
     /// <summary>All occurrences of this signal in a profile, in any order; two at one instant are two. No instants: not seen.</summary>
+    /// <param name="instants">When it was seen.</param>
+    /// <returns>The fact with its value.</returns>
     public FactValue At(params ReadOnlySpan<Instant> instants)
     {
         Instant[] sorted = instants.ToArray();
@@ -37,14 +39,21 @@ public sealed class SignalFact : Fact
     /// Met when the signal was seen at least once in the window <c>(now − within, now]</c>: less than <paramref name="within"/> has
     /// passed since the last one.
     /// </summary>
+    /// <param name="within">How far back it counts.</param>
+    /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The duration is not in the range (0, 36,525 days].</exception>
     public Criterion Within(Duration within) => new SignalCriterion(this, times: 1, within);
 
     /// <summary>Met when the signal was seen <paramref name="times"/> times or more in the window <c>(now − within, now]</c>.</summary>
+    /// <param name="times">How often it must have been seen; 1 or more.</param>
+    /// <param name="within">How far back it counts.</param>
+    /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1, or the duration is not in the range (0, 36,525 days].</exception>
     public Criterion AtLeast(int times, Duration within) => new SignalCriterion(this, times, within);
 
     /// <summary>Met when the signal was seen <paramref name="times"/> times or more, at the evaluation instant or earlier.</summary>
+    /// <param name="times">How often it must have been seen; 1 or more.</param>
+    /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public Criterion AtLeast(int times) => new SignalCriterion(this, times, within: null);
 }

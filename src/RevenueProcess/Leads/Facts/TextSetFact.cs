@@ -12,6 +12,8 @@ public sealed class TextSetFact : AttributeFact
     }
 
     /// <summary>The value of this fact in a profile. Order and repetition do not matter; the empty set is a value.</summary>
+    /// <param name="values">The members.</param>
+    /// <returns>The fact with its value.</returns>
     /// <exception cref="ArgumentException">One of the values is null.</exception>
     public FactValue Is(params ReadOnlySpan<string> values) => Is(values.ToArray().AsEnumerable());
 
@@ -29,5 +31,7 @@ public sealed class TextSetFact : AttributeFact
     }
 
     /// <summary>Met when the set contains <paramref name="value"/>, ordinally.</summary>
+    /// <param name="value">The text that must be a member.</param>
+    /// <returns>The criterion; unknown while the attribute is absent.</returns>
     public Criterion Contains(string value) => new TextSetContainsCriterion(this, Require.WellFormed(value));
 }

@@ -19,6 +19,8 @@ public static class DefinitionsJson
     public const int MaxBytes = DocumentText.MaxBytes;
 
     /// <summary>Reads a vocabulary. Custom conditions in it are names; bind them before evaluating.</summary>
+    /// <param name="json">The document.</param>
+    /// <returns>The vocabulary.</returns>
     /// <exception cref="InvalidDefinitionException">
     /// The text is not JSON, too long or too deep, which is one fault; or what it describes has faults, which are all listed, up to 1,000,
     /// each with its path in the document.
@@ -32,6 +34,7 @@ public static class DefinitionsJson
 
     /// <summary>Reads a vocabulary. Custom conditions in it are names; bind them before evaluating.</summary>
     /// <param name="utf8">The document in UTF-8, with or without a byte order mark.</param>
+    /// <returns>The vocabulary.</returns>
     /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Read(string)" path="/exception"/></exception>
     public static Vocabulary Read(ReadOnlySpan<byte> utf8)
     {
@@ -42,6 +45,8 @@ public static class DefinitionsJson
     /// <summary>
     /// Writes a vocabulary, indented for people, with all definitions and scores that it refers to, by name and then by effective instant.
     /// </summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <returns>The document.</returns>
     /// <exception cref="ArgumentException">
     /// It refers to a definition or score that has the name and version, or the name and effective instant, of another one.
     /// </exception>

@@ -89,6 +89,9 @@ public sealed class Score : IEquatable<Score>
     internal long Nodes => _fit.Sum(row => (long)row.Criterion.Nodes) + _engagement.Length;
 
     /// <summary>Starts a score; <see cref="ScoreBuilder.Build"/> finishes it, and checks it.</summary>
+    /// <param name="name">The name of the score.</param>
+    /// <param name="version">Which version of it; 1 or more.</param>
+    /// <returns>The score as it is said so far.</returns>
     public static ScoreBuilder Named(string name, int version)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -96,6 +99,9 @@ public sealed class Score : IEquatable<Score>
     }
 
     /// <summary>The points of a lead, with every line that makes them.</summary>
+    /// <param name="profile">What is known of the lead.</param>
+    /// <param name="now">The instant at which the lead is judged; later signals do not exist.</param>
+    /// <returns>The points, with every line that makes them.</returns>
     public ScoreResult Of(LeadProfile profile, Instant now)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -103,18 +109,26 @@ public sealed class Score : IEquatable<Score>
     }
 
     /// <summary>Met when the points of fit are <paramref name="points"/> or more.</summary>
+    /// <param name="points">The fewest points that meet it.</param>
+    /// <returns>The criterion; never unknown.</returns>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public Criterion FitAtLeast(decimal points) => new ScorePointsCriterion(this, ScorePart.Fit, points);
 
     /// <summary>Met when the points of engagement are <paramref name="points"/> or more.</summary>
+    /// <param name="points">The fewest points that meet it.</param>
+    /// <returns>The criterion; never unknown.</returns>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public Criterion EngagementAtLeast(decimal points) => new ScorePointsCriterion(this, ScorePart.Engagement, points);
 
     /// <summary>Met when the points of fit and engagement together are <paramref name="points"/> or more.</summary>
+    /// <param name="points">The fewest points that meet it.</param>
+    /// <returns>The criterion; never unknown.</returns>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public Criterion AtLeast(decimal points) => new ScorePointsCriterion(this, ScorePart.Total, points);
 
     /// <summary>Met when the cell of the matrix of grades and levels is one of those given, such as "A1".</summary>
+    /// <param name="cells">The cells that meet it, such as "A1"; at least one.</param>
+    /// <returns>The criterion; never unknown.</returns>
     /// <exception cref="ArgumentException">There are no cells, one is not a grade and a level, or the score lacks grades or levels.</exception>
     public Criterion GradeWithin(params ReadOnlySpan<string> cells) => new ScoreGradeCriterion(this, GradeMatrix.Read(cells));
 
@@ -122,10 +136,15 @@ public sealed class Score : IEquatable<Score>
     public Criterion GradeWithin(IEnumerable<string> cells) => GradeWithin([.. Require.Present(cells)]);
 
     /// <summary>Met when the grade is <paramref name="grade"/> or better and the level is <paramref name="level"/> or better (1 is the best).</summary>
+    /// <param name="grade">The lowest grade that meets it.</param>
+    /// <param name="level">The highest number of a level that meets it; level 1 is the best.</param>
+    /// <returns>The criterion; never unknown.</returns>
     /// <exception cref="ArgumentException">The grade or level does not exist, or the score lacks grades or levels.</exception>
     public Criterion GradeAtLeast(FitGrade grade, int level) => new ScoreGradeCriterion(this, GradeMatrix.AtLeast(grade, level));
 
     /// <summary>The same score, equal to this one, with its custom conditions bound to what the host supplies.</summary>
+    /// <param name="conditions">What the host supplies; it may hold more than is asked.</param>
+    /// <returns>The bound score; this one when it asks no custom conditions.</returns>
     /// <exception cref="ArgumentException">Conditions that the score asks are not supplied; the message names all of them.</exception>
     public Score Bind(CustomConditions conditions)
     {
@@ -135,6 +154,8 @@ public sealed class Score : IEquatable<Score>
     }
 
     /// <summary>Whether both say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when they are equal in all that they say.</returns>
     public bool Equals(Score? other) =>
         ReferenceEquals(this, other)
         || (other is not null
@@ -157,6 +178,7 @@ public sealed class Score : IEquatable<Score>
     public override int GetHashCode() => HashCode.Combine(Name, Version, EffectiveFrom, _fit.Length, _engagement.Length);
 
     /// <summary>"b2b v1".</summary>
+    /// <returns>Name and version.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} v{Version}");
 
     /// <summary>The points of fit. Allocates nothing.</summary>

@@ -7,9 +7,12 @@ namespace RevenueProcess;
 public sealed record ScoreBand(string Mark, decimal? From = null, decimal? To = null)
 {
     /// <summary>Whether points lie in the band <c>[From, To)</c>.</summary>
+    /// <param name="points">The points.</param>
+    /// <returns>True when they lie in it.</returns>
     public bool Holds(decimal points) => (From is not { } from || points >= from) && (To is not { } to || points < to);
 
     /// <summary>"A from 60", "B from 40 to 60", "D to 20".</summary>
+    /// <returns>The band in words.</returns>
     public override string ToString() =>
         $"{Mark}{(From is { } from ? $" from {Wording.Of(from)}" : "")}{(To is { } to ? $" to {Wording.Of(to)}" : "")}";
 }

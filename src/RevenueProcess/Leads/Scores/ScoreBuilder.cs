@@ -13,6 +13,8 @@ public sealed class ScoreBuilder
     internal ScoreBuilder(ScoreDraft draft) => _draft = draft;
 
     /// <summary>The teams that agreed to the score; replaces those given before.</summary>
+    /// <param name="teams">The names of the teams; each once.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder AgreedBy(params string[] teams)
     {
         ArgumentNullException.ThrowIfNull(teams);
@@ -20,6 +22,8 @@ public sealed class ScoreBuilder
     }
 
     /// <summary>What the score means, in a sentence for people.</summary>
+    /// <param name="text">The sentence; may be empty.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Meaning(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -27,12 +31,19 @@ public sealed class ScoreBuilder
     }
 
     /// <summary>The instant from which the score is in force; by default always.</summary>
+    /// <param name="instant">The first instant at which it is in force.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder EffectiveFrom(Instant instant) => new(_draft with { EffectiveFrom = instant });
 
     /// <summary>The instant from which the score is no longer in force; by default it stays.</summary>
+    /// <param name="instant">The first instant at which it is no longer in force.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder RetiredFrom(Instant instant) => new(_draft with { RetiredFrom = instant });
 
     /// <summary>Adds points for a lead that meets a criterion.</summary>
+    /// <param name="points">What meeting the criterion gives; may be negative.</param>
+    /// <param name="criterion">What must be met.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Fit(decimal points, Criterion criterion)
     {
         ArgumentNullException.ThrowIfNull(criterion);
@@ -44,6 +55,7 @@ public sealed class ScoreBuilder
     /// <param name="points">What a fresh occurrence gives.</param>
     /// <param name="halfLife">The age at which an occurrence gives half; by default it does not fade.</param>
     /// <param name="cap">The most that all occurrences give together; by default no cap.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Engagement(SignalFact signal, decimal points, Duration? halfLife = null, decimal? cap = null)
     {
         ArgumentNullException.ThrowIfNull(signal);
@@ -51,12 +63,20 @@ public sealed class ScoreBuilder
     }
 
     /// <summary>The most that all engagement gives together; by default no cap.</summary>
+    /// <param name="points">The most that all engagement gives together; above 0.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder EngagementCap(decimal points) => new(_draft with { EngagementCap = points });
 
     /// <summary>The fewest points of fit for the grades A, B and C; what has less is D.</summary>
+    /// <param name="a">Where grade A begins.</param>
+    /// <param name="b">Where grade B begins.</param>
+    /// <param name="c">Where grade C begins; below is D.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Grades(decimal a, decimal b, decimal c) => Grades(ScoreBands.From(ScoreBands.GradeMarks, a, b, c));
 
     /// <summary>The bands of fit: A, B, C and D, in any order, without overlap or gap.</summary>
+    /// <param name="bands">The bands of the grades A to D.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Grades(params IReadOnlyList<ScoreBand> bands)
     {
         RequireBands(bands);
@@ -64,9 +84,15 @@ public sealed class ScoreBuilder
     }
 
     /// <summary>The fewest points of engagement for the levels 1, 2 and 3; what has less is 4.</summary>
+    /// <param name="one">Where level 1 begins.</param>
+    /// <param name="two">Where level 2 begins.</param>
+    /// <param name="three">Where level 3 begins; below is 4.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Levels(decimal one, decimal two, decimal three) => Levels(ScoreBands.From(ScoreBands.LevelMarks, one, two, three));
 
     /// <summary>The bands of engagement: 1, 2, 3 and 4, in any order, without overlap or gap.</summary>
+    /// <param name="bands">The bands of the levels 1 to 4.</param>
+    /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Levels(params IReadOnlyList<ScoreBand> bands)
     {
         RequireBands(bands);
@@ -74,6 +100,7 @@ public sealed class ScoreBuilder
     }
 
     /// <summary>Checks the whole description and makes it a score.</summary>
+    /// <returns>The score.</returns>
     /// <exception cref="InvalidDefinitionException">
     /// The score is invalid; all faults are listed: a bad name of the score or of a team, a team twice, a version below 1, retired before
     /// it is effective, no rows, points out of range, a signal twice, an invalid half-life or cap, bands that overlap or leave a gap, a

@@ -56,6 +56,8 @@ public sealed class ScoreResult : IEquatable<ScoreResult>
     public IReadOnlyList<Contribution> Contributions { get; }
 
     /// <summary>Whether both say the same.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when they are equal in all that they say.</returns>
     public bool Equals(ScoreResult? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Score == other.Score && Version == other.Version && At == other.At
@@ -68,6 +70,7 @@ public sealed class ScoreResult : IEquatable<ScoreResult>
     public override int GetHashCode() => HashCode.Combine(Score, Version, At, Points);
 
     /// <summary>"b2b v1: 65 (B2), fit 40, engagement 25", and below it the contributions in columns.</summary>
+    /// <returns>The points and their lines in words.</returns>
     public override string ToString()
     {
         var cell = Cell is null ? "" : $" ({Cell})";
