@@ -14,7 +14,7 @@ public sealed class CriterionLaws
     {
         Verdict[] leaves = CriterionOracle.LeafVerdicts(definition, profile, now);
         Verdict verdict = definition.Evaluate(profile, now);
-        return (verdict == CriterionOracle.Judge(definition.Criterion, leaf => leaves[leaf])).Collect(verdict);
+        return (verdict == CriterionOracle.Judge(definition.Criterion, leaf => leaves[leaf])).ToProperty();
     }
 
     [Property]
@@ -63,7 +63,7 @@ public sealed class CriterionLaws
             Verdict before = criterion.Evaluate(profile, now);
             bool added = !profile.Has(value.Fact!);
             Verdict after = added ? criterion.Evaluate(profile.With(value), now) : before;
-            return (before == Verdict.Unknown || after == before).Collect($"added {added}, {before} then {after}");
+            return (before == Verdict.Unknown || after == before).ToProperty();
         });
 
     [Property]
@@ -89,7 +89,7 @@ public sealed class CriterionLaws
             cut = cut.With(signal.At(profile.Times(signal).ToArray().Where(instant => instant <= now)));
         }
 
-        return (definition.Explain(profile, now).Equals(definition.Explain(cut, now))).Collect($"cut {!cut.Equals(profile)}");
+        return (definition.Explain(profile, now).Equals(definition.Explain(cut, now))).ToProperty();
     }
 
     [Property]
@@ -110,19 +110,28 @@ public sealed class CriterionLaws
         });
     }
 
+    /// <summary>From never to more often than is looked for one by one.</summary>
+    private static Gen<IList<Instant>> SeenOften { get; } =
+        Gen.Choose(0, 20).SelectMany(count => Gen.Choose(-72, 24).Select(hours => Noon + Duration.FromHours(hours)).ListOf(count)).Select(seen => (IList<Instant>)[.. seen]);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 8)]
+    [InlineData(9, 20)]
+    public void Signals_are_seen_never_seldom_and_often(int least, int most) =>
+        Assert.InRange(SeenOften.Sample(1_000, new Rnd(20_261_125), 50).Count(seen => seen.Count >= least && seen.Count <= most), 20, 900);
+
     [Property]
     public Property A_signal_is_met_when_so_many_lie_in_the_window(PositiveInt needed)
     {
-        var sightings = Gen.Choose(0, 20).SelectMany(count => Gen.Choose(-72, 24).Select(hours => Noon + Duration.FromHours(hours)).ListOf(count));
-        return Prop.ForAll(sightings.ToArbitrary(), Gen.Choose(1, 72).Select(hours => Duration.FromHours(hours)).ToArbitrary(), (seen, window) =>
+        return Prop.ForAll(SeenOften.ToArbitrary(), Gen.Choose(1, 72).Select(hours => Duration.FromHours(hours)).ToArbitrary(), (seen, window) =>
         {
             int times = 1 + (needed.Get % 6);
             LeadProfile lead = LeadProfile.Of(Demo.At(seen));
             int past = seen.Count(instant => instant <= Noon);
             int recent = seen.Count(instant => instant <= Noon && Noon - instant < window);
             return ((Demo.AtLeast(times).Evaluate(lead, Noon) == Verdict.Met) == (past >= times)
-                    && (Demo.AtLeast(times, window).Evaluate(lead, Noon) == Verdict.Met) == (recent >= times))
-                .Classify(seen.Count > 8, "many").Classify(recent >= times, "met");
+                    && (Demo.AtLeast(times, window).Evaluate(lead, Noon) == Verdict.Met) == (recent >= times)).ToProperty();
         });
     }
 

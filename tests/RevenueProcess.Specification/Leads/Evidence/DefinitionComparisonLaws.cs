@@ -13,10 +13,7 @@ public sealed class DefinitionComparisonLaws
     {
         var comparison = DefinitionComparison.Of(before, after, leads);
         return (comparison.Before.Met + comparison.Entering == comparison.After.Met + comparison.Leaving
-                && comparison.Staying + comparison.Entering == comparison.After.Met)
-            .Classify(comparison.Entering.Total > 0, "some enter")
-            .Classify(comparison.Leaving.Total > 0, "some leave")
-            .Classify(comparison.Staying.Total > 0, "some stay");
+                && comparison.Staying + comparison.Entering == comparison.After.Met).ToProperty();
     }
 
     [Property]
@@ -50,8 +47,7 @@ public sealed class DefinitionComparisonLaws
         return (change.Value is { } value
                 ? Math.Abs(value - (comparison.After.Precision.Value!.Value - comparison.Before.Precision.Value!.Value)) < 1e-12
                     && change.Interval is { } interval && interval.Low <= value + 1e-12 && value <= interval.High + 1e-12
-                : change.Interval is null && (comparison.Before.Precision.Value is null || comparison.After.Precision.Value is null))
-            .Classify(change.Value is not null and not 0, "changes");
+                : change.Interval is null && (comparison.Before.Precision.Value is null || comparison.After.Precision.Value is null)).ToProperty();
     }
 
     [Property]
@@ -63,8 +59,7 @@ public sealed class DefinitionComparisonLaws
         return (comparison.Staying.Total == 0
                 && (difference.Value is null
                     ? comparison.PrecisionChange.Value is null
-                    : Near(difference, comparison.PrecisionChange) && Near(difference, comparison.Exchange)))
-            .Classify(difference.Value is not null, "defined");
+                    : Near(difference, comparison.PrecisionChange) && Near(difference, comparison.Exchange))).ToProperty();
     }
 
     [Property]

@@ -14,10 +14,7 @@ public sealed class DefinitionEvidenceLaws
     {
         var evidence = DefinitionEvidence.Of(definition, leads);
         return Enum.GetValues<Verdict>().All(verdict => Outcomes.All(outcome =>
-                Count(evidence.Where(verdict), outcome) == leads.Count(lead => lead.Outcome == outcome && definition.Explain(lead.Profile, lead.DecidedAt).Root.Verdict == verdict)))
-            .Classify(evidence.Met.Decided > 0, "some met and decided")
-            .Classify(evidence.Unknown.Total > 0, "some unknown")
-            .Classify(evidence.NotMet.Total > 0, "some not met");
+                Count(evidence.Where(verdict), outcome) == leads.Count(lead => lead.Outcome == outcome && definition.Explain(lead.Profile, lead.DecidedAt).Root.Verdict == verdict))).ToProperty();
     }
 
     [Property]
@@ -29,8 +26,7 @@ public sealed class DefinitionEvidenceLaws
         var won = decided.Count(lead => lead.Outcome == Outcome.Won);
         var (precision, recall) = (evidence.Precision, evidence.Recall);
         return (precision.Denominator == met && recall.Denominator == won && precision.Numerator == recall.Numerator
-            && (BigInteger)precision.Numerator * met * recall.Denominator == (BigInteger)recall.Numerator * won * precision.Denominator)
-            .Classify(precision.Numerator > 0, "some met and won");
+            && (BigInteger)precision.Numerator * met * recall.Denominator == (BigInteger)recall.Numerator * won * precision.Denominator).ToProperty();
     }
 
     [Property]
@@ -39,8 +35,7 @@ public sealed class DefinitionEvidenceLaws
         var evidence = DefinitionEvidence.Of(definition, leads);
         return (evidence.Lift.Value is { } lift
                 ? Math.Abs((lift * evidence.BaseWinRate.Value!.Value) - evidence.Precision.Value!.Value) < 1e-12
-                : evidence.Met.Decided == 0 || evidence.All.Won == 0)
-            .Classify(evidence.Lift.Value is not null, "defined");
+                : evidence.Met.Decided == 0 || evidence.All.Won == 0).ToProperty();
     }
 
     [Property]
@@ -48,9 +43,9 @@ public sealed class DefinitionEvidenceLaws
     {
         var evidence = DefinitionEvidence.Of(definition, leads);
         return evidence.Lift.Value is not { } lift
-            ? (evidence.Lift.Interval is null).Classify(true, "undefined")
+            ? (evidence.Lift.Interval is null).ToProperty()
             : (evidence.Lift.Interval is { Low: >= 0 } bounds && bounds.Low <= lift + 1e-9 && lift <= bounds.High + 1e-9
-                && bounds.High <= (1 + 1e-9) * evidence.All.Decided / evidence.Met.Decided).Classify(true, "defined");
+                && bounds.High <= (1 + 1e-9) * evidence.All.Decided / evidence.Met.Decided).ToProperty();
     }
 
     [Property]

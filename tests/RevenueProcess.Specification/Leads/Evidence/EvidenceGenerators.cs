@@ -42,8 +42,12 @@ public static class EvidenceGenerators
         from outcome in AnyOutcome
         select new ScoredLead(score, outcome);
 
-    public static Gen<ScoredLead[]> ManyScoredLeads { get; } = Gen.Frequency((1, Gen.Choose(0, 2)), (5, Gen.Choose(3, 40)))
-        .SelectMany(count => ScoredLeads.ListOf(count)).Select(leads => leads.ToArray());
+    /// <summary>Any number of leads; of one in twelve such lists all have the same score.</summary>
+    public static Gen<ScoredLead[]> ManyScoredLeads { get; } =
+        from count in Gen.Frequency((1, Gen.Choose(0, 2)), (5, Gen.Choose(3, 40)))
+        from leads in ScoredLeads.ListOf(count)
+        from tied in Gen.Frequency((11, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select leads.Select(lead => tied ? new ScoredLead(leads[0].Score, lead.Outcome) : lead).ToArray();
 }
 
 public static class EvidenceArbitraries

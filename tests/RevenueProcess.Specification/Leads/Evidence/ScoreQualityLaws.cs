@@ -13,9 +13,7 @@ public sealed class ScoreQualityLaws
         var (won, lost) = Classes(leads);
         var area = ScoreQuality.Of(leads).RocArea;
         var pairs = won.SelectMany(_ => lost, (high, low) => high > low ? 2 : high == low ? 1 : 0).ToList();
-        return (pairs.Count == 0 ? area.Value is null && area.Interval is null : Math.Abs(area.Value!.Value - (pairs.Sum() / 2.0 / pairs.Count)) < 1e-12)
-            .Classify(pairs.Count > 0, "defined")
-            .Classify(pairs.Contains(1), "with ties");
+        return (pairs.Count == 0 ? area.Value is null && area.Interval is null : Math.Abs(area.Value!.Value - (pairs.Sum() / 2.0 / pairs.Count)) < 1e-12).ToProperty();
     }
 
     [Property]
@@ -27,13 +25,13 @@ public sealed class ScoreQualityLaws
         double[] ofLost = [.. lost.Select(score => won.Select(other => score < other ? 1 : score == other ? 0.5 : 0).DefaultIfEmpty().Average())];
         if (won.Count < 2 || lost.Count < 2 || (Spread(ofWon) < 1e-15 && Spread(ofLost) < 1e-15))
         {
-            return true.Classify(true, "none");
+            return true.ToProperty();
         }
 
         var value = area.Value!.Value;
         var half = 1.959963985 * Math.Sqrt((Spread(ofWon) / won.Count) + (Spread(ofLost) / lost.Count)) / (value * (1 - value));
         return (Math.Abs(Logit(area.Interval!.Value.Low) - (Logit(value) - half)) < 1e-6
-            && Math.Abs(Logit(area.Interval.Value.High) - (Logit(value) + half)) < 1e-6).Classify(true, "some");
+            && Math.Abs(Logit(area.Interval.Value.High) - (Logit(value) + half)) < 1e-6).ToProperty();
 
         static double Spread(double[] values) => values.Length < 2 ? 0 : values.Sum(value => (value - values.Average()) * (value - values.Average())) / (values.Length - 1);
     }
@@ -48,7 +46,7 @@ public sealed class ScoreQualityLaws
         var allTie = won.Concat(lost).Distinct().Count() == 1;
         if (pairs == 0 || !(isPerfect || allTie || pairs == 1))
         {
-            return true.Classify(true, "with a variance, or undefined");
+            return true.ToProperty();
         }
 
         // Wilson's bounds of a share that need not be a whole number of pairs: the roots of (A − x)² = z² x (1 − x) ÷ k.
@@ -56,8 +54,7 @@ public sealed class ScoreQualityLaws
         double Off(double x) => Math.Abs(area.Value!.Value - x) - (1.959963984540054 * Math.Sqrt(x * (1 - x) / pairs));
         return (isPerfect
                 ? interval == Rate.Of(area.Value == 1 ? pairs : 0, pairs, RateInterval.ClopperPearson).Interval
-                : Math.Abs(Off(interval.Low)) < 1e-9 && Math.Abs(Off(interval.High)) < 1e-9)
-            .Classify(isPerfect, "perfect").Classify(allTie, "all tied").Classify(pairs == 1 && !isPerfect && !allTie, "one lead in a class");
+                : Math.Abs(Off(interval.Low)) < 1e-9 && Math.Abs(Off(interval.High)) < 1e-9).ToProperty();
     }
 
     [Property]
@@ -121,8 +118,7 @@ public sealed class ScoreQualityLaws
                         _ => band.Item.Leads.Open,
                     })
                     == leads.Count(lead => lead.Outcome == outcome && limits.Count(limit => lead.Score >= limit) == band.Index)))
-                && ScoreQuality.Of(leads, limits).Leads.Total == leads.Length)
-            .Classify(leads.Any(lead => limits.Contains(lead.Score)), "some at a limit");
+                && ScoreQuality.Of(leads, limits).Leads.Total == leads.Length).ToProperty();
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class ExplanationLaws
         Verdict verdict = definition.Evaluate(profile, now);
         int failing = definition.Failing(profile, now, []);
         return (failing == 0 == (verdict == Verdict.Met)
-            && definition.Explain(profile, now).Root.Failing().Count == failing).Collect(verdict);
+            && definition.Explain(profile, now).Root.Failing().Count == failing).ToProperty();
     }
 
     [Property]
@@ -98,7 +98,7 @@ public sealed class ExplanationLaws
             leaves[leaf] = negated[leaf] ? Verdict.NotMet : Verdict.Met;
         }
 
-        return (CriterionOracle.Judge(definition.Criterion, leaf => leaves[leaf]) == Verdict.Met).Collect($"{Math.Min(count, 4)} failing");
+        return (CriterionOracle.Judge(definition.Criterion, leaf => leaves[leaf]) == Verdict.Met).ToProperty();
     }
 
     [Fact]

@@ -17,8 +17,7 @@ public sealed class ParagraphSpec
         Evaluation evaluation = definition.Explain(profile, now);
         string text = evaluation.ToParagraph(reasons: 10_000);
         return (HasNegatedDefinition(definition.Criterion, negated: false)
-            || evaluation.Root.Failing().All(leaf => text.Contains(leaf.Subject, StringComparison.Ordinal)))
-            .Collect(evaluation.Verdict);
+            || evaluation.Root.Failing().All(leaf => text.Contains(leaf.Subject, StringComparison.Ordinal))).ToProperty();
     }
 
     [Property]

@@ -19,7 +19,7 @@ public sealed class DefinitionsJsonLaws
         var vocabulary = Vocabulary.Of([first, second], [score]);
         if (References.Of([first, second], [score]).Clash() is not null)
         {
-            return true.Collect("clash");
+            return true.ToProperty();
         }
 
         string json = DefinitionsJson.Write(vocabulary);
@@ -27,7 +27,7 @@ public sealed class DefinitionsJsonLaws
         return (first.Equals(read.Find(first.Name, first.Version))
             && second.Equals(read.Find(second.Name, second.Version))
             && score.Equals(read.FindScore(score.Name, score.Version))
-            && DefinitionsJson.Write(read) == json).Collect($"scores {Math.Min(3, read.Scores.Count())}");
+            && DefinitionsJson.Write(read) == json).ToProperty();
     }
 
     [Property]

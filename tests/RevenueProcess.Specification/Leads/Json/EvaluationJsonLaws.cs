@@ -25,7 +25,7 @@ public sealed class EvaluationJsonLaws
             && EvaluationJson.Write(read) == json
             && read.ToString() == evaluation.ToString()
             && read.ToParagraph() == evaluation.ToParagraph()
-            && read.Missing.SequenceEqual(definition.Missing(profile, now).Select(fact => fact.Name), StringComparer.Ordinal)).Collect(evaluation.Verdict);
+            && read.Missing.SequenceEqual(definition.Missing(profile, now).Select(fact => fact.Name), StringComparer.Ordinal)).ToProperty();
     }
 
     [Property(MaxTest = 100)]

@@ -27,8 +27,7 @@ public sealed class ScoreLaws
         return (result.Points == result.Contributions.Sum(line => line.Points)
             && result.Points == result.FitPoints + result.EngagementPoints
             && result.FitPoints == result.Contributions.Where(line => line.Kind == ContributionKind.Fit).Sum(line => line.Points)
-            && result.Contributions.All(line => line.Points == Math.Round(line.Points, Score.Decimals)))
-            .Collect($"{result.Contributions.Count(line => line.Points != 0)} lines");
+            && result.Contributions.All(line => line.Points == Math.Round(line.Points, Score.Decimals))).ToProperty();
     }
 
     [Property(MaxTest = 300)]
@@ -112,8 +111,7 @@ public sealed class ScoreLaws
         }
 
         decimal? total = result.Contributions.SingleOrDefault(line => line.Kind == ContributionKind.EngagementCap)?.Points;
-        return (result.EngagementPoints == Math.Min(sum, score.EngagementCap ?? decimal.MaxValue) && (total is null ? 0 : total) == result.EngagementPoints - sum)
-            .Collect($"capped {result.Contributions.Count(line => line.Kind >= ContributionKind.SignalCap)}");
+        return (result.EngagementPoints == Math.Min(sum, score.EngagementCap ?? decimal.MaxValue) && (total is null ? 0 : total) == result.EngagementPoints - sum).ToProperty();
 
         decimal? Line(ContributionKind kind, string name) => result.Contributions.SingleOrDefault(line => line.Kind == kind && line.Subject == name)?.Points;
     }
@@ -122,6 +120,18 @@ public sealed class ScoreLaws
     public Property Any_points_lie_in_exactly_one_band_and_that_is_the_grade(Score score) => Prop.ForAll(Probes.ToArbitrary(), points =>
         Held(score.Grades, points) is var grade && Held(score.Levels, points) is var level
         && grade == score.GradeOf(points)?.ToString() && level == (score.LevelOf(points) is { } found ? $"{found}" : null));
+
+    [Fact]
+    public void Bands_that_are_accepted_and_that_are_not_are_both_tried()
+    {
+        int accepted = Bands.Sample(1_000, new Rnd(20_261_125), 50).Count(bands =>
+        {
+            var faults = new List<Fault>();
+            ScoreBands.Check(bands, ScoreBands.GradeMarks, "$", faults);
+            return faults.Count == 0;
+        });
+        Assert.InRange(accepted, 100, 900);
+    }
 
     // The oracle counts bands at every edge and beside it: no rule about which edge must meet which.
     [Property(MaxTest = 1000)]
@@ -143,7 +153,7 @@ public sealed class ScoreLaws
                 accepted = false;
             }
 
-            return (accepted == (covers && inOrder && complete)).Collect($"accepted {accepted}");
+            return (accepted == (covers && inOrder && complete)).ToProperty();
         });
 
     [Property(MaxTest = 300)]
@@ -178,7 +188,7 @@ public sealed class ScoreLaws
             LeadProfile more = values.Where(value => !profile.Has(value.Fact!)).Aggregate(profile, (known, value) => known.With(value));
             PossibleVerdicts possible = criterion.Possible(profile, now, FactSupply.Whatever);
             Verdict after = criterion.Evaluate(more, now);
-            return possible.HasFlag((PossibleVerdicts)(1 << (int)after)).Collect($"{possible}, {(after == criterion.Evaluate(profile, now) ? "same" : "other")}");
+            return possible.HasFlag((PossibleVerdicts)(1 << (int)after)).ToProperty();
         });
 
     [Property]
