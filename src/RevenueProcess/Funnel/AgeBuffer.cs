@@ -18,7 +18,7 @@ internal struct AgeBuffer
     public void Add(uint age)
     {
         var run = _run;
-        if (run is null || (uint)_count >= (uint)run.Length)
+        if (run is null || unchecked((uint)_count >= (uint)run.Length))
         {
             run = BeginRun();
         }

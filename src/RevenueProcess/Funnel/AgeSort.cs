@@ -43,7 +43,7 @@ internal static class AgeSort
         Span<int> next = stackalloc int[Digits];
         foreach (var age in from)
         {
-            next[(int)(age >> shift) & (Digits - 1)]++;
+            next[(int)((age >> shift) & (Digits - 1))]++;
         }
 
         var start = 0;
@@ -54,7 +54,7 @@ internal static class AgeSort
 
         foreach (var age in from)
         {
-            to[next[(int)(age >> shift) & (Digits - 1)]++] = age;
+            to[next[(int)((age >> shift) & (Digits - 1))]++] = age;
         }
     }
 }

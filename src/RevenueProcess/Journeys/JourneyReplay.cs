@@ -90,7 +90,7 @@ public sealed class JourneyReplay
     /// <exception cref="ArgumentOutOfRangeException">There is no trigger with this index.</exception>
     public Transition? Fire(int trigger, Instant now)
     {
-        if ((uint)trigger >= (uint)_triggers)
+        if (unchecked((uint)trigger) >= unchecked((uint)_triggers)) // below 0 is beyond too
         {
             throw new ArgumentOutOfRangeException(
                 nameof(trigger), trigger, Invariant($"Trigger {trigger} does not exist in {Process}, which has {_triggers}, numbered from 0."));

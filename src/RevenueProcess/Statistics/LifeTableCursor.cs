@@ -54,18 +54,19 @@ internal ref struct LifeTableCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
+        // Unchecked: no index is ever below 0, and written so a comparison with the length spares the check of bounds.
         var i = _wantedEnd;
         var j = _othersEnd;
         uint age;
-        if ((uint)i < (uint)_wanted.Length)
+        if (unchecked((uint)i < (uint)_wanted.Length))
         {
             age = _wanted[i];
-            if ((uint)j < (uint)_others.Length)
+            if (unchecked((uint)j < (uint)_others.Length))
             {
                 age = Math.Min(age, _others[j]);
             }
         }
-        else if ((uint)j < (uint)_others.Length)
+        else if (unchecked((uint)j < (uint)_others.Length))
         {
             age = _others[j];
         }
@@ -75,14 +76,14 @@ internal ref struct LifeTableCursor
         }
 
         var c = _censoredBefore;
-        while ((uint)c < (uint)_censored.Length && _censored[c] < age)
+        while (unchecked((uint)c < (uint)_censored.Length) && _censored[c] < age)
         {
             c++;
         }
 
         _censoredBefore = c;
         var e = _enteredBefore;
-        while ((uint)e < (uint)_lateEntries.Length && _lateEntries[e] < age)
+        while (unchecked((uint)e < (uint)_lateEntries.Length) && _lateEntries[e] < age)
         {
             e++;
         }
@@ -92,7 +93,7 @@ internal ref struct LifeTableCursor
         Age = age;
 
         var start = i;
-        while ((uint)i < (uint)_wanted.Length && _wanted[i] == age)
+        while (unchecked((uint)i < (uint)_wanted.Length) && _wanted[i] == age)
         {
             i++;
         }
@@ -101,7 +102,7 @@ internal ref struct LifeTableCursor
         Wanted = i - start;
 
         start = j;
-        while ((uint)j < (uint)_others.Length && _others[j] == age)
+        while (unchecked((uint)j < (uint)_others.Length) && _others[j] == age)
         {
             j++;
         }

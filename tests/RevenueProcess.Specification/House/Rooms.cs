@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,7 +16,7 @@ internal static class Rooms
     /// <summary>The only room that may know the Stateless package.</summary>
     public const string OfStateless = "Journeys";
 
-    public static readonly IReadOnlyList<string> InOrder =
+    public static readonly ImmutableArray<string> InOrder =
         ["Foundation", "Time", "Statistics", "Leads", "Process", "Journeys", "Simulation", "History", "Funnel", "Planning", "DependencyInjection"];
 
     private static readonly string[] _implicitUsings =
@@ -39,6 +40,16 @@ internal static class Rooms
         return homeless.Count > 0 ? homeless : [.. FaultsOf(Compile(files, usings ?? [])).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>For each room that has files, in order: the other rooms that it uses, in order.</summary>
+    public static IReadOnlyList<(string Room, IReadOnlyList<string> Uses)> UsesOf(IEnumerable<SourceText> sources, IEnumerable<string>? usings = null)
+    {
+        var files = sources.ToList();
+        var uses = UsesIn(Compile(files, usings ?? [])).Where(use => use.There is not null).Select(use => (use.Here, There: use.There!)).ToHashSet();
+        return [.. InOrder
+            .Where(room => files.Exists(file => InOrder.ElementAtOrDefault(Room(file.Path)) == room))
+            .Select(room => (room, (IReadOnlyList<string>)[.. InOrder.Where(other => other != room && uses.Contains((room, other)))]))];
+    }
+
     private static IEnumerable<string> FaultsOf(CSharpCompilation compilation)
     {
         foreach (var diagnostic in compilation.GetDiagnostics().Where(d => _unresolved.Contains(d.Id, StringComparer.Ordinal)))
@@ -46,25 +57,34 @@ internal static class Rooms
             yield return $"{diagnostic.Location.SourceTree?.FilePath}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
         }
 
+        foreach (var use in UsesIn(compilation))
+        {
+            if (use.There is not null && InOrder.IndexOf(use.There) > InOrder.IndexOf(use.Here))
+            {
+                yield return $"{use.At}: {use.Here} uses {Name(use.Symbol)} of {use.There}, which is below it";
+            }
+
+            if (IsOfStateless(use.Symbol) && !string.Equals(use.Here, OfStateless, StringComparison.Ordinal))
+            {
+                yield return $"{use.At}: {use.Here} uses {Name(use.Symbol)} of Stateless, which only {OfStateless} may";
+            }
+        }
+    }
+
+    /// <summary>Every use of a symbol in a room, with the room that declares it; null for what the library does not declare.</summary>
+    private static IEnumerable<(string At, string Here, ISymbol Symbol, string? There)> UsesIn(CSharpCompilation compilation)
+    {
         foreach (var tree in compilation.SyntaxTrees.Where(tree => Room(tree.FilePath) >= 0))
         {
             var model = compilation.GetSemanticModel(tree);
             var here = InOrder[Room(tree.FilePath)];
             foreach (var node in tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax))
             {
+                var at = $"{tree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
                 foreach (var symbol in SymbolsAt(model, node))
                 {
-                    var at = $"{tree.FilePath}:{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
-                    var declaredIn = Declaration(symbol);
-                    if (declaredIn is not null && Room(declaredIn) > Room(tree.FilePath))
-                    {
-                        yield return $"{at}: {here} uses {Name(symbol)} of {InOrder[Room(declaredIn)]}, which is below it";
-                    }
-
-                    if (IsOfStateless(symbol) && !string.Equals(here, OfStateless, StringComparison.Ordinal))
-                    {
-                        yield return $"{at}: {here} uses {Name(symbol)} of Stateless, which only {OfStateless} may";
-                    }
+                    var there = Declaration(symbol) is { } path ? Room(path) : -1;
+                    yield return (at, here, symbol, there < 0 ? null : InOrder[there]);
                 }
             }
         }
@@ -101,7 +121,7 @@ internal static class Rooms
     /// <summary>The place of a file's room in the order; negative for a file in no known room.</summary>
     private static int Room(string path) =>
         path.StartsWith(Home, StringComparison.Ordinal) && path[Home.Length..].Split('/') is [var top, _, ..]
-            ? InOrder.ToList().IndexOf(top)
+            ? InOrder.IndexOf(top)
             : -1;
 
     private static CSharpCompilation Compile(IEnumerable<SourceText> files, IEnumerable<string> usings)

@@ -65,7 +65,7 @@ internal sealed class Nearness
         var (low, high) = (0, sorted.Length);
         while (low < high)
         {
-            var middle = (low + high) >>> 1;
+            var middle = low + ((high - low) / 2);
             (low, high) = sorted[middle] < distance ? (middle + 1, high) : (low, middle);
         }
 

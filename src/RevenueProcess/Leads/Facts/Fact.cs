@@ -99,9 +99,9 @@ public abstract class Fact : IEquatable<Fact>
         uint hash = 2166136261;
         foreach (char unit in name)
         {
-            hash = (hash ^ unit) * 16777619;
+            hash = unchecked((hash ^ unit) * 16777619);
         }
 
-        return hash == 0 ? 1 : (int)hash;
+        return hash == 0 ? 1 : unchecked((int)hash);
     }
 }

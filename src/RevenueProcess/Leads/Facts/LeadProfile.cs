@@ -214,7 +214,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         int hash = _values.Length;
         foreach (ref readonly FactValue value in _values.AsSpan())
         {
-            hash += value.GetHashCode();
+            hash = unchecked(hash + value.GetHashCode());
         }
 
         return hash;
@@ -293,7 +293,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
         int high = sorted.Length;
         while (low < high)
         {
-            int middle = (low + high) >>> 1;
+            int middle = low + ((high - low) / 2);
             if (sorted[middle] <= now)
             {
                 low = middle + 1;
