@@ -17,13 +17,16 @@ internal struct AgeBuffer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint age)
     {
-        var run = _run;
-        if (run is null || unchecked((uint)_count >= (uint)run.Length))
+        unchecked // a place in the run, never below 0
         {
-            run = BeginRun();
-        }
+            var run = _run;
+            if (run is null || (uint)_count >= (uint)run.Length)
+            {
+                run = BeginRun();
+            }
 
-        run[_count++] = age;
+            run[_count++] = age;
+        }
     }
 
     private uint[] BeginRun()

@@ -40,21 +40,24 @@ internal static class AgeSort
 
     private static void Distribute(uint[] from, uint[] to, int shift)
     {
-        Span<int> next = stackalloc int[Digits];
-        foreach (var age in from)
+        unchecked // a digit keeps 11 bits, and places are indices of an array
         {
-            next[(int)((age >> shift) & (Digits - 1))]++;
-        }
+            Span<int> next = stackalloc int[Digits];
+            foreach (var age in from)
+            {
+                next[(int)(age >> shift) & (Digits - 1)]++;
+            }
 
-        var start = 0;
-        for (var digit = 0; digit < Digits; digit++)
-        {
-            (start, next[digit]) = (start + next[digit], start);
-        }
+            var start = 0;
+            for (var digit = 0; digit < Digits; digit++)
+            {
+                (start, next[digit]) = (start + next[digit], start);
+            }
 
-        foreach (var age in from)
-        {
-            to[next[(int)((age >> shift) & (Digits - 1))]++] = age;
+            foreach (var age in from)
+            {
+                to[next[(int)(age >> shift) & (Digits - 1)]++] = age;
+            }
         }
     }
 }

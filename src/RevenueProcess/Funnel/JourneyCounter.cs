@@ -80,19 +80,22 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
 
     private void ReachImputed()
     {
-        var stages = visits.Stages.AsSpan(_from, _end - _from);
-        var positions = shape.Positions;
-        var furthest = -1;
-        for (var visit = 0; visit < stages.Length; visit++)
+        unchecked // indices and counts of visits, which fit an array
         {
-            var position = positions[stages[visit]];
-            while (furthest < position)
+            var stages = visits.Stages.AsSpan(_from, _end - _from);
+            var positions = shape.Positions;
+            var furthest = -1;
+            for (var visit = 0; visit < stages.Length; visit++)
             {
-                _reached[++furthest] = visits.Entered[_from + visit];
+                var position = positions[stages[visit]];
+                while (furthest < position)
+                {
+                    _reached[++furthest] = visits.Entered[_from + visit];
+                }
             }
-        }
 
-        _furthest = furthest;
+            _furthest = furthest;
+        }
     }
 
     /// <summary>Reached by visiting: any stage, or only after every earlier path stage that holds journeys, in path order.</summary>
@@ -139,99 +142,108 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
 
     private void CountVisits(CellBuilder cell)
     {
-        var stages = visits.Stages.AsSpan(_from, _end - _from);
-        var entered = visits.Entered.AsSpan(_from, stages.Length);
-        var period = StartPeriod;
-        var flow = cell.FlowOf(period);
-        var row = shape.Stages * shape.Stages;
-        for (var visit = 0; visit < stages.Length; visit++)
+        unchecked // indices and counts of visits, which fit an array
         {
-            int stage = stages[visit];
-            var from = entered[visit];
-            if (from >= periods.EndOf(period))
+            var stages = visits.Stages.AsSpan(_from, _end - _from);
+            var entered = visits.Entered.AsSpan(_from, stages.Length);
+            var period = StartPeriod;
+            var flow = cell.FlowOf(period);
+            var row = shape.Stages * shape.Stages;
+            for (var visit = 0; visit < stages.Length; visit++)
             {
-                period = periods.IndexFrom(period, from);
-                flow = cell.FlowOf(period);
-            }
+                int stage = stages[visit];
+                var from = entered[visit];
+                if (from >= periods.EndOf(period))
+                {
+                    period = periods.IndexFrom(period, from);
+                    flow = cell.FlowOf(period);
+                }
 
-            flow[row + stage]++;
-            row = stage * shape.Stages;
-            if (_lastVisitor[stage] != _journey)
-            {
-                _lastVisitor[stage] = _journey;
-                cell.Visitors[stage]++;
-            }
+                flow[row + stage]++;
+                row = stage * shape.Stages;
+                if (_lastVisitor[stage] != _journey)
+                {
+                    _lastVisitor[stage] = _journey;
+                    cell.Visitors[stage]++;
+                }
 
-            if (!shape.Closes[stage])
-            {
-                var isOpen = visit + 1 == stages.Length;
-                CountStay(cell, stage, from, isOpen ? visits.AsOf : entered[visit + 1], isOpen);
+                if (!shape.Closes[stage])
+                {
+                    var isOpen = visit + 1 == stages.Length;
+                    CountStay(cell, stage, from, isOpen ? visits.AsOf : entered[visit + 1], isOpen);
+                }
             }
         }
     }
 
     private void CountStay(CellBuilder cell, int stage, long entered, long left, bool isOpen)
     {
-        if (!shape.Holds[stage] && (isOpen || left > entered))
+        unchecked // instants are within ±9,999 years, so the time between two fits, and a visit never ends before it begins
         {
-            cell.GateStays[stage]++;
-        }
+            if (!shape.Holds[stage] && (isOpen || left > entered))
+            {
+                cell.GateStays[stage]++;
+            }
 
-        ref var stays = ref cell.Stays[stage];
-        if (!Watch(ref stays, entered, left))
-        {
-            return;
-        }
+            ref var stays = ref cell.Stays[stage];
+            if (!Watch(ref stays, entered, left))
+            {
+                return;
+            }
 
-        if (isOpen)
-        {
-            stays.Open.Add(shape.AgeOf(left - entered));
-        }
-        else
-        {
-            stays.Ended.Add(shape.AgeOf(left - entered));
-            cell.CompletedTicks[stage] += (ulong)(left - entered);
+            if (isOpen)
+            {
+                stays.Open.Add(shape.AgeOf(left - entered));
+            }
+            else
+            {
+                stays.Ended.Add(shape.AgeOf(left - entered));
+                cell.CompletedTicks[stage] += (ulong)(left - entered);
+            }
         }
     }
 
     private void CountConversions(CellBuilder cell)
     {
-        var last = visits.Stages[_end - 1];
-        var closed = shape.Closes[last];
-        var end = closed ? visits.Entered[_end - 1] : visits.AsOf;
-        for (var pair = 0; pair < shape.From.Length; pair++)
+        unchecked // counts of one journey; instants are within ±9,999 years, so the time between two fits
         {
-            var from = _reached[shape.From[pair]];
-            if (from == Never)
+            var last = visits.Stages[_end - 1];
+            var closed = shape.Closes[last];
+            var end = closed ? visits.Entered[_end - 1] : visits.AsOf;
+            for (var pair = 0; pair < shape.From.Length; pair++)
             {
-                continue;
-            }
+                var from = _reached[shape.From[pair]];
+                if (from == Never)
+                {
+                    continue;
+                }
 
-            var to = shape.Skip == SkipPolicy.Imputed ? _reached[shape.To[pair]] : _converted[pair];
-            ref var channels = ref cell.Conversions[pair];
-            ref var count = ref cell.Pairs[pair];
-            if (to != Never)
-            {
-                count = count with { Converted = count.Converted + 1 };
-                if (Watch(ref channels, from, to))
+                var to = shape.Skip == SkipPolicy.Imputed ? _reached[shape.To[pair]] : _converted[pair];
+                ref var channels = ref cell.Conversions[pair];
+                ref var count = ref cell.Pairs[pair];
+                if (to != Never)
                 {
-                    channels.Ended.Add(shape.AgeOf(to - from));
+                    count = count with { Converted = count.Converted + 1 };
+                    if (Watch(ref channels, from, to))
+                    {
+                        channels.Ended.Add(shape.AgeOf(to - from));
+                    }
                 }
-            }
-            else if (closed)
-            {
-                count = count with { Closed = count.Closed + 1 };
-                if (Watch(ref channels, from, end))
+                else if (closed)
                 {
-                    channels.Competing.Add(shape.AgeOf(end - from));
+                    count = count with { Closed = count.Closed + 1 };
+                    if (Watch(ref channels, from, end))
+                    {
+                        channels.Competing.Add(shape.AgeOf(end - from));
+                    }
                 }
-            }
-            else
-            {
-                count = count with { Open = count.Open + 1 };
-                if (Watch(ref channels, from, end))
+                else
                 {
-                    channels.Open.Add(shape.AgeOf(end - from));
+                    count = count with { Open = count.Open + 1 };
+                    if (Watch(ref channels, from, end))
+                    {
+                        channels.Open.Add(shape.AgeOf(end - from));
+                    }
                 }
             }
         }

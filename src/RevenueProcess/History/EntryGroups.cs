@@ -81,54 +81,63 @@ internal sealed class EntryGroups
     /// <summary>Counts the entries that each journey has in a part.</summary>
     private int[] Count(int from, int to)
     {
-        var counts = new int[_columns.Keys.Count];
-        var journeys = _columns.Journeys;
-        for (var row = from; row < to; row++)
+        unchecked // indices and counts of entries, which fit an array
         {
-            if (IsKept(row))
+            var counts = new int[_columns.Keys.Count];
+            var journeys = _columns.Journeys;
+            for (var row = from; row < to; row++)
             {
-                counts[journeys[row]]++;
+                if (IsKept(row))
+                {
+                    counts[journeys[row]]++;
+                }
             }
-        }
 
-        return counts;
+            return counts;
+        }
     }
 
     /// <summary>Turns the counts of each part into the place of its first entry of each journey. Returns where each journey begins.</summary>
     private static int[] LayOut(int[][] counts)
     {
-        var starts = new int[counts[0].Length + 1];
-        var place = 0;
-        for (var journey = 0; journey < starts.Length - 1; journey++)
+        unchecked // indices and counts of entries, which fit an array
         {
-            starts[journey] = place;
-            foreach (var part in counts)
+            var starts = new int[counts[0].Length + 1];
+            var place = 0;
+            for (var journey = 0; journey < starts.Length - 1; journey++)
             {
-                (part[journey], place) = (place, place + part[journey]);
+                starts[journey] = place;
+                foreach (var part in counts)
+                {
+                    (part[journey], place) = (place, place + part[journey]);
+                }
             }
-        }
 
-        starts[^1] = place;
-        return starts;
+            starts[^1] = place;
+            return starts;
+        }
     }
 
     private void Scatter(int from, int to, int[] places)
     {
-        var (journeys, columnTicks, columnStages) = (_columns.Journeys, _columns.Ticks, _columns.Stages);
-        var (ticks, stages, rows) = (Ticks, Stages, Rows);
-        for (var row = from; row < to; row++)
+        unchecked // indices and counts of entries, which fit an array
         {
-            if (!IsKept(row))
+            var (journeys, columnTicks, columnStages) = (_columns.Journeys, _columns.Ticks, _columns.Stages);
+            var (ticks, stages, rows) = (Ticks, Stages, Rows);
+            for (var row = from; row < to; row++)
             {
-                continue;
-            }
+                if (!IsKept(row))
+                {
+                    continue;
+                }
 
-            var slot = places[journeys[row]]++;
-            ticks[slot] = columnTicks[row];
-            stages[slot] = columnStages[row];
-            if (rows is not null)
-            {
-                rows[slot] = row;
+                var slot = places[journeys[row]]++;
+                ticks[slot] = columnTicks[row];
+                stages[slot] = columnStages[row];
+                if (rows is not null)
+                {
+                    rows[slot] = row;
+                }
             }
         }
     }

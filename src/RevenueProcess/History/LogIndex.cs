@@ -101,49 +101,55 @@ internal sealed class LogIndex
 
     private void SettleJourneys(SettledPart part, int firstJourney, int endJourney)
     {
-        var from = part.Start;
-        for (var journey = firstJourney; journey < endJourney; journey++)
+        unchecked // indices and counts of entries, which fit an array
         {
-            var end = _entries.Starts[journey + 1];
-            var isPlain = IsPlain(from, end);
-            if (!isPlain)
+            var from = part.Start;
+            for (var journey = firstJourney; journey < endJourney; journey++)
             {
-                _entries.Order(from, end);
-            }
+                var end = _entries.Starts[journey + 1];
+                var isPlain = IsPlain(from, end);
+                if (!isPlain)
+                {
+                    _entries.Order(from, end);
+                }
 
-            if (_values is not null)
-            {
-                Gather(journey, from, end);
-            }
+                if (_values is not null)
+                {
+                    Gather(journey, from, end);
+                }
 
-            if (isPlain)
-            {
-                part.Keep(_entries, from, end);
-            }
-            else
-            {
-                SettleJourney(part, journey, from, end);
-            }
+                if (isPlain)
+                {
+                    part.Keep(_entries, from, end);
+                }
+                else
+                {
+                    SettleJourney(part, journey, from, end);
+                }
 
-            _entries.Starts[journey + 1] = part.End;
-            from = end;
+                _entries.Starts[journey + 1] = part.End;
+                from = end;
+            }
         }
     }
 
     /// <summary>Whether the entries of a journey are its visits as they stand: in order, no two at once, none after a close, none repeated.</summary>
     private bool IsPlain(int from, int end)
     {
-        var ticks = _entries.Ticks.AsSpan(from, end - from);
-        var stages = _entries.Stages.AsSpan(from, end - from);
-        for (var at = 1; at < ticks.Length && at < stages.Length; at++)
+        unchecked // indices and counts of entries, which fit an array
         {
-            if (ticks[at] <= ticks[at - 1] || stages[at] == stages[at - 1] || _closes[stages[at - 1]])
+            var ticks = _entries.Ticks.AsSpan(from, end - from);
+            var stages = _entries.Stages.AsSpan(from, end - from);
+            for (var at = 1; at < ticks.Length && at < stages.Length; at++)
             {
-                return false;
+                if (ticks[at] <= ticks[at - 1] || stages[at] == stages[at - 1] || _closes[stages[at - 1]])
+                {
+                    return false;
+                }
             }
-        }
 
-        return true;
+            return true;
+        }
     }
 
     /// <summary>Writes the visits of one journey over its entries and marks what is no visit.</summary>

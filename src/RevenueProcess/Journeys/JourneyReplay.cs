@@ -109,9 +109,9 @@ public sealed class JourneyReplay
     }
 
     /// <summary>
-    /// The conditions that kept the last event from moving the lead, row after row as they were tried: <see cref="FailedCount"/> of them, as
-    /// <see cref="LeadDefinition.Failing"/> finds them. One whose fact is absent is among them; under "not" it is one that is met; of
-    /// alternatives all are, though one would do. <see cref="JourneyEngine"/> gives reasons to show people.
+    /// The conditions that kept the last event from moving the lead, <see cref="FailedCount"/> of them, in the order in which the rows were
+    /// tried; see <see cref="LeadDefinition.Failing"/>. A condition whose fact is absent counts. Under "not", a condition that is met counts.
+    /// Where one of several alternatives would have sufficed, all of them are listed. <see cref="JourneyEngine"/> gives reasons to show people.
     /// </summary>
     public IReadOnlyList<LeafCriterion> FailedConditions() => [.. _failed.Take(FailedCount).Select(number => _judge[number])];
 

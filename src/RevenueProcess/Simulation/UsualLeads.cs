@@ -3,8 +3,8 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// Leads for a process nobody has described the leads of: the facts that its lead definitions look at, with values at and about
-/// what they ask for, and now and then absent.
+/// Draws leads where the plan describes none. They have the facts that the lead definitions of the process look at, with values near the
+/// thresholds; sometimes a fact is absent.
 /// </summary>
 internal sealed class UsualLeads
 {

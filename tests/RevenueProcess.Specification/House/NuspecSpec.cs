@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace RevenueProcess.Specification.House;
 
 /// <summary>Packing from a nuspec gives no warning when its dependencies drift from the project's: this is the warning.</summary>
-public sealed class NuspecSpec
+public sealed partial class NuspecSpec
 {
     private static readonly XNamespace _nuspec = "http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd";
 
@@ -42,6 +43,53 @@ public sealed class NuspecSpec
         Assert.Equal(3, targets.Count);
         Assert.All(targets, target => Assert.Equal("lib/" + framework, target));
     }
+
+    [Fact]
+    public void Every_file_that_the_readme_links_to_is_in_the_repository_and_in_the_package()
+    {
+        var packed = Xml("RevenueProcess.nuspec").Descendants(_nuspec + "file").Select(e => (Source: Attribute(e, "src"), Target: Attribute(e, "target"))).ToList();
+        var links = Link().Matches(Repository.Read("README.md")).Select(link => link.Groups["to"].Value).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.Contains(links, link => link.StartsWith("docs/", StringComparison.Ordinal));
+        Assert.Contains(("docs/**/*", "docs"), packed);
+        Faults.None(links.Where(link => !Path.Exists(Repository.PathTo(link))).Select(link => $"README.md links to {link}, which does not exist"));
+        Faults.None(links.Where(link => !link.StartsWith("docs/", StringComparison.Ordinal) && !packed.Contains((link, link)))
+            .Select(link => $"README.md links to {link}, which is not in the package"));
+    }
+
+    [Fact]
+    public void The_package_holds_every_schema()
+    {
+        var target = Xml("RevenueProcess.nuspec").Descendants(_nuspec + "file")
+            .Where(e => Attribute(e, "src") == "docs/*.schema.json").Select(e => Attribute(e, "target"));
+
+        Assert.Equal(["schemas"], target);
+        Assert.All(Repository.Files("docs", "*.schema.json"), schema => Assert.Equal("docs", Path.GetDirectoryName(schema.Path)));
+    }
+
+    [Fact]
+    public void The_release_notes_are_what_the_changelog_says_of_the_version()
+    {
+        var version = Xml("Directory.Build.props").Descendants("Version").Single().Value;
+
+        Assert.Equal("$releaseNotes$", Xml("RevenueProcess.nuspec").Descendants(_nuspec + "releaseNotes").Single().Value);
+        Assert.Single(Repository.Read("CHANGELOG.md").Split('\n'), line => line.StartsWith($"## [{version}]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_address_of_the_project_is_one_field()
+    {
+        var address = Xml("Directory.Build.props").Descendants("ProjectAddress").Single().Value;
+        var nuspec = Repository.Read("RevenueProcess.nuspec");
+
+        Assert.True(address.Length == 0 || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps), address);
+        Assert.DoesNotContain("<projectUrl>", nuspec, StringComparison.Ordinal);
+        Assert.Contains("$projectAddress$", nuspec, StringComparison.Ordinal);
+        Assert.Contains("url=\"$repositoryAddress$\"", nuspec, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\]\((?![a-z]+:)(?<to>[^)#]+)[^)]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
 
     private static XDocument Xml(string path) => XDocument.Parse(Repository.Read(path));
 
