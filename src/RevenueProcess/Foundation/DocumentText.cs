@@ -1,10 +1,12 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
 namespace RevenueProcess;
 
-/// <summary>Parses the text of a document within limits; what is no JSON at all is one fault.</summary>
+/// <summary>Parses the text of a document within limits, where what is no JSON at all is one fault; and makes the text of one.</summary>
 internal static class DocumentText
 {
     /// <summary>The longest document that is read, in bytes of UTF-8: 10 MiB.</summary>
@@ -15,6 +17,12 @@ internal static class DocumentText
     /// deep itself. The default of System.Text.Json, 64, is too little.
     /// </summary>
     public const int MaxDepth = (2 * 64) + 16;
+
+    /// <summary>On one line, for storing and hashing. The text goes into files, not into web pages: letters of all languages stay readable.</summary>
+    public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
+
+    /// <summary>The same on many lines, for people.</summary>
+    public static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -64,6 +72,18 @@ internal static class DocumentText
                 new(FaultCodes.NotJson, "$", ("reason", Reason(malformed)), ("line", (malformed.LineNumber ?? 0) + 1), ("column", (malformed.BytePositionInLine ?? 0) + 1)),
             ]);
         }
+    }
+
+    /// <summary>The document that is written, in UTF-8.</summary>
+    public static ReadOnlySpan<byte> Write(JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, options))
+        {
+            write(writer);
+        }
+
+        return buffer.WrittenSpan;
     }
 
     /// <summary>The parser's message without the position that it appends, which counts from 0.</summary>

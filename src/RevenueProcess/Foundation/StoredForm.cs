@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace RevenueProcess;
@@ -14,8 +13,6 @@ namespace RevenueProcess;
 internal sealed class StoredForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonReading, JsonElement, string, T?> read)
     where T : class
 {
-    private static readonly JsonWriterOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DocumentText.MaxDepth };
-
     public string Write(T value)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -25,7 +22,7 @@ internal sealed class StoredForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonRe
 
     public void Write(T value, IBufferWriter<byte> utf8)
     {
-        using var writer = new Utf8JsonWriter(utf8, _options);
+        using var writer = new Utf8JsonWriter(utf8, DocumentText.Compact);
         write(writer, value);
     }
 

@@ -97,7 +97,7 @@ public sealed class ProcessDefinitionBuilder
 
     /// <summary>Adds the next row of a gate stage, recorded under the trigger <c>route</c>. The last one must be unconditional.</summary>
     public ProcessDefinitionBuilder Route(string from, string to, Gate? gate = null) =>
-        Add("route", from, to, gate, reasons: null, automatic: false);
+        Add(ProcessKeys.Route, from, to, gate, reasons: null, automatic: false);
 
     /// <summary>Adds lead definitions that the process shares beyond those its gates name.</summary>
     public ProcessDefinitionBuilder Define(params IReadOnlyList<LeadDefinition> definitions)

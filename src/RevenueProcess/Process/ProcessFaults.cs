@@ -244,13 +244,13 @@ internal static class ProcessFaults
             }
         }
 
-        if (References.Of(seen).Clash() is ({ } first, { } second) && first.StartsWith("score ", StringComparison.Ordinal))
+        if (References.Of(seen).ScoreClash() is { } score)
         {
-            yield return new Fault(FaultCodes.AmbiguousScore, "$.scores", ("score", second));
+            yield return new Fault(FaultCodes.AmbiguousScore, "$.scores", ("score", score.ToString()));
         }
     }
 
-    private static string WordFor(Outcome? outcome) => outcome?.ToString().ToLowerInvariant() ?? Nothing;
+    private static string WordFor(Outcome? outcome) => outcome is { } settled ? ProcessKeys.WordFor(settled) : Nothing;
 
     private static Fault Unknown(string id, string path, Dictionary<string, StageDraft> byId) =>
         new(FaultCodes.UnknownStage, path, ("stage", id), ("known", byId.Keys));

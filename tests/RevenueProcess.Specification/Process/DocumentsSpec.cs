@@ -47,10 +47,10 @@ public sealed partial class DocumentsSpec
     [Fact]
     public void The_schema_has_the_keys_that_are_read()
     {
-        AssertSame(ProcessReading.KeysOf(ProcessJsonContext.Default.ProcessRecord), KeysIn(_schema));
-        AssertSame(ProcessReading.KeysOf(ProcessJsonContext.Default.StageRecord), KeysIn(Def("stage")));
-        AssertSame(ProcessReading.KeysOf(ProcessJsonContext.Default.TransitionRecord), KeysIn(Def("transition")));
-        AssertSame([ReasonRecord.CodeKey, ReasonRecord.NoDecisionKey], KeysIn(Def("reasonObject")));
+        AssertSame(ProcessKeys.OfProcess, KeysIn(_schema));
+        AssertSame(ProcessKeys.OfStage, KeysIn(Def("stage")));
+        AssertSame(ProcessKeys.OfTransition, KeysIn(Def("transition")));
+        AssertSame(ProcessKeys.OfReason, KeysIn(Def("reasonObject")));
         AssertSame(KnownKeys("""{"?":0}"""), KeysIn(Def("definition")));
     }
 

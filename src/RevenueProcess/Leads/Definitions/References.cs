@@ -38,29 +38,11 @@ internal sealed class References
     /// <summary>Whether a reference to the score must state its version, because there is another one of its name.</summary>
     public bool NeedsVersion(Score score) => _repeated.Value.Scores.Contains(score.Name);
 
-    /// <summary>Two that say different things under one name and version: no document can hold both.</summary>
-    public (string First, string Second)? Clash()
-    {
-        var definitions = new Dictionary<(string, int), LeadDefinition>();
-        foreach (var definition in _definitions)
-        {
-            if (!definitions.TryAdd((definition.Name, definition.Version), definition))
-            {
-                return (definitions[(definition.Name, definition.Version)].ToString(), definition.ToString());
-            }
-        }
+    /// <summary>A definition that has the name and version of another one; no document can hold both.</summary>
+    public LeadDefinition? DefinitionClash() => FirstAgain(_definitions, one => (one.Name, one.Version));
 
-        var scores = new Dictionary<(string, int), Score>();
-        foreach (var score in _scores)
-        {
-            if (!scores.TryAdd((score.Name, score.Version), score))
-            {
-                return ($"score {scores[(score.Name, score.Version)]}", $"score {score}");
-            }
-        }
-
-        return null;
-    }
+    /// <summary>A score that has the name and version of another one; no document can hold both.</summary>
+    public Score? ScoreClash() => FirstAgain(_scores, one => (one.Name, one.Version));
 
     private void Add(LeadDefinition definition)
     {
@@ -105,6 +87,13 @@ internal sealed class References
 
                 break;
         }
+    }
+
+    private static T? FirstAgain<T>(List<T> all, Func<T, (string Name, int Version)> key)
+        where T : class
+    {
+        var seen = new HashSet<(string, int)>();
+        return all.Find(one => !seen.Add(key(one)));
     }
 
     private static HashSet<string> Repeated(IEnumerable<(string Name, int Version)> names) =>

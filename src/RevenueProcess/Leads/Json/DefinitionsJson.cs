@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace RevenueProcess;
@@ -53,13 +51,7 @@ public static class DefinitionsJson
     public static string Write(Vocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DocumentText.MaxDepth }))
-        {
-            Write(writer, vocabulary);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(DocumentText.Write(DocumentText.Indented, writer => Write(writer, vocabulary)));
     }
 
     /// <summary>Writes a vocabulary as a value of a document.</summary>
@@ -77,14 +69,7 @@ public static class DefinitionsJson
         }
 
         writer.WriteStartObject();
-        writer.WritePropertyName("definitions");
-        LeadDefinitionJson.WriteDefinitions(writer, whole.Definitions, references);
-        if (references.Scores.Count > 0)
-        {
-            writer.WritePropertyName("scores");
-            LeadDefinitionJson.WriteScores(writer, whole.Scores, references);
-        }
-
+        LeadDefinitionJson.WriteLists(writer, whole.Definitions, whole.Scores, references);
         writer.WriteEndObject();
     }
 

@@ -26,18 +26,23 @@ internal static class LeadDefinitionJson
         return reading.Definitions.ToDictionary(one => one.Definition.Name, one => one.Definition, StringComparer.Ordinal);
     }
 
-    /// <summary>Writes the definitions, and those that they refer to, as a list; each after those that it refers to.</summary>
-    /// <exception cref="ArgumentException">Two different definitions have one name; <see cref="NameClash"/> tells beforehand.</exception>
-    public static void WriteAll(Utf8JsonWriter writer, IEnumerable<LeadDefinition> definitions)
+    /// <summary>Writes the definitions, and the scores where there are any, as the lists that documents have.</summary>
+    public static void WriteLists(Utf8JsonWriter writer, IEnumerable<LeadDefinition> definitions, IEnumerable<Score> scores, References references)
     {
-        var references = References.Of(definitions);
-        if (NameClash(references.Definitions) is var (first, second))
+        writer.WritePropertyName("definitions");
+        WriteDefinitions(writer, definitions, references);
+        if (references.Scores.Count == 0)
         {
-            throw new ArgumentException(
-                $"{first} and {second} are different definitions of one name; a document holds one of a name.", nameof(definitions));
+            return;
         }
 
-        WriteDefinitions(writer, references.Definitions, references);
+        writer.WriteStartArray("scores");
+        foreach (Score score in scores)
+        {
+            ScoreJsonWriting.Write(writer, score, references);
+        }
+
+        writer.WriteEndArray();
     }
 
     /// <summary>Writes the definitions as a list.</summary>
@@ -50,33 +55,6 @@ internal static class LeadDefinitionJson
         }
 
         writer.WriteEndArray();
-    }
-
-    /// <summary>Writes the scores as a list.</summary>
-    public static void WriteScores(Utf8JsonWriter writer, IEnumerable<Score> scores, References references)
-    {
-        writer.WriteStartArray();
-        foreach (Score score in scores)
-        {
-            ScoreJsonWriting.Write(writer, score, references);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    /// <summary>Two different definitions of one name, which cannot stand in one document; null when there are none.</summary>
-    public static (LeadDefinition First, LeadDefinition Second)? NameClash(IEnumerable<LeadDefinition> definitions)
-    {
-        var byName = new Dictionary<string, LeadDefinition>(StringComparer.Ordinal);
-        foreach (LeadDefinition definition in definitions)
-        {
-            if (!byName.TryAdd(definition.Name, definition) && !byName[definition.Name].Equals(definition))
-            {
-                return (byName[definition.Name], definition);
-            }
-        }
-
-        return null;
     }
 
     private static void Write(Utf8JsonWriter writer, LeadDefinition definition, References references)

@@ -15,9 +15,9 @@ internal sealed class GateReading
     public GateReading(JsonReading reading, JsonMembers process, List<Fault> faults)
     {
         _reading = reading;
-        var definitions = process.Find("definitions");
+        var definitions = process.Find(ProcessKeys.Definitions);
         _definitions = LeadDefinitionJson.ReadAll(
-            definitions, process.PathOf("definitions"), faults, process.Find("scores"), process.PathOf("scores"));
+            definitions, process.PathOf(ProcessKeys.Definitions), faults, process.Find(ProcessKeys.Scores), process.PathOf(ProcessKeys.Scores));
         if (definitions is { ValueKind: JsonValueKind.Array } array)
         {
             _declared.UnionWith(array.EnumerateArray().Select(NameOf).OfType<string>());

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
 
 namespace RevenueProcess;
 
@@ -15,9 +15,6 @@ public static class ProcessJson
 {
     /// <summary>The longest document that is read, in bytes of UTF-8: 10 MiB.</summary>
     public const int MaxBytes = DocumentText.MaxBytes;
-
-    private static readonly ProcessJsonContext _compact = ProcessJsonContext.Writing(indented: false);
-    private static readonly ProcessJsonContext _indented = ProcessJsonContext.Writing(indented: true);
 
     /// <summary>Reads a process.</summary>
     /// <param name="json">The document.</param>
@@ -45,10 +42,10 @@ public static class ProcessJson
     public static string Write(ProcessDefinition process)
     {
         ArgumentNullException.ThrowIfNull(process);
-        return JsonSerializer.Serialize(ProcessRecord.Of(process), _indented.ProcessRecord);
+        return Encoding.UTF8.GetString(DocumentText.Write(DocumentText.Indented, writer => ProcessJsonWriting.Write(writer, process)));
     }
 
     /// <summary>SHA-256 of the compact form, in lower-case hexadecimal.</summary>
-    internal static string Hash(ProcessDefinition process) => Convert.ToHexStringLower(
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ProcessRecord.Of(process), _compact.ProcessRecord)));
+    internal static string Hash(ProcessDefinition process) =>
+        Convert.ToHexStringLower(SHA256.HashData(DocumentText.Write(DocumentText.Compact, writer => ProcessJsonWriting.Write(writer, process))));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace RevenueProcess;
 
@@ -9,15 +8,10 @@ namespace RevenueProcess;
 /// </summary>
 internal sealed class ProcessReading
 {
-    private static readonly string[] _keys = KeysOf(ProcessJsonContext.Default.ProcessRecord);
-
     private readonly List<Fault> _faults = [];
     private readonly JsonReading _reading;
 
     private ProcessReading() => _reading = new JsonReading(_faults);
-
-    /// <summary>The keys that the JSON form of a record has.</summary>
-    public static string[] KeysOf(JsonTypeInfo record) => [.. record.Properties.Select(property => property.Name)];
 
     /// <summary>The process, or all that is wrong with it.</summary>
     /// <exception cref="InvalidDefinitionException">The process has faults.</exception>
@@ -25,19 +19,19 @@ internal sealed class ProcessReading
 
     private ProcessDefinition ReadProcess(JsonElement root)
     {
-        if (!JsonKeys.Check(root, "$", _reading) || JsonMembers.Of(_reading, root, "$", _keys) is not { } process)
+        if (!JsonKeys.Check(root, "$", _reading) || JsonMembers.Of(_reading, root, "$", ProcessKeys.OfProcess) is not { } process)
         {
             throw new InvalidDefinitionException(_faults);
         }
 
-        process.Text("$schema");
-        var builder = ProcessDefinition.Named(process.RequiredText("name") ?? "unnamed", process.RequiredInteger("version") ?? 1);
+        process.Text(ProcessKeys.Schema);
+        var builder = ProcessDefinition.Named(process.RequiredText(ProcessKeys.Name) ?? "unnamed", process.RequiredInteger(ProcessKeys.Version) ?? 1);
 
         var stages = new StageReading(_reading, builder);
-        stages.Read(process.List("path"), StagePlace.Path);
-        stages.Read(process.List("detours"), StagePlace.Detour);
-        stages.Read(process.List("exits"), StagePlace.Exit);
-        var entries = process.Texts("entry");
+        stages.Read(process.List(ProcessKeys.Path), StagePlace.Path);
+        stages.Read(process.List(ProcessKeys.Detours), StagePlace.Detour);
+        stages.Read(process.List(ProcessKeys.Exits), StagePlace.Exit);
+        var entries = process.Texts(ProcessKeys.Entry);
         if (entries is not null)
         {
             builder.Entry(entries);
@@ -46,9 +40,9 @@ internal sealed class ProcessReading
         var gates = new GateReading(_reading, process, _faults);
         builder.Define([.. gates.Definitions]);
         var transitions = new TransitionReading(_reading, stages, gates, builder);
-        transitions.Read(process.List("transitions"));
+        transitions.Read(process.List(ProcessKeys.Transitions));
 
-        var isWhole = stages.AreWhole && transitions.AreWhole && (entries is not null || !process.Has("entry"));
+        var isWhole = stages.AreWhole && transitions.AreWhole && (entries is not null || !process.Has(ProcessKeys.Entry));
         return builder.Build(_faults, isWhole);
     }
 }

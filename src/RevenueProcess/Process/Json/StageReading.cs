@@ -6,8 +6,6 @@ namespace RevenueProcess;
 /// <summary>Reads stages from JSON into a builder.</summary>
 internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder builder)
 {
-    private static readonly string[] _keys = ProcessReading.KeysOf(ProcessJsonContext.Default.StageRecord);
-
     private readonly Dictionary<string, bool> _isGate = new(StringComparer.Ordinal);
 
     /// <summary>Whether every stage could be read so far as to be known by its id.</summary>
@@ -20,26 +18,26 @@ internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder
     {
         foreach (var (element, path) in stages)
         {
-            if (JsonMembers.Of(reading, element, path, _keys) is not { } stage)
+            if (JsonMembers.Of(reading, element, path, ProcessKeys.OfStage) is not { } stage)
             {
                 AreWhole = false;
                 continue;
             }
 
-            var isGate = stage.Word("kind", (StageRecord.Gate, true)) ?? false;
+            var isGate = stage.Word(ProcessKeys.Kind, (ProcessKeys.GateKind, true)) ?? false;
             var outcome = stage.Word(
-                "outcome",
-                (StageRecord.WordFor(Outcome.Won), Outcome.Won),
-                (StageRecord.WordFor(Outcome.Lost), Outcome.Lost),
-                (StageRecord.WordFor(Outcome.Disqualified), Outcome.Disqualified));
-            if (outcome is null && stage.Has("outcome"))
+                ProcessKeys.Outcome,
+                (ProcessKeys.WordFor(Outcome.Won), Outcome.Won),
+                (ProcessKeys.WordFor(Outcome.Lost), Outcome.Lost),
+                (ProcessKeys.WordFor(Outcome.Disqualified), Outcome.Disqualified));
+            if (outcome is null && stage.Has(ProcessKeys.Outcome))
             {
                 AreWhole = false;
                 outcome = MeantIn(place);
             }
 
-            var (name, team, buyer, within) = (stage.Text("name"), stage.Text("team"), stage.Text("buyer"), Within(stage));
-            if (stage.RequiredText("id") is not { } id)
+            var (name, team, buyer, within) = (stage.Text(ProcessKeys.Name), stage.Text(ProcessKeys.Team), stage.Text(ProcessKeys.Buyer), Within(stage));
+            if (stage.RequiredText(ProcessKeys.Id) is not { } id)
             {
                 AreWhole = false;
                 continue;
@@ -60,7 +58,7 @@ internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder
 
     private Duration? Within(JsonMembers stage)
     {
-        if (stage.Text("within") is not { } text)
+        if (stage.Text(ProcessKeys.Within) is not { } text)
         {
             return null;
         }
@@ -70,7 +68,7 @@ internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder
             return within;
         }
 
-        reading.Add(FaultCodes.NotDuration, stage.PathOf("within"), ("text", text));
+        reading.Add(FaultCodes.NotDuration, stage.PathOf(ProcessKeys.Within), ("text", text));
         return null;
     }
 }

@@ -5,8 +5,6 @@ namespace RevenueProcess;
 /// <summary>Reads transition rows from JSON into a builder. A row out of several stages becomes several rows with the path of the one.</summary>
 internal sealed class TransitionReading(JsonReading reading, StageReading stages, GateReading gates, ProcessDefinitionBuilder builder)
 {
-    private static readonly string[] _keys = ProcessReading.KeysOf(ProcessJsonContext.Default.TransitionRecord);
-
     /// <summary>Whether every row could be read so far as to be known by its stages.</summary>
     public bool AreWhole { get; private set; } = true;
 
@@ -14,19 +12,19 @@ internal sealed class TransitionReading(JsonReading reading, StageReading stages
     {
         foreach (var (element, path) in rows)
         {
-            if (JsonMembers.Of(reading, element, path, _keys) is not { } row)
+            if (JsonMembers.Of(reading, element, path, ProcessKeys.OfTransition) is not { } row)
             {
                 AreWhole = false;
                 continue;
             }
 
             var from = From(row, path);
-            var to = row.RequiredText("to");
+            var to = row.RequiredText(ProcessKeys.To);
             var trigger = Trigger(row, from.Select(stage => stage.Text));
-            var reasons = row.List("reasons").Select(reason => ReadReason(reason.Element, reason.Path)).OfType<Reason>().ToArray();
-            var automatic = row.Flag("automatic");
-            var names = row.OneOrMany("gate");
-            var gate = row.Has("gate") && names.Count == 0 ? GateReading.Unreadable : gates.Of(names);
+            var reasons = row.List(ProcessKeys.Reasons).Select(reason => ReadReason(reason.Element, reason.Path)).OfType<Reason>().ToArray();
+            var automatic = row.Flag(ProcessKeys.Automatic);
+            var names = row.OneOrMany(ProcessKeys.Gate);
+            var gate = row.Has(ProcessKeys.Gate) && names.Count == 0 ? GateReading.Unreadable : gates.Of(names);
             if (from.Count == 0 || to is null)
             {
                 AreWhole = false;
@@ -42,19 +40,19 @@ internal sealed class TransitionReading(JsonReading reading, StageReading stages
 
     private IReadOnlyList<(string Text, string Path)> From(JsonMembers row, string path)
     {
-        if (!row.Has("from"))
+        if (!row.Has(ProcessKeys.From))
         {
-            reading.Add(FaultCodes.MissingKey, path, ("key", "from"));
+            reading.Add(FaultCodes.MissingKey, path, ("key", ProcessKeys.From));
         }
 
-        return row.OneOrMany("from");
+        return row.OneOrMany(ProcessKeys.From);
     }
 
     /// <summary>Nobody fires the rows of a gate stage, so they need no trigger. Of an unknown stage more need not be said.</summary>
     private string Trigger(JsonMembers row, IEnumerable<string> from) =>
-        row.Has("trigger") || from.Any(stage => stages.IsGate(stage) == false)
-            ? row.RequiredText("trigger") ?? "unreadable"
-            : TransitionRecord.Route;
+        row.Has(ProcessKeys.Trigger) || from.Any(stage => stages.IsGate(stage) == false)
+            ? row.RequiredText(ProcessKeys.Trigger) ?? "unreadable"
+            : ProcessKeys.Route;
 
     private Reason? ReadReason(JsonElement element, string path)
     {
@@ -63,7 +61,7 @@ internal sealed class TransitionReading(JsonReading reading, StageReading stages
             return reading.Text(element, path, out var text) ? new Reason(text) : null;
         }
 
-        var reason = JsonMembers.Of(reading, element, path, ReasonRecord.CodeKey, ReasonRecord.NoDecisionKey)!;
-        return reason.RequiredText(ReasonRecord.CodeKey) is { } code ? new Reason(code, reason.Flag(ReasonRecord.NoDecisionKey)) : null;
+        var reason = JsonMembers.Of(reading, element, path, ProcessKeys.OfReason)!;
+        return reason.RequiredText(ProcessKeys.Code) is { } code ? new Reason(code, reason.Flag(ProcessKeys.NoDecision)) : null;
     }
 }

@@ -17,7 +17,8 @@ public sealed class DefinitionsJsonLaws
     public Property A_vocabulary_is_read_back_equal_and_written_again_the_same(LeadDefinition first, LeadDefinition second, Score score)
     {
         var vocabulary = Vocabulary.Of([first, second], [score]);
-        if (References.Of([first, second], [score]).Clash() is not null)
+        var references = References.Of([first, second], [score]);
+        if (references.DefinitionClash() is not null || references.ScoreClash() is not null)
         {
             return true.ToProperty();
         }

@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// Writes processes as JSON, with their lead definitions and scores in the form that these have elsewhere. What follows from the rest is
+/// left out. The hash of a process is that of this text: a change to it changes the hashes that hosts keep.
+/// </summary>
+internal static class ProcessJsonWriting
+{
+    public static void Write(Utf8JsonWriter writer, ProcessDefinition process)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(ProcessKeys.Name, process.Name);
+        writer.WriteNumber(ProcessKeys.Version, process.Version);
+        WriteList(writer, ProcessKeys.Path, process.Path, Write);
+        WriteList(writer, ProcessKeys.Detours, process.Detours, Write);
+        WriteList(writer, ProcessKeys.Exits, process.Exits, Write);
+        if (process.Entries is not [{ Position: 0 }])
+        {
+            WriteList(writer, ProcessKeys.Entry, process.Entries, static (json, stage) => json.WriteStringValue(stage.Id));
+        }
+
+        WriteList(writer, ProcessKeys.Transitions, process.Transitions, Write);
+        if (process.Definitions.Count > 0)
+        {
+            var references = References.Of(process.Definitions);
+            LeadDefinitionJson.WriteLists(writer, references.Definitions, references.Scores, references);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Stage stage)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(ProcessKeys.Id, stage.Id);
+        WriteText(writer, ProcessKeys.Name, stage.Name == stage.Id ? null : stage.Name);
+        WriteText(writer, ProcessKeys.Team, stage.Team);
+        WriteText(writer, ProcessKeys.Buyer, stage.Buyer);
+        WriteText(writer, ProcessKeys.Within, stage.Within is { } within ? IsoDuration.Format(within) : null);
+        WriteText(writer, ProcessKeys.Kind, stage.Holds ? null : ProcessKeys.GateKind);
+        WriteText(writer, ProcessKeys.Outcome, stage.Outcome is { } outcome ? ProcessKeys.WordFor(outcome) : null);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Transition row)
+    {
+        writer.WriteStartObject();
+        WriteText(writer, ProcessKeys.Trigger, !row.From.Holds && row.Trigger == ProcessKeys.Route ? null : row.Trigger);
+        writer.WriteString(ProcessKeys.From, row.From.Id);
+        writer.WriteString(ProcessKeys.To, row.To.Id);
+        if (row.Gate.Definitions is [var only])
+        {
+            writer.WriteString(ProcessKeys.Gate, only.Name);
+        }
+        else
+        {
+            WriteList(writer, ProcessKeys.Gate, row.Gate.Definitions, static (json, definition) => json.WriteStringValue(definition.Name));
+        }
+
+        WriteList(writer, ProcessKeys.Reasons, row.Reasons, Write);
+        if (row.IsAutomatic)
+        {
+            writer.WriteBoolean(ProcessKeys.Automatic, true);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A reason is its code, or an object where there is more to say.</summary>
+    private static void Write(Utf8JsonWriter writer, Reason reason)
+    {
+        if (!reason.NoDecision)
+        {
+            writer.WriteStringValue(reason.Code);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString(ProcessKeys.Code, reason.Code);
+        writer.WriteBoolean(ProcessKeys.NoDecision, true);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string key, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(key, text);
+        }
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter writer, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(key);
+        foreach (var item in items)
+        {
+            write(writer, item);
+        }
+
+        writer.WriteEndArray();
+    }
+}
