@@ -41,6 +41,16 @@ internal static class Characters
         return true;
     }
 
+    /// <summary>
+    /// What a text looks like to a reader who is not careful: without regard to case, Unicode normalisation, invisible characters and spaces
+    /// at the ends. Texts that look alike have the same. Normalised is what the host can (all text, or Latin letters in invariant mode).
+    /// </summary>
+    public static string Looks(string text)
+    {
+        var seen = string.Concat(text.EnumerateRunes().Where(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator || !IsInvisible(rune)));
+        return LatinLetters.Compose(seen.Trim().Normalize(NormalizationForm.FormC)).ToUpperInvariant();
+    }
+
     /// <summary>A blank text with its characters by number (<c>\u200B</c>), so that they can be seen; other texts as they are.</summary>
     public static string Visible(string text) =>
         text.Length > 0 && AreBlank(text) ? string.Concat(text.Select(each => each == ' ' ? " " : $"\\u{(int)each:X4}")) : text;

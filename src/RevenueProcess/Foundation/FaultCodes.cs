@@ -162,6 +162,9 @@ public static class FaultCodes
     /// <summary>A row that nobody fires (automatic, or out of a gate stage) asks for a reason.</summary>
     public const string ReasonNobodyGives = "reason-nobody-gives";
 
+    /// <summary>A reason is marked as no decision in one row and not in another.</summary>
+    public const string ReasonClash = "reason-clash";
+
     /// <summary>Two different lead definitions in one process have one name.</summary>
     public const string AmbiguousDefinition = "ambiguous-definition";
 

@@ -56,6 +56,7 @@ internal static class FaultSentences
         (FaultCodes.AutomaticCycle, "automatic rows without a gate lead from '{stage}' back to it, without end"),
         (FaultCodes.AmbiguousRows, "'{trigger}' out of '{stage}' has no gate, but neither has the row at {first}; only the last row can have none"),
         (FaultCodes.ReasonNobodyGives, "'{trigger}' out of '{stage}' happens by itself, so nobody can give a reason"),
+        (FaultCodes.ReasonClash, "the reason '{reason}' is marked as no decision at {marked:list}, but not at {unmarked:list}; in one process it means one thing"),
         (FaultCodes.AmbiguousDefinition, "'{definition}' and '{other}' are different definitions; in one process a name means one thing"),
         (FaultCodes.AmbiguousScore, "two different scores are both '{score}'; in one process a version means one thing"));
 }

@@ -35,4 +35,7 @@ public static class WarningCodes
 
     /// <summary>A gate lies off the path: a journey that passes it counts as recycled.</summary>
     public const string GateOffPath = "gate-off-path";
+
+    /// <summary>Two ids differ only by case, Unicode normalisation, spaces at the ends or invisible characters.</summary>
+    public const string SimilarIds = "similar-ids";
 }

@@ -38,6 +38,7 @@ internal static class ProcessFaults
             .. OfEntries(draft, byId),
             .. draft.Transitions.SelectMany(row => OfTransition(row, byId)),
             .. OfRows(draft, byId, whole),
+            .. ReasonClashes.In(draft.Transitions),
             .. OfDefinitions(draft),
             .. whole ? ProcessGraph.Faults(draft, byId) : [],
         ];

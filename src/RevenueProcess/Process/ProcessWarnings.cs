@@ -11,7 +11,16 @@ internal static class ProcessWarnings
         .. AboutThePath(process),
         .. AboutHandoffs(process),
         .. AboutRows(process),
+        .. SimilarIds.In(process),
     ];
+
+    /// <summary>Where a stage is declared.</summary>
+    public static string PathOf(ProcessDefinition process, Stage stage) => stage.Place switch
+    {
+        StagePlace.Path => Invariant($"$.path[{stage.Position}]"),
+        StagePlace.Detour => Invariant($"$.detours[{stage.Ordinal - process.Path.Count}]"),
+        _ => Invariant($"$.exits[{stage.Ordinal - process.Path.Count - process.Detours.Count}]"),
+    };
 
     private static IEnumerable<Warning> AboutStages(ProcessDefinition process)
     {
@@ -124,11 +133,4 @@ internal static class ProcessWarnings
 
     /// <summary>A move by which the receiving team gives a lead back or up: to a detour, an exit or an earlier stage.</summary>
     private static bool GoesBack(Transition row) => (row.Pair & PairFlags.Away) != PairFlags.None;
-
-    private static string PathOf(ProcessDefinition process, Stage stage) => stage.Place switch
-    {
-        StagePlace.Path => Invariant($"$.path[{stage.Position}]"),
-        StagePlace.Detour => Invariant($"$.detours[{stage.Ordinal - process.Path.Count}]"),
-        _ => Invariant($"$.exits[{stage.Ordinal - process.Path.Count - process.Detours.Count}]"),
-    };
 }

@@ -52,6 +52,8 @@ public sealed class ProcessFaultSpec
         { FaultCodes.ReasonNobodyGives, "$.transitions[0].reasons", () => Named().GateStage("g").Stage("a", outcome: Outcome.Won).On("route", "g", "a", reasons: ["why"]).Build() },
         { FaultCodes.ReasonNobodyGives, "$.transitions[0].reasons", () => Json("""[{"id":"a"},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b","automatic":true,"reasons":["why"]}] """) },
         { FaultCodes.Repeated, "$.transitions[1].reasons[1]", () => TwoStages().On("stay", "a", "a", reasons: ["why", Reason.WithoutDecision("why")]).Build() },
+        { FaultCodes.ReasonClash, "$.transitions[2].reasons[1]", () => Lossy().On("stop", "b", "x", reasons: ["price", "why"]).Build() },
+        { FaultCodes.ReasonClash, "$.transitions[2].reasons[0]", () => Lossy("why").On("stop", "b", "x", reasons: [Reason.WithoutDecision("why")]).Build() },
         { FaultCodes.AmbiguousDefinition, "$.transitions[1].gate[0]", () => TwoStages().Define(_ready).On("stay", "a", "a", gate: _readyAgain).Build() },
         { FaultCodes.AmbiguousDefinition, "$.definitions[1]", () => TwoStages().Define(_ready, LeadDefinition.Named("other", 1).When(Criterion.Meets(_readyAgain))).Build() },
         { FaultCodes.AmbiguousScore, "$.scores", () => TwoStages().Define(Hot("hot", points: 1), Hot("very hot", points: 2)).Build() },
@@ -112,6 +114,23 @@ public sealed class ProcessFaultSpec
     }
 
     [Fact]
+    public void A_reason_that_is_marked_in_some_rows_only_names_all_its_rows()
+    {
+        var fault = Assert.Single(Assert.Throws<InvalidDefinitionException>(() => Lossy()
+            .On("stop", ["a", "b"], "x", reasons: ["why"])
+            .On("end", "b", "x", reasons: [Reason.WithoutDecision("why"), "price"])
+            .On("halt", "b", "x", reasons: ["price"]).Build()).Faults);
+
+        Assert.Equal("why", fault.Parameters["reason"].Value);
+        Assert.Equal(["$.transitions[1]", "$.transitions[4]"], fault.Parameters["marked"].Values);
+        Assert.Equal(["$.transitions[2]", "$.transitions[3]"], fault.Parameters["unmarked"].Values);
+    }
+
+    [Fact]
+    public void A_reason_that_is_marked_in_every_row_is_no_fault() =>
+        Assert.Equal(5, Lossy().On("stop", ["a", "b"], "x", reasons: [Reason.WithoutDecision("why"), "price"]).On("end", "b", "x", reasons: ["price"]).Build().Transitions.Count);
+
+    [Fact]
     public void Null_is_a_mistake_of_the_caller()
     {
         Assert.Throws<ArgumentNullException>("name", () => ProcessDefinition.Named(null!, 1));
@@ -129,6 +148,9 @@ public sealed class ProcessFaultSpec
 
     private static LeadDefinition Hot(string name, int points) =>
         LeadDefinition.Named(name, 1).When(Score.Named("interest", 1).Engagement(Fact.Signal("visit"), points).Build().AtLeast(1));
+
+    private static ProcessDefinitionBuilder Lossy(Reason? reason = null) =>
+        TwoStages().Exit("x", Outcome.Lost).On("lose", "a", "x", reasons: [reason ?? Reason.WithoutDecision("why")]);
 
     private static ProcessDefinitionBuilder Named() => ProcessDefinition.Named("p", 1);
 

@@ -15,6 +15,7 @@ internal sealed class ProcessSketch(Random random)
 
     private readonly List<SketchedStage> _stages = [];
     private readonly List<(SketchedStage From, SketchedStage To)> _edges = [];
+    private readonly HashSet<string> _undecided = [.. _reasons.Where(_ => random.Next(100) < 30)];
     private List<SketchedStage> _entries = [];
 
     /// <summary>The process. A fault in it is a fault in this class, and is thrown.</summary>
@@ -171,7 +172,7 @@ internal sealed class ProcessSketch(Random random)
 
     private Gate DrawGate() => Gate.AllOf([.. Shuffled(ProcessGenerators.Definitions).Take(Chance(70) ? 1 : random.Next(1, 4))]);
 
-    private List<Reason> DrawReasons() => [.. Shuffled(_reasons).Take(random.Next(1, 4)).Select(code => new Reason(code, NoDecision: Chance(30)))];
+    private List<Reason> DrawReasons() => [.. Shuffled(_reasons).Take(random.Next(1, 4)).Select(code => new Reason(code, _undecided.Contains(code)))];
 
     private bool Chance(int percent) => random.Next(100) < percent;
 

@@ -19,6 +19,7 @@ public sealed class ProcessWarningSpec
         { WarningCodes.PathReturnsToTeam, "$.path[5]", "\"name\": \"Satisfied customer\", \"team\": \"success\"", "\"name\": \"Satisfied customer\", \"team\": \"marketing\"" },
         { WarningCodes.RowNeverFires, "$.transitions[5]", "{ \"trigger\": \"accept\",", "{ \"trigger\": \"accept\", \"from\": \"qualified\", \"to\": \"nurture\" }, { \"trigger\": \"accept\", \"gate\": \"sales ready\"," },
         { WarningCodes.ServiceLevelNeverApplies, "$.path[5]", "\"buyer\": \"using\"", "\"buyer\": \"using\", \"within\": \"P1D\"" },
+        { WarningCodes.SimilarIds, "$.transitions[4]", "\"trigger\": \"accept\"", "\"trigger\": \"Return\"" },
         { WarningCodes.GateOffPath, "$.detours[1]", "\"buyer\": \"not now\" }]", "\"buyer\": \"not now\" }, { \"id\": \"sort\", \"kind\": \"gate\" }], \"entry\": [\"inquiry\", \"sort\"]" },
     };
 
@@ -86,9 +87,41 @@ public sealed class ProcessWarningSpec
         Assert.All(process.Warnings, warning =>
         {
             Assert.Contains(warning.Code, DocumentsSpec.Codes(typeof(WarningCodes)), StringComparer.Ordinal);
-            Assert.Matches(@"^\$\.(path|detours|exits|transitions)\[\d+\]$", warning.Path);
+            Assert.Matches(@"^\$\.((path|detours|exits|transitions)\[\d+\]|definitions|scores)$", warning.Path);
             Assert.Equal($"{warning.Path}: {warning.Message} [{warning.Code}]", warning.ToString());
         });
+
+    [Theory]
+    [InlineData("a", "A", true)]
+    [InlineData("a", "a ", true)]
+    [InlineData("a", "\u00a0a", true)]
+    [InlineData("a", "a\u200b", true)]
+    [InlineData("ab", "a\u200db", true)]
+    [InlineData("\u00e9", "e\u0301", true)]
+    [InlineData("ÉTÉ", "e\u0301t\u00e9 ", true)]
+    [InlineData("a", "b", false)]
+    [InlineData("a b", "ab", false)]
+    [InlineData("e", "é", false)]
+    public void Ids_that_look_alike_are_warned_about_wherever_they_stand(string one, string other, bool alike)
+    {
+        var process = ProcessDefinition.Named("p", 1)
+            .Stage(one, team: one).Stage(other, team: other, outcome: Outcome.Won).Exit("x", Outcome.Lost)
+            .On(one, one, other, LeadDefinition.Named(one, 1).When(Fact.Flag(one).IsTrue & Criterion.Custom(one) & Hot(one)))
+            .On(other, one, other, LeadDefinition.Named(other, 1).When(Fact.Text(other).EqualTo("x") & Criterion.Custom(other) & Hot(other)))
+            .On("lose", one, "x", reasons: [one, other])
+            .Build();
+
+        var warnings = process.Warnings.Where(warning => warning.Code == WarningCodes.SimilarIds).ToArray();
+
+        Assert.Equal(
+            alike ? ["stage", "team", "trigger", "reason", "definition", "score", "custom condition", "fact"] : [],
+            warnings.Select(warning => warning.Parameters["kind"].Value));
+        Assert.All(warnings, warning => Assert.Equal(
+            new[] { one, other }.Order(StringComparer.Ordinal),
+            new[] { warning.Parameters["first"].Value, warning.Parameters["second"].Value }.Order(StringComparer.Ordinal)));
+
+        static Criterion Hot(string name) => Score.Named(name, 1).Engagement(Fact.Signal("visit"), 1).Build().AtLeast(1);
+    }
 
     [Fact]
     public void A_service_level_makes_a_stage_of_that_kind()
