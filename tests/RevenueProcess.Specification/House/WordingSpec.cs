@@ -21,21 +21,26 @@ public sealed class WordingSpec
     public void The_words_for_faults_are_the_approved_ones() => Approved.Is("House/Faults", string.Join("\n",
         ((IEnumerable<object[]>)ProcessFaultSpec.Examples).Skip(1).Select(example => SaidBy((Func<object>)example[2]))
             .Concat(Cases(typeof(ProcessJsonSpec), nameof(ProcessJsonSpec.What_is_no_document_is_one_fault)).Concat(ProcessJsonSpec.Faulty()).Select(json => SaidBy(() => ProcessJson.Read(json))))
-            .Concat(Cases(typeof(DefinitionsJsonLaws), nameof(DefinitionsJsonLaws.Faults_of_a_document_are_all_reported_with_code_and_path))
-                .Concat(Cases(typeof(LeadDefinitionJsonLaws), nameof(LeadDefinitionJsonLaws.Faults_of_a_definition_are_all_reported_with_code_and_path))
-                    .Select(json => $$"""{"definitions":{{json}}}"""))
-                .Concat(Cases(typeof(LeadDefinitionJsonLaws), nameof(LeadDefinitionJsonLaws.Faults_of_a_criterion_are_all_reported_with_code_and_path))
-                    .Select(json => $$"""{"definitions":[{"name":"d","version":1,"when":{{json}}}]}"""))
-                .Concat(Cases(typeof(DefinitionsJsonLaws), nameof(DefinitionsJsonLaws.Faults_of_a_score_are_all_reported_with_code_and_path))
-                    .Select(score => $$"""{"scores":[{{score}}]}"""))
-                .Concat(Cases(typeof(DefinitionsJsonLaws), nameof(DefinitionsJsonLaws.Faults_of_a_criterion_over_a_score_are_all_reported))
-                    .Select(DefinitionsJsonLaws.AroundScores))
-                .Select(json => SaidBy(() => DefinitionsJson.Read(json))))
+            .Concat(FaultyDefinitions().Select(json => SaidBy(() => DefinitionsJson.Read(json))))
             .Concat(Cases(typeof(EvaluationJsonLaws), nameof(EvaluationJsonLaws.What_is_no_evidence_is_refused_with_all_its_faults))
                 .Select(json => SaidBy(() => EvaluationJson.Read(json))))
             .Concat(ProcessWarningSpec.Worse().SelectMany(process => process.Warnings).Select(warning => warning.ToString()))
             .Where(said => !said.Contains("not JSON", StringComparison.Ordinal)) // the words of System.Text.Json
             .Distinct(StringComparer.Ordinal)));
+
+    /// <summary>Documents of definitions and scores, each with faults.</summary>
+    internal static IEnumerable<string> FaultyDefinitions() =>
+    [
+        .. Cases(typeof(DefinitionsJsonLaws), nameof(DefinitionsJsonLaws.Faults_of_a_document_are_all_reported_with_code_and_path)),
+        .. Cases(typeof(LeadDefinitionJsonLaws), nameof(LeadDefinitionJsonLaws.Faults_of_a_definition_are_all_reported_with_code_and_path))
+            .Select(json => $$"""{"definitions":{{json}}}"""),
+        .. Cases(typeof(LeadDefinitionJsonLaws), nameof(LeadDefinitionJsonLaws.Faults_of_a_criterion_are_all_reported_with_code_and_path))
+            .Select(json => $$"""{"definitions":[{"name":"d","version":1,"when":{{json}}}]}"""),
+        .. Cases(typeof(DefinitionsJsonLaws), nameof(DefinitionsJsonLaws.Faults_of_a_score_are_all_reported_with_code_and_path))
+            .Select(score => $$"""{"scores":[{{score}}]}"""),
+        .. Cases(typeof(DefinitionsJsonLaws), nameof(DefinitionsJsonLaws.Faults_of_a_criterion_over_a_score_are_all_reported))
+            .Select(DefinitionsJsonLaws.AroundScores),
+    ];
 
     private static IEnumerable<string> Cases(Type type, string theory) =>
         type.GetMethod(theory)!.GetCustomAttributes<InlineDataAttribute>().Select(data => (string)data.GetData(null!).Single()[0]);

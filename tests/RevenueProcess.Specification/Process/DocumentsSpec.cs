@@ -99,7 +99,7 @@ public sealed partial class DocumentsSpec
         return faults.Single(fault => fault.Code == FaultCodes.UnknownKey).Parameters["known"].Values;
     }
 
-    private static IEnumerable<string> FaultsOf(string json) => new SchemaValidator(_schema).Faults(JsonDocument.Parse(json).RootElement);
+    private static IEnumerable<string> FaultsOf(string json) => DocumentSchema.Process.FaultsOf(json);
 
     private static JsonElement Def(string name) => _schema.GetProperty("$defs").GetProperty(name);
 

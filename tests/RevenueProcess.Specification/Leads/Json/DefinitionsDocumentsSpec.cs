@@ -71,8 +71,7 @@ public sealed partial class DefinitionsDocumentsSpec
         }
     }
 
-    private static IEnumerable<string> FaultsOf(string json) => new SchemaValidator(Schema).Faults(
-        JsonDocument.Parse(json, new() { MaxDepth = DocumentText.MaxDepth }).RootElement);
+    private static IEnumerable<string> FaultsOf(string json) => DocumentSchema.Definitions.FaultsOf(json);
 
     private static IEnumerable<string> KeysIn(JsonElement schema) => schema.GetProperty("properties").EnumerateObject().Select(key => key.Name);
 
