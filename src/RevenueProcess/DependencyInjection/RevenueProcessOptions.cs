@@ -34,7 +34,7 @@ public sealed class RevenueProcessOptions
     /// <summary>Adds a process, or another version of one. Adding the same definition again changes nothing.</summary>
     public RevenueProcessOptions Add(ProcessDefinition process)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         if (!_processes.Contains(process))
         {
             _processes.Add(process);
@@ -46,7 +46,7 @@ public sealed class RevenueProcessOptions
     /// <summary>States the vocabulary. The last one stated holds.</summary>
     public RevenueProcessOptions Use(Vocabulary vocabulary)
     {
-        ArgumentNullException.ThrowIfNull(vocabulary);
+        Require.NotNull(vocabulary);
         Vocabulary = vocabulary;
         return this;
     }

@@ -30,8 +30,8 @@ public static class RevenueProcessServices
     /// <exception cref="InvalidDefinitionException">The lead definitions of the processes make no vocabulary.</exception>
     public static IServiceCollection AddRevenueProcess(this IServiceCollection services, Action<RevenueProcessOptions> configure)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(configure);
+        Require.NotNull(services);
+        Require.NotNull(configure);
         var options = new RevenueProcessOptions(Registered(services)?.Options);
         configure(options);
         var registered = new RegisteredProcesses(new RevenueProcessOptions(options));

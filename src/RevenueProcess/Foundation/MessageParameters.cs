@@ -24,7 +24,7 @@ public sealed class MessageParameters : IReadOnlyList<MessageParameter>, IEquata
 
     /// <summary>The value of that name.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public MessageParameter this[string name] => Find(Require.Present(name))
+    public MessageParameter this[string name] => Find(Require.NotNull(name))
         ?? throw new ArgumentException($"There is no parameter '{name}'; there are {string.Join(", ", _parameters.Select(known => $"'{known.Name}'"))}.", nameof(name));
 
     /// <summary>Whether both hold the same values in the same order.</summary>

@@ -4,22 +4,24 @@ using System.Runtime.CompilerServices;
 
 namespace RevenueProcess;
 
-/// <summary>Argument checks whose messages name the thing, its value and the allowed range.</summary>
+/// <summary>
+/// What any argument of its kind must be (not null, a name, in a range, one of an enum) is checked here and nowhere else; what depends on
+/// other arguments is thrown where they meet. Messages name the thing, its value and what is allowed.
+/// </summary>
 internal static class Require
 {
-    public static T Present<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "")
-        where T : class =>
+    public static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value ?? throw new ArgumentNullException(name);
 
     /// <summary>A name or an id: well-formed text in which something can be seen.</summary>
     public static string Name([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        !Characters.AreWellFormed(Present(value, name)) ? throw IllFormed(value, name)
+        !Characters.AreWellFormed(NotNull(value, name)) ? throw IllFormed(value, name)
         : Characters.AreBlank(value) ? throw new ArgumentException($"{name} is '{Wording.Shown(value)}'; it must have at least one visible character.", name)
         : value;
 
     /// <summary>Any well-formed text, which may be blank.</summary>
     public static string WellFormed([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        Characters.AreWellFormed(Present(value, name)) ? value : throw IllFormed(value, name);
+        Characters.AreWellFormed(NotNull(value, name)) ? value : throw IllFormed(value, name);
 
     public static T Between<T>(T value, T low, T high, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : IComparable<T>, IFormattable =>
@@ -55,7 +57,7 @@ internal static class Require
     /// <summary>A copy of a list whose values are all defined.</summary>
     public static T[] AllDefined<T>([NotNull] IReadOnlyList<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
         where T : struct, Enum =>
-        [.. Present(values, name).Select(value => Defined(value, name))];
+        [.. NotNull(values, name).Select(value => Defined(value, name))];
 
     private static ArgumentException IllFormed(string value, string name) =>
         new($"{name} is '{Wording.Shown(value)}'; it must be well-formed Unicode, but a surrogate stands alone.", name);

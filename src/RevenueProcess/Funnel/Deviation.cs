@@ -12,7 +12,7 @@ public sealed record Deviation(DeviationKind Kind, Stage? From, Stage To, long C
     public Stage? From { get; } = From;
 
     /// <summary>The stage entered, or the gate stayed in.</summary>
-    public Stage To { get; } = Require.Present(To);
+    public Stage To { get; } = Require.NotNull(To);
 
     /// <summary>How often; at least 0.</summary>
     public long Count { get; } = Require.AtLeast(Count, 0);

@@ -32,8 +32,8 @@ public sealed record FunnelReport(
     /// <exception cref="ArgumentException">The tally is of another process.</exception>
     public static FunnelReport Of(StageLog log, FunnelTally tally)
     {
-        ArgumentNullException.ThrowIfNull(log);
-        ArgumentNullException.ThrowIfNull(tally);
+        Require.NotNull(log);
+        Require.NotNull(tally);
         if (!log.Process.Equals(tally.Process))
         {
             throw new ArgumentException($"The log is of {log.Process}, the tally of {tally.Process}; a report is of one process.", nameof(tally));

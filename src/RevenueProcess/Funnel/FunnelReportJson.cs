@@ -13,8 +13,8 @@ public static class FunnelReportJson
     /// <summary>Writes the report to a stream, indented, in UTF-8.</summary>
     public static void Write(FunnelReport report, Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(stream);
+        Require.NotNull(report);
+        Require.NotNull(stream);
         using var json = new Utf8JsonWriter(stream, Indented);
         json.WriteStartObject();
         json.WriteStartObject("process");

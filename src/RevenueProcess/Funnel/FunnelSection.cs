@@ -20,7 +20,7 @@ public sealed record FunnelSection(
     /// <summary>The funnel of a tally.</summary>
     public static FunnelSection Of(FunnelTally tally)
     {
-        ArgumentNullException.ThrowIfNull(tally);
+        Require.NotNull(tally);
         var stages = new StageReport[tally.Process.Stages.Count];
         var conversions = new Conversion[tally.Frame.Conversions.Count];
 

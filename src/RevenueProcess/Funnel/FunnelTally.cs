@@ -71,7 +71,7 @@ public sealed class FunnelTally
         StageLog log, IReadOnlyList<string>? by = null, ReportingPeriod? period = null, SkipPolicy skip = SkipPolicy.Imputed,
         string? cohortStage = null, Instant? observedFrom = null, IReadOnlyList<StagePair>? conversions = null, Duration? ageGrain = null)
     {
-        ArgumentNullException.ThrowIfNull(log);
+        Require.NotNull(log);
         Require.Defined(skip);
         var frame = new TallyFrame(
             log.Process.Hash, log.AsOf, observedFrom, skip, period ?? ReportingPeriod.Month(DateTimeZone.Utc),
@@ -87,7 +87,7 @@ public sealed class FunnelTally
     /// <exception cref="ArgumentException">The frames differ.</exception>
     public FunnelTally Merge(FunnelTally other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Require.NotNull(other);
         if (Frame != other.Frame)
         {
             throw new ArgumentException(
@@ -132,13 +132,13 @@ public sealed class FunnelTally
 
     /// <summary>How many journeys visited a stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
-    public long Visitors(string stage) => _sum.Visitors[Process[Require.Present(stage)].Ordinal];
+    public long Visitors(string stage) => _sum.Visitors[Process[Require.NotNull(stage)].Ordinal];
 
     /// <summary>How many journeys reached a path stage under the frame's skip policy; off the path, how many visited it.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
     public long Reached(string stage)
     {
-        var found = Process[Require.Present(stage)];
+        var found = Process[Require.NotNull(stage)];
         return found.Position is { } position ? _sum.Reached[position] : _sum.Visitors[found.Ordinal];
     }
 
@@ -146,20 +146,20 @@ public sealed class FunnelTally
     /// <exception cref="ArgumentException">There is no such stage.</exception>
     public long Moves(string from, string to)
     {
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
+        Require.NotNull(from);
+        Require.NotNull(to);
         return MoveCount(Process[from].Ordinal, Process[to].Ordinal);
     }
 
     /// <summary>How many journeys started in a stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
-    public long Starts(string stage) => MoveCount(Process.Stages.Count, Process[Require.Present(stage)].Ordinal);
+    public long Starts(string stage) => MoveCount(Process.Stages.Count, Process[Require.NotNull(stage)].Ordinal);
 
     /// <summary>Where the visits of a stage went.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
     public StageLeakage Leakage(string stage)
     {
-        var from = Process[Require.Present(stage)];
+        var from = Process[Require.NotNull(stage)];
         var entries = 0L;
         for (var source = 0; source <= Process.Stages.Count; source++)
         {
@@ -185,7 +185,7 @@ public sealed class FunnelTally
     /// <exception cref="ArgumentException">There is no such stage.</exception>
     public IReadOnlyList<StageFlow> Flow(string stage)
     {
-        var ordinal = Process[Require.Present(stage)].Ordinal;
+        var ordinal = Process[Require.NotNull(stage)].Ordinal;
         var stages = Process.Stages.Count;
         if (_sum.Flow.Count == 0)
         {
@@ -219,7 +219,7 @@ public sealed class FunnelTally
 
     /// <summary>How long journeys stay in a stage. A closing stage has no time in stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
-    public TimeInStage TimeIn(string stage) => _times.GetOrAdd(Process[Require.Present(stage)], found => new TimeInStage(
+    public TimeInStage TimeIn(string stage) => _times.GetOrAdd(Process[Require.NotNull(stage)], found => new TimeInStage(
         found,
         AgeChannels.TableOf([.. _cells.Values.Select(cell => cell.Stays[found.Ordinal])]),
         _sum.CompletedTicks[found.Ordinal],
@@ -227,7 +227,7 @@ public sealed class FunnelTally
 
     /// <summary>Conversion from one path stage to a later one.</summary>
     /// <exception cref="ArgumentException">The pair is not among the frame's conversions.</exception>
-    public Conversion Conversion(string from, string to) => _conversions.GetOrAdd(new StagePair(Require.Present(from), Require.Present(to)), pair =>
+    public Conversion Conversion(string from, string to) => _conversions.GetOrAdd(new StagePair(Require.NotNull(from), Require.NotNull(to)), pair =>
     {
         var at = -1;
         for (var i = 0; i < Frame.Conversions.Count && at < 0; i++)

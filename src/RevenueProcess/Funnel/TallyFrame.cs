@@ -58,7 +58,7 @@ public sealed record TallyFrame
     /// <summary>In what two frames differ, in words; empty for equal frames.</summary>
     public IReadOnlyList<string> DifferencesTo(TallyFrame other)
     {
-        ArgumentNullException.ThrowIfNull(other);
+        Require.NotNull(other);
         (string Name, bool Same)[] parts =
         [
             ("process", ProcessHash == other.ProcessHash),

@@ -12,8 +12,8 @@ public sealed record ValueSum(decimal Total, long Missing, long Zero)
     /// <summary>The sum over two disjoint sets of journeys.</summary>
     public static ValueSum operator +(ValueSum left, ValueSum right)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
+        Require.NotNull(left);
+        Require.NotNull(right);
         return new ValueSum(left.Total + right.Total, left.Missing + right.Missing, left.Zero + right.Zero);
     }
 

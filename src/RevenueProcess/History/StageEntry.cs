@@ -36,7 +36,7 @@ public sealed record StageEntry(string Journey, string Stage, Instant Entered)
     /// <summary>The entry that a journey's event records.</summary>
     public static StageEntry Of(StageEntered entered)
     {
-        ArgumentNullException.ThrowIfNull(entered);
+        Require.NotNull(entered);
         return new StageEntry(entered.Journey, entered.To, entered.At)
         {
             Sequence = entered.Sequence,

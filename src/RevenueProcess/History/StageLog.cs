@@ -65,7 +65,7 @@ public sealed class StageLog
     /// <param name="asOf">Where history is cut off, inclusive; by default the instant of the latest entry kept.</param>
     public static StageLog Of(ProcessDefinition process, IEnumerable<StageEntry> entries, Instant? asOf = null)
     {
-        ArgumentNullException.ThrowIfNull(entries);
+        Require.NotNull(entries);
         var builder = new StageLogBuilder(process);
         foreach (var entry in entries)
         {
@@ -78,7 +78,7 @@ public sealed class StageLog
     /// <summary>Makes a log of the events that the engine decided.</summary>
     public static StageLog Of(ProcessDefinition process, IEnumerable<StageEntered> events, Instant? asOf = null)
     {
-        ArgumentNullException.ThrowIfNull(events);
+        Require.NotNull(events);
         return Of(process, events.Select(StageEntry.Of), asOf);
     }
 
@@ -131,7 +131,7 @@ public sealed class StageLog
     private static StageLog OfColumns(
         ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         if (stages.Length != dense.Length || entered.Length != dense.Length)
         {
             throw new ArgumentException(

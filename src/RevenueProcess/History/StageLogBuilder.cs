@@ -37,7 +37,7 @@ public sealed class StageLogBuilder
     /// <param name="attributes">Attributes that the log has even if no entry says anything about them, as in one part of a whole.</param>
     public StageLogBuilder(ProcessDefinition process, string? currency = null, IReadOnlyList<string>? attributes = null)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         _process = process;
         _currency = currency;
         foreach (var attribute in attributes ?? [])
@@ -50,7 +50,7 @@ public sealed class StageLogBuilder
     /// <exception cref="ArgumentNullException">The line or an entry is null; nothing is added.</exception>
     public StageLogBuilder Add(params IReadOnlyList<StageEntry> line)
     {
-        ArgumentNullException.ThrowIfNull(line);
+        Require.NotNull(line);
         if (line.Count == 0)
         {
             return SetAside(SetAsideReason.NoDate);
@@ -75,8 +75,8 @@ public sealed class StageLogBuilder
     /// <exception cref="ArgumentException">An entry is null or a reason is none of <see cref="SetAsideReason"/>; nothing is added.</exception>
     public StageLogBuilder Add(IReadOnlyList<StageEntry> line, IReadOnlyList<SetAsideReason> unread)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        ArgumentNullException.ThrowIfNull(unread);
+        Require.NotNull(line);
+        Require.NotNull(unread);
         if (unread.Count == 0)
         {
             return Add(line);
@@ -144,7 +144,7 @@ public sealed class StageLogBuilder
 
     private void Add(StageEntry entry, int line, bool isFirst)
     {
-        ArgumentNullException.ThrowIfNull(entry);
+        Require.NotNull(entry);
         if (Check(entry, out var stage) is { } reason)
         {
             _entriesAside[(int)reason]++;

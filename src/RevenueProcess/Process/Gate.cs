@@ -27,17 +27,17 @@ public sealed class Gate
     /// <summary>A gate that is passed when every given definition is met. One given twice counts once.</summary>
     public static Gate AllOf(params IReadOnlyList<LeadDefinition> definitions)
     {
-        ArgumentNullException.ThrowIfNull(definitions);
+        Require.NotNull(definitions);
         foreach (var definition in definitions)
         {
-            ArgumentNullException.ThrowIfNull(definition, nameof(definitions));
+            Require.NotNull(definition, nameof(definitions));
         }
 
         return definitions.Count == 0 ? Open : new Gate([.. definitions.Distinct()]);
     }
 
     /// <summary>A gate of one definition.</summary>
-    public static implicit operator Gate(LeadDefinition definition) => AllOf(Require.Present(definition));
+    public static implicit operator Gate(LeadDefinition definition) => AllOf(Require.NotNull(definition));
 
     /// <summary>The names and versions of the definitions, or <c>open</c>.</summary>
     public override string ToString() => IsOpen ? "open" : string.Join(" and ", Definitions);

@@ -122,7 +122,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <exception cref="ArgumentException">The process has no such trigger.</exception>
     internal int OrdinalOf(string trigger)
     {
-        ArgumentNullException.ThrowIfNull(trigger);
+        Require.NotNull(trigger);
         return Table.TryFindTrigger(trigger, out var ordinal)
             ? ordinal
             : throw new ArgumentException(
@@ -157,7 +157,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <exception cref="ArgumentException">Conditions that the process asks are not supplied; the message names all of them.</exception>
     public ProcessDefinition Bind(CustomConditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
+        Require.NotNull(conditions);
         conditions.RequireAll(UnboundNames, ToString(), nameof(conditions));
         if (CustomNames.Count == 0)
         {
@@ -179,7 +179,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <param name="definition">The name of the definition; within a process a name means one thing.</param>
     public IReadOnlyList<DefinitionUse> UsesOf(string definition)
     {
-        ArgumentNullException.ThrowIfNull(definition);
+        Require.NotNull(definition);
         return
         [
             .. Transitions.SelectMany(row => row.Gate.Definitions
@@ -189,22 +189,22 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     }
 
     /// <summary>Finds a stage by its id.</summary>
-    public bool TryFind(string id, [NotNullWhen(true)] out Stage? stage) => _stages.TryGetValue(Require.Present(id), out stage);
+    public bool TryFind(string id, [NotNullWhen(true)] out Stage? stage) => _stages.TryGetValue(Require.NotNull(id), out stage);
 
     /// <summary>
     /// Whether a declared row leads from one stage to the other, directly or through gate stages only (a log need not record gates).
     /// </summary>
     public bool Allows(Stage from, Stage to)
     {
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
+        Require.NotNull(from);
+        Require.NotNull(to);
         return Pairs[from, to].HasFlag(PairFlags.Declared);
     }
 
     /// <summary>Whether a recorded journey may begin there: at an entry, or where a gate entry routes to.</summary>
     public bool MayStartIn(Stage stage)
     {
-        ArgumentNullException.ThrowIfNull(stage);
+        Require.NotNull(stage);
         return Pairs[from: null, stage].HasFlag(PairFlags.Declared);
     }
 
@@ -217,7 +217,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <param name="furthest">The furthest path position so far, if the journey has resumed from a detour; else null.</param>
     public MoveKind KindOf(Stage? from, Stage to, bool won = false, int? furthest = null)
     {
-        ArgumentNullException.ThrowIfNull(to);
+        Require.NotNull(to);
         var ahead = Math.Min(Math.Max(from?.Position ?? 0, furthest ?? 0), to.Ordinal);
         return MoveKinds.Of(Pairs[from, to], Pairs[ahead, to.Ordinal], won);
     }

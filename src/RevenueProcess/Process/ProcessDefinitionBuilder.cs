@@ -20,7 +20,7 @@ public sealed class ProcessDefinitionBuilder
 
     internal ProcessDefinitionBuilder(string name, int version)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Require.NotNull(name);
         _name = name;
         _version = version;
     }
@@ -54,10 +54,10 @@ public sealed class ProcessDefinitionBuilder
     /// <summary>States where journeys may start. Without this, they start at the first stage of the path.</summary>
     public ProcessDefinitionBuilder Entry(params IReadOnlyList<string> stages)
     {
-        ArgumentNullException.ThrowIfNull(stages);
+        Require.NotNull(stages);
         foreach (var stage in stages)
         {
-            ArgumentNullException.ThrowIfNull(stage, nameof(stages));
+            Require.NotNull(stage, nameof(stages));
         }
 
         _entries = [.. _entries ?? [], .. stages];
@@ -78,9 +78,9 @@ public sealed class ProcessDefinitionBuilder
     public ProcessDefinitionBuilder On(
         string trigger, IReadOnlyList<string> from, string to, Gate? gate = null, IReadOnlyList<Reason>? reasons = null)
     {
-        ArgumentNullException.ThrowIfNull(trigger);
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
+        Require.NotNull(trigger);
+        Require.NotNull(from);
+        Require.NotNull(to);
         foreach (var stage in from)
         {
             Add(trigger, stage, to, gate, reasons, automatic: false);
@@ -102,10 +102,10 @@ public sealed class ProcessDefinitionBuilder
     /// <summary>Adds lead definitions that the process shares beyond those its gates name.</summary>
     public ProcessDefinitionBuilder Define(params IReadOnlyList<LeadDefinition> definitions)
     {
-        ArgumentNullException.ThrowIfNull(definitions);
+        Require.NotNull(definitions);
         foreach (var definition in definitions)
         {
-            ArgumentNullException.ThrowIfNull(definition, nameof(definitions));
+            Require.NotNull(definition, nameof(definitions));
         }
 
         _definitions.AddRange(definitions);
@@ -150,7 +150,7 @@ public sealed class ProcessDefinitionBuilder
         List<StageDraft> list, string key, StagePlace place, StageKind kind, string id,
         string? name, string? team, string? buyer, Duration? within, Outcome? outcome, string? path = null)
     {
-        ArgumentNullException.ThrowIfNull(id);
+        Require.NotNull(id);
         Require.DefinedIfAny(outcome);
         list.Add(new StageDraft(id, name, team, buyer, kind, place, within, outcome, path ?? JsonPath.Of($"$.{key}", list.Count)));
         return this;
@@ -160,12 +160,12 @@ public sealed class ProcessDefinitionBuilder
         string trigger, string from, string to, Gate? gate, IReadOnlyList<Reason>? reasons, bool automatic,
         string? path = null, string? fromPath = null)
     {
-        ArgumentNullException.ThrowIfNull(trigger);
-        ArgumentNullException.ThrowIfNull(from);
-        ArgumentNullException.ThrowIfNull(to);
+        Require.NotNull(trigger);
+        Require.NotNull(from);
+        Require.NotNull(to);
         foreach (var reason in reasons ?? [])
         {
-            ArgumentNullException.ThrowIfNull(reason?.Code, nameof(reasons));
+            Require.NotNull(reason?.Code, nameof(reasons));
         }
 
         path ??= JsonPath.Of("$.transitions", _transitions.Count);

@@ -8,10 +8,10 @@ namespace RevenueProcess;
 public sealed record Reason(string Code, bool NoDecision = false)
 {
     /// <summary>A reason that stands for a decision against.</summary>
-    public static implicit operator Reason(string code) => new(Require.Present(code));
+    public static implicit operator Reason(string code) => new(Require.NotNull(code));
 
     /// <summary>A reason under which the buyer never decided: the journey is lost, but to nobody.</summary>
-    public static Reason WithoutDecision(string code) => new(Require.Present(code), NoDecision: true);
+    public static Reason WithoutDecision(string code) => new(Require.NotNull(code), NoDecision: true);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

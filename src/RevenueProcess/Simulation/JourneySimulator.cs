@@ -22,8 +22,8 @@ public sealed class JourneySimulator
     /// </exception>
     public JourneySimulator(ProcessDefinition process, SimulationPlan plan)
     {
-        ArgumentNullException.ThrowIfNull(process);
-        ArgumentNullException.ThrowIfNull(plan);
+        Require.NotNull(process);
+        Require.NotNull(plan);
         string[] faults = [.. SimulationPlanFaults.Of(process, plan)];
         if (faults.Length > 0)
         {

@@ -22,7 +22,7 @@ public sealed record SimulatedLead(LeadProfile Profile)
     /// <summary>The same lead with one more attribute, or with another value of it.</summary>
     public SimulatedLead With(string attribute, string value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        Require.NotNull(value);
         return this with { Attributes = Attributes.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Name(attribute), value) };
     }
 

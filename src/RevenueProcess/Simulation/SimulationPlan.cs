@@ -76,7 +76,7 @@ public sealed record SimulationPlan
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> is not after <paramref name="from"/>.</exception>
     public static SimulationPlan Default(ProcessDefinition process, Instant from, Instant asOf)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         return new SimulationPlan(from, asOf, asOf)
         {
             Stages = process.Stages.Where(stage => stage.Holds).ToImmutableDictionary(stage => stage.Id, stage => Usual(process, stage), StringComparer.Ordinal),
@@ -87,7 +87,7 @@ public sealed record SimulationPlan
     /// <summary>The same plan with what journeys do in one more stage, or with another behaviour there.</summary>
     public SimulationPlan In(string stage, StageBehaviour behaviour)
     {
-        ArgumentNullException.ThrowIfNull(behaviour);
+        Require.NotNull(behaviour);
         return this with { Stages = Stages.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Name(stage), behaviour) };
     }
 

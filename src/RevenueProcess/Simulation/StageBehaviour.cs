@@ -70,7 +70,7 @@ public sealed record StageBehaviour
     /// <inheritdoc cref="Choosing(string, double, ReadOnlySpan{ValueTuple{string, double}})"/>
     public StageBehaviour Choosing(StageChoice choice)
     {
-        ArgumentNullException.ThrowIfNull(choice);
+        Require.NotNull(choice);
         return Choices.Any(known => known.Trigger == choice.Trigger)
             ? throw new ArgumentException($"'{choice.Trigger}' is a choice already: {string.Join(", ", Choices)}.", nameof(choice))
             : this with { Choices = [.. Choices, choice] };

@@ -44,7 +44,7 @@ public sealed class AalenJohansen
     /// <returns>The estimate, ready to be asked.</returns>
     /// <exception cref="ArgumentException">The table is null, or an argument is outside its range.</exception>
     public static AalenJohansen Of(LifeTable table, double confidence = 0.95, IncidenceVariance variance = IncidenceVariance.Aalen) =>
-        new(Require.Present(table), Require.StrictlyBetween(confidence, 0, 1), Require.Defined(variance));
+        new(Require.NotNull(table), Require.StrictlyBetween(confidence, 0, 1), Require.Defined(variance));
 
     /// <summary>The share that ends by a cause, as far as the data reach.</summary>
     /// <param name="cause">The cause, numbered as in the table.</param>

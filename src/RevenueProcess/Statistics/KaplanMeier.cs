@@ -53,7 +53,7 @@ public sealed class KaplanMeier
         double confidence = 0.95,
         int? cause = null)
     {
-        Require.Present(table);
+        Require.NotNull(table);
         if (cause is { } one)
         {
             Require.Between(one, 0, table.CauseCount - 1, nameof(cause));

@@ -62,7 +62,7 @@ public sealed class LifeTable
         ReadOnlyMemory<uint> censored,
         ReadOnlyMemory<uint> lateEntries = default)
     {
-        Require.Present(causes);
+        Require.NotNull(causes);
         if (causes.Count == 0)
         {
             throw new ArgumentException("causes is empty; there must be at least one cause of ending.", nameof(causes));

@@ -127,7 +127,7 @@ public sealed record Rate
 
     private void RequireSameConfidence(Rate other)
     {
-        Require.Present(other);
+        Require.NotNull(other);
         if (!Confidence.Equals(other.Confidence))
         {
             throw new ArgumentException(

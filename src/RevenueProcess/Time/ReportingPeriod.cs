@@ -18,7 +18,7 @@ public sealed record ReportingPeriod
     private ReportingPeriod(PeriodUnit unit, DateTimeZone zone, int fiscalYearStart = 1)
     {
         Unit = unit;
-        Zone = Require.Present(zone);
+        Zone = Require.NotNull(zone);
         FiscalYearStartMonth = Require.Between(fiscalYearStart, 1, 12);
     }
 
@@ -71,8 +71,8 @@ public sealed record ReportingPeriod
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static ReportingPeriod Parse(string unit, DateTimeZone zone)
     {
-        ArgumentNullException.ThrowIfNull(unit);
-        ArgumentNullException.ThrowIfNull(zone);
+        Require.NotNull(unit);
+        Require.NotNull(zone);
         return unit.ToLowerInvariant() switch
         {
             "day" => Day(zone),
@@ -118,7 +118,7 @@ public sealed record ReportingPeriod
     /// <exception cref="ArgumentException">The period is not one of this reporting period's.</exception>
     public CalendarPeriod After(CalendarPeriod period)
     {
-        Require.Present(period);
+        Require.NotNull(period);
         return Of(period.Start) == period
             ? Of(period.End)
             : throw new ArgumentException(

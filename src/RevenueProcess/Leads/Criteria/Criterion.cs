@@ -67,7 +67,7 @@ public abstract class Criterion : IEquatable<Criterion>
     public static Criterion AllOf(params ReadOnlySpan<Criterion> criteria) => new GroupCriterion(GroupKind.All, criteria.Length, criteria);
 
     /// <inheritdoc cref="AllOf(ReadOnlySpan{Criterion})"/>
-    public static Criterion AllOf(IEnumerable<Criterion> criteria) => AllOf([.. Require.Present(criteria)]);
+    public static Criterion AllOf(IEnumerable<Criterion> criteria) => AllOf([.. Require.NotNull(criteria)]);
 
     /// <summary>Met when one of the criteria is met; not met when none can be; otherwise unknown.</summary>
     /// <param name="criteria">The criteria, at least one.</param>
@@ -77,7 +77,7 @@ public abstract class Criterion : IEquatable<Criterion>
     public static Criterion AnyOf(params ReadOnlySpan<Criterion> criteria) => new GroupCriterion(GroupKind.Any, 1, criteria);
 
     /// <inheritdoc cref="AnyOf(ReadOnlySpan{Criterion})"/>
-    public static Criterion AnyOf(IEnumerable<Criterion> criteria) => AnyOf([.. Require.Present(criteria)]);
+    public static Criterion AnyOf(IEnumerable<Criterion> criteria) => AnyOf([.. Require.NotNull(criteria)]);
 
     /// <summary>Met when at least <paramref name="needed"/> of the criteria are met; not met when they cannot be; otherwise unknown.</summary>
     /// <param name="needed">How many must be met.</param>
@@ -90,7 +90,7 @@ public abstract class Criterion : IEquatable<Criterion>
         new GroupCriterion(GroupKind.AtLeast, needed, criteria);
 
     /// <inheritdoc cref="AtLeastOf(int, ReadOnlySpan{Criterion})"/>
-    public static Criterion AtLeastOf(int needed, IEnumerable<Criterion> criteria) => AtLeastOf(needed, [.. Require.Present(criteria)]);
+    public static Criterion AtLeastOf(int needed, IEnumerable<Criterion> criteria) => AtLeastOf(needed, [.. Require.NotNull(criteria)]);
 
     /// <summary>Met when the criterion is not met, and the reverse; unknown stays unknown.</summary>
     /// <param name="criterion">The criterion that must not be met.</param>
@@ -98,7 +98,7 @@ public abstract class Criterion : IEquatable<Criterion>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public static Criterion Not(Criterion criterion)
     {
-        ArgumentNullException.ThrowIfNull(criterion);
+        Require.NotNull(criterion);
         return new NotCriterion(criterion);
     }
 
@@ -108,7 +108,7 @@ public abstract class Criterion : IEquatable<Criterion>
     /// <exception cref="InvalidDefinitionException">The criterion would exceed the limits.</exception>
     public static Criterion Meets(LeadDefinition definition)
     {
-        ArgumentNullException.ThrowIfNull(definition);
+        Require.NotNull(definition);
         return new MeetsCriterion(definition);
     }
 
@@ -131,7 +131,7 @@ public abstract class Criterion : IEquatable<Criterion>
     /// <exception cref="InvalidOperationException">A custom condition is not bound.</exception>
     public Verdict Evaluate(LeadProfile profile, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         return Judge(profile, now);
     }
 

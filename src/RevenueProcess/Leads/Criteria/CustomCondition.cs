@@ -23,8 +23,8 @@ public sealed class CustomCondition
     /// <exception cref="ArgumentException">The name is blank or not well-formed Unicode.</exception>
     public CustomCondition(string name, Func<LeadProfile, Instant, CustomVerdict> judge, params IReadOnlyList<AttributeFact> reads)
     {
-        ArgumentNullException.ThrowIfNull(judge);
-        ArgumentNullException.ThrowIfNull(reads);
+        Require.NotNull(judge);
+        Require.NotNull(reads);
         Name = Require.Name(name);
         Reads = Array.AsReadOnly(reads.Distinct().ToArray());
         _judge = judge;
@@ -42,7 +42,7 @@ public sealed class CustomCondition
     /// <returns>What the condition finds: its verdict, and its words for it.</returns>
     public CustomVerdict Evaluate(LeadProfile profile, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         return _judge(profile.AsOf(now), now);
     }
 

@@ -22,11 +22,11 @@ public sealed class CustomConditions
     /// <exception cref="ArgumentException">A name occurs twice, or a condition is null.</exception>
     public static CustomConditions Of(params IReadOnlyList<CustomCondition> conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
+        Require.NotNull(conditions);
         var byName = new Dictionary<string, CustomCondition>(StringComparer.Ordinal);
         foreach (var condition in conditions)
         {
-            ArgumentNullException.ThrowIfNull(condition, nameof(conditions));
+            Require.NotNull(condition, nameof(conditions));
             if (!byName.TryAdd(condition.Name, condition))
             {
                 throw new ArgumentException($"The custom condition \"{condition.Name}\" occurs twice; a name stands for one condition.", nameof(conditions));
@@ -40,7 +40,7 @@ public sealed class CustomConditions
     /// <param name="name">The name that definitions use.</param>
     /// <param name="condition">The condition; null when there is none of that name.</param>
     /// <returns>True when there is one of that name.</returns>
-    public bool TryFind(string name, [NotNullWhen(true)] out CustomCondition? condition) => _byName.TryGetValue(Require.Present(name), out condition);
+    public bool TryFind(string name, [NotNullWhen(true)] out CustomCondition? condition) => _byName.TryGetValue(Require.NotNull(name), out condition);
 
     internal IEnumerable<string> Lacking(IEnumerable<string> names) => names.Where(name => !_byName.ContainsKey(name));
 

@@ -14,7 +14,7 @@ public readonly record struct CustomVerdict
     public CustomVerdict(Verdict verdict, string actual)
     {
         Verdict = Require.Defined(verdict);
-        Actual = Require.Present(actual);
+        Actual = Require.NotNull(actual);
     }
 
     /// <summary>The verdict.</summary>

@@ -69,8 +69,8 @@ public sealed class GroupCriterion : Criterion
 
     internal static Criterion Join(GroupKind kind, Criterion left, Criterion right)
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
+        Require.NotNull(left);
+        Require.NotNull(right);
         Criterion[] joined = [.. Parts(kind, left), .. Parts(kind, right)];
         return new GroupCriterion(kind, kind == GroupKind.All ? joined.Length : 1, joined);
     }

@@ -72,14 +72,14 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     /// <returns>The definition as it is said so far.</returns>
     public static LeadDefinitionBuilder Named(string name, int version)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Require.NotNull(name);
         return new(name, version, [], "", Instant.MinValue, retiredFrom: null);
     }
 
     /// <inheritdoc cref="Criterion.Evaluate"/>
     public Verdict Evaluate(LeadProfile profile, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         return Criterion.Judge(profile, now);
     }
 
@@ -89,7 +89,7 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     /// <returns>The verdict; its reasons are worked out when they are first read.</returns>
     public Evaluation Explain(LeadProfile profile, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         var judged = Customs.Asked(profile, now);
         return new Evaluation(this, judged, Criterion.Judge(judged, now), now);
     }
@@ -105,7 +105,7 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     /// <returns>How many stand in the way, which may be more than the span holds; 0 when the definition is met, and only then.</returns>
     public int Failing(LeadProfile profile, Instant now, Span<int> leaves)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         var found = new FailingLeaves(leaves);
         Criterion.FindFailing(profile, now, negated: false, firstLeaf: 0, ref found);
         return found.Count;
@@ -126,7 +126,7 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     /// <returns>The facts to ask for; none when they settle nothing.</returns>
     public IReadOnlyList<Fact> Missing(LeadProfile profile, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         return Criterion.Judge(profile, now) == Verdict.Unknown ? MissingFacts.Of(this, profile, now) : [];
     }
 
@@ -136,7 +136,7 @@ public sealed class LeadDefinition : IEquatable<LeadDefinition>
     /// <exception cref="ArgumentException">Conditions that it asks are not supplied; the message names all of them.</exception>
     public LeadDefinition Bind(CustomConditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
+        Require.NotNull(conditions);
         conditions.RequireAll(Customs.Unbound, ToString(), nameof(conditions));
         return new ConditionBinding(conditions).Bind(this);
     }

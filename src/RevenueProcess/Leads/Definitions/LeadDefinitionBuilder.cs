@@ -30,7 +30,7 @@ public sealed class LeadDefinitionBuilder
     /// <returns>The definition as it is said so far; this one is not changed.</returns>
     public LeadDefinitionBuilder AgreedBy(params string[] teams)
     {
-        ArgumentNullException.ThrowIfNull(teams);
+        Require.NotNull(teams);
         return new(_name, _version, [.. teams], _meaning, _effectiveFrom, _retiredFrom);
     }
 
@@ -39,7 +39,7 @@ public sealed class LeadDefinitionBuilder
     /// <returns>The definition as it is said so far; this one is not changed.</returns>
     public LeadDefinitionBuilder Meaning(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        Require.NotNull(text);
         return new(_name, _version, _agreedBy, text, _effectiveFrom, _retiredFrom);
     }
 
@@ -64,7 +64,7 @@ public sealed class LeadDefinitionBuilder
     /// </exception>
     public LeadDefinition When(Criterion criterion)
     {
-        ArgumentNullException.ThrowIfNull(criterion);
+        Require.NotNull(criterion);
         var faults = new List<Fault>();
         LeadDefinitionRules.CheckHead(_name, _version, _agreedBy, _meaning, "$", faults);
         LeadDefinitionRules.CheckDates(_effectiveFrom, _retiredFrom, "$", faults);

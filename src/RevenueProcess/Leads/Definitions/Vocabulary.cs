@@ -47,7 +47,7 @@ public sealed class Vocabulary
     /// </exception>
     public static Vocabulary Of(IEnumerable<LeadDefinition> definitions, IEnumerable<Score>? scores = null)
     {
-        ArgumentNullException.ThrowIfNull(definitions);
+        Require.NotNull(definitions);
         LeadDefinition[] words = [.. definitions];
         Score[] points = [.. scores ?? []];
         if (Array.IndexOf(words, null) >= 0 || Array.IndexOf(points, null) >= 0)
@@ -92,7 +92,7 @@ public sealed class Vocabulary
     /// <returns>The definition; null when there is none of that name and version.</returns>
     public LeadDefinition? Find(string name, int version)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Require.NotNull(name);
         return _definitions.TryGetValue(name, out var versions) ? Array.Find(versions, one => one.Version == version) : null;
     }
 
@@ -102,7 +102,7 @@ public sealed class Vocabulary
     /// <returns>The score; null when there is none of that name and version.</returns>
     public Score? FindScore(string name, int version)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Require.NotNull(name);
         return _scores.TryGetValue(name, out var versions) ? Array.Find(versions, one => one.Version == version) : null;
     }
 
@@ -112,7 +112,7 @@ public sealed class Vocabulary
     /// <exception cref="ArgumentException">Conditions that it asks are not supplied; the message names all of them.</exception>
     public Vocabulary Bind(CustomConditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
+        Require.NotNull(conditions);
         conditions.RequireAll(UnboundNames, "The vocabulary", nameof(conditions));
         var binding = new ConditionBinding(conditions);
         return new(Definitions.Select(binding.Bind), Scores.Select(binding.Bind));

@@ -88,14 +88,14 @@ public sealed record DefinitionComparison
     /// <exception cref="ArgumentNullException">An argument or a lead is null.</exception>
     public static DefinitionComparison Of(LeadDefinition before, LeadDefinition after, IEnumerable<PastLead> leads)
     {
-        Require.Present(before);
-        Require.Present(after);
-        PastLead[] all = [.. Require.Present(leads)];
+        Require.NotNull(before);
+        Require.NotNull(after);
+        PastLead[] all = [.. Require.NotNull(leads)];
         var counts = new OutcomeCounts[Verdicts, Verdicts];
         var ids = new List<string>?[Verdicts, Verdicts];
         foreach (var lead in all)
         {
-            var first = (int)before.Evaluate(Require.Present(lead, nameof(leads)).Profile, lead.DecidedAt);
+            var first = (int)before.Evaluate(Require.NotNull(lead, nameof(leads)).Profile, lead.DecidedAt);
             var second = (int)after.Evaluate(lead.Profile, lead.DecidedAt);
             counts[first, second] = counts[first, second].With(lead.Outcome);
             if (first != second && lead.Id is { } id)

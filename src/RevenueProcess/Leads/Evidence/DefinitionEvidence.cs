@@ -83,13 +83,13 @@ public sealed record DefinitionEvidence
     /// <exception cref="ArgumentNullException">An argument or a lead is null.</exception>
     public static DefinitionEvidence Of(LeadDefinition definition, IEnumerable<PastLead> leads)
     {
-        Require.Present(definition);
-        Require.Present(leads);
+        Require.NotNull(definition);
+        Require.NotNull(leads);
         var counts = new OutcomeCounts[3];
         var (accepted, offered) = (0L, 0L);
         foreach (var lead in leads)
         {
-            var verdict = definition.Evaluate(Require.Present(lead, nameof(leads)).Profile, lead.DecidedAt);
+            var verdict = definition.Evaluate(Require.NotNull(lead, nameof(leads)).Profile, lead.DecidedAt);
             counts[(int)verdict] = counts[(int)verdict].With(lead.Outcome);
             if (verdict == Verdict.Met && lead.Accepted is { } isAccepted)
             {

@@ -52,9 +52,9 @@ public sealed record DisagreementReport
     /// <exception cref="ArgumentOutOfRangeException">The number of examples is negative.</exception>
     public static DisagreementReport Of(LeadDefinition definition, IEnumerable<PastLead> leads, int examples = 5)
     {
-        Require.Present(definition);
+        Require.NotNull(definition);
         Require.AtLeast(examples, 0);
-        PastLead[] all = [.. Require.Present(leads).Select(lead => Require.Present(lead, nameof(leads)))];
+        PastLead[] all = [.. Require.NotNull(leads).Select(lead => Require.NotNull(lead, nameof(leads)))];
         PastLead[] offered =
             [.. all.Where(lead => lead.Accepted is not null && definition.Evaluate(lead.Profile, lead.DecidedAt) == Verdict.Met)];
         PastLead[] refused = [.. offered.Where(lead => lead.Accepted == false)];

@@ -26,7 +26,7 @@ public sealed record PastLead
     public PastLead(
         LeadProfile profile, Instant decidedAt, Outcome? outcome, string? id = null, bool? accepted = null, string? refusedReason = null)
     {
-        Profile = Require.Present(profile);
+        Profile = Require.NotNull(profile);
         DecidedAt = decidedAt;
         Outcome = Require.DefinedIfAny(outcome);
         Id = id;

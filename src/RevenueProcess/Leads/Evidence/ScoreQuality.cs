@@ -47,7 +47,7 @@ public sealed record ScoreQuality
     /// <exception cref="ArgumentException">The limits do not rise, or one is not finite.</exception>
     public static ScoreQuality Of(IEnumerable<ScoredLead> leads, params ReadOnlySpan<double> limits)
     {
-        Require.Present(leads);
+        Require.NotNull(leads);
         RequireRising(limits);
         var starts = limits.ToArray();
         var counts = new OutcomeCounts[starts.Length + 1];
@@ -86,8 +86,8 @@ public sealed record ScoreQuality
     /// <exception cref="ArgumentException">The limits do not rise, or one is not finite.</exception>
     public static ScoreQuality Of(Score score, IEnumerable<PastLead> leads, params ReadOnlySpan<double> limits)
     {
-        Require.Present(score);
-        Require.Present(leads);
+        Require.NotNull(score);
+        Require.NotNull(leads);
         return Of(leads.Select(lead => new ScoredLead((double)score.Of(lead.Profile, lead.DecidedAt).Points, lead.Outcome)), limits);
     }
 

@@ -105,7 +105,7 @@ public sealed class Evaluation : IEquatable<Evaluation>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reasons"/> is below 1.</exception>
     public string ToParagraph(int reasons = 8)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(reasons, 1);
+        Require.AtLeast(reasons, 1);
         return ExplanationParagraph.Of(this, reasons);
     }
 

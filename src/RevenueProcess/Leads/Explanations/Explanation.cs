@@ -50,10 +50,10 @@ public abstract record Explanation
     public T Match<T>(
         Func<LeafExplanation, T> leaf, Func<GroupExplanation, T> group, Func<NotExplanation, T> not, Func<DefinitionExplanation, T> definition)
     {
-        Require.Present(leaf);
-        Require.Present(group);
-        Require.Present(not);
-        Require.Present(definition);
+        Require.NotNull(leaf);
+        Require.NotNull(group);
+        Require.NotNull(not);
+        Require.NotNull(definition);
         return this switch
         {
             LeafExplanation one => leaf(one),

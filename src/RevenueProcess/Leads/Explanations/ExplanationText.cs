@@ -10,7 +10,7 @@ internal static class ExplanationText
 
     public static string OfLeaves(IReadOnlyList<FailingLeaf> leaves, int indent)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(indent);
+        Require.AtLeast(indent, 0);
         string margin = new(' ', indent);
         return Columns([.. leaves.Select(leaf => new[] { margin + leaf.Subject, leaf.Required, leaf.Actual })]);
     }

@@ -52,7 +52,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <inheritdoc cref="Of(ReadOnlySpan{FactValue})"/>
     public static LeadProfile Of(IEnumerable<FactValue> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        Require.NotNull(values);
         return Of(values.ToArray().AsSpan());
     }
 
@@ -89,7 +89,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <returns>True when it does.</returns>
     public bool Has(Fact fact)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        Require.NotNull(fact);
         return Find(fact).Fact is not null;
     }
 
@@ -99,7 +99,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(NumberFact fact, out decimal value)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        Require.NotNull(fact);
         ref readonly FactValue found = ref Find(fact);
         value = found.Number;
         return found.Fact is not null;
@@ -111,7 +111,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(TextFact fact, [NotNullWhen(true)] out string? value)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        Require.NotNull(fact);
         value = (string?)Find(fact).Reference;
         return value is not null;
     }
@@ -122,7 +122,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(FlagFact fact, out bool value)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        Require.NotNull(fact);
         ref readonly FactValue found = ref Find(fact);
         value = found.Whole != 0;
         return found.Fact is not null;
@@ -134,7 +134,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(InstantFact fact, out Instant value)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        Require.NotNull(fact);
         ref readonly FactValue found = ref Find(fact);
         value = found.Fact is null ? default : found.Instants[0];
         return found.Fact is not null;
@@ -146,7 +146,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <returns>True when the profile holds a value for the fact.</returns>
     public bool TryGet(TextSetFact fact, out ImmutableArray<string> value)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        Require.NotNull(fact);
         ref readonly FactValue found = ref Find(fact);
         value = found.Fact is null ? [] : ImmutableCollectionsMarshal.AsImmutableArray(found.Texts);
         return found.Fact is not null;
@@ -157,7 +157,7 @@ public sealed class LeadProfile : IEquatable<LeadProfile>
     /// <returns>The instants, the earliest first.</returns>
     public ReadOnlySpan<Instant> Times(SignalFact fact)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        Require.NotNull(fact);
         ref readonly FactValue found = ref Find(fact);
         return found.Fact is null ? [] : found.Instants;
     }

@@ -47,7 +47,7 @@ public sealed class NumberFact : AttributeFact
     /// <inheritdoc cref="OneOf(ReadOnlySpan{decimal})"/>
     public Criterion OneOf(IEnumerable<decimal> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        Require.NotNull(values);
         decimal[] distinct = [.. values.Distinct()];
         return distinct.Length == 1 ? EqualTo(distinct[0]) : new NumberOneOfCriterion(this, distinct);
     }

@@ -29,7 +29,7 @@ public sealed class ProfileMap<TLead>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Number(NumberFact fact, Func<TLead, decimal?> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
+        Require.NotNull(read);
         return Bind(fact, lead => read(lead) is { } value ? fact.Is(value) : default);
     }
 
@@ -40,7 +40,7 @@ public sealed class ProfileMap<TLead>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Text(TextFact fact, Func<TLead, string?> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
+        Require.NotNull(read);
         return Bind(fact, lead => read(lead) is { } value ? fact.Is(value) : default);
     }
 
@@ -51,7 +51,7 @@ public sealed class ProfileMap<TLead>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Flag(FlagFact fact, Func<TLead, bool?> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
+        Require.NotNull(read);
         return Bind(fact, lead => read(lead) is { } value ? fact.Is(value) : default);
     }
 
@@ -62,7 +62,7 @@ public sealed class ProfileMap<TLead>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Instant(InstantFact fact, Func<TLead, Instant?> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
+        Require.NotNull(read);
         return Bind(fact, lead => read(lead) is { } value ? fact.Is(value) : default);
     }
 
@@ -73,7 +73,7 @@ public sealed class ProfileMap<TLead>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> TextSet(TextSetFact fact, Func<TLead, IEnumerable<string>?> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
+        Require.NotNull(read);
         return Bind(fact, lead => read(lead) is { } values ? fact.Is(values) : default);
     }
 
@@ -84,7 +84,7 @@ public sealed class ProfileMap<TLead>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Signal(SignalFact fact, Func<TLead, IEnumerable<Instant>?> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
+        Require.NotNull(read);
         return Bind(fact, lead => read(lead) is { } instants ? fact.At(instants) : default);
     }
 
@@ -95,7 +95,7 @@ public sealed class ProfileMap<TLead>
     /// <exception cref="ArgumentException">The fact, or another of its name, is bound already.</exception>
     public ProfileMap<TLead> Signal(SignalFact fact, Func<TLead, Instant?> read)
     {
-        ArgumentNullException.ThrowIfNull(read);
+        Require.NotNull(read);
         return Bind(fact, lead => read(lead) is { } instant ? fact.At(instant) : default);
     }
 
@@ -104,7 +104,7 @@ public sealed class ProfileMap<TLead>
     /// <returns>Its profile.</returns>
     public LeadProfile Of(TLead lead)
     {
-        ArgumentNullException.ThrowIfNull(lead);
+        Require.NotNull(lead);
         var values = new FactValue[_readers.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -116,7 +116,7 @@ public sealed class ProfileMap<TLead>
 
     private ProfileMap<TLead> Bind(Fact fact, Func<TLead, FactValue> read)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        Require.NotNull(fact);
         if (Array.Find(_facts, known => string.Equals(known.Name, fact.Name, StringComparison.Ordinal)) is { } bound)
         {
             throw new ArgumentException(

@@ -31,7 +31,7 @@ public sealed class SignalFact : Fact
     /// <inheritdoc cref="At(ReadOnlySpan{Instant})"/>
     public FactValue At(IEnumerable<Instant> instants)
     {
-        ArgumentNullException.ThrowIfNull(instants);
+        Require.NotNull(instants);
         return At(instants.ToArray().AsSpan());
     }
 

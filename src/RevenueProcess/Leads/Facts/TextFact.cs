@@ -17,7 +17,7 @@ public sealed class TextFact : AttributeFact
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public FactValue Is(string value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        Require.NotNull(value);
         return FactValue.Of(this, value);
     }
 
@@ -36,7 +36,7 @@ public sealed class TextFact : AttributeFact
     /// <inheritdoc cref="OneOf(ReadOnlySpan{string})"/>
     public Criterion OneOf(IEnumerable<string> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        Require.NotNull(values);
         return new TextOneOfCriterion(
             this, [.. values.Select(value => Require.WellFormed(value, nameof(values))).Distinct(StringComparer.Ordinal)]);
     }

@@ -20,7 +20,7 @@ public sealed class TextSetFact : AttributeFact
     /// <inheritdoc cref="Is(ReadOnlySpan{string})"/>
     public FactValue Is(IEnumerable<string> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
+        Require.NotNull(values);
         string[] sorted = [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (sorted.Length > 0 && sorted[0] is null)
         {

@@ -25,7 +25,7 @@ public static class DefinitionsJson
     /// </exception>
     public static Vocabulary Read(string json)
     {
-        ArgumentNullException.ThrowIfNull(json);
+        Require.NotNull(json);
         using var document = DocumentText.Parse(json);
         return Read(document.RootElement);
     }
@@ -50,7 +50,7 @@ public static class DefinitionsJson
     /// </exception>
     public static string Write(Vocabulary vocabulary)
     {
-        ArgumentNullException.ThrowIfNull(vocabulary);
+        Require.NotNull(vocabulary);
         return Encoding.UTF8.GetString(DocumentText.Write(DocumentText.Indented, writer => Write(writer, vocabulary)));
     }
 

@@ -21,18 +21,18 @@ public static class EvaluationJson
     /// <summary>Writes an evaluation as text.</summary>
     /// <param name="evaluation">The evaluation; its reasons are worked out now, if nobody asked for them before.</param>
     /// <returns>The JSON, on one line; equal evaluations give the same.</returns>
-    public static string Write(Evaluation evaluation) => Form.Write(Require.Present(evaluation));
+    public static string Write(Evaluation evaluation) => Form.Write(Require.NotNull(evaluation));
 
     /// <summary>Writes an evaluation as UTF-8.</summary>
     /// <param name="evaluation">The evaluation; its reasons are worked out now, if nobody asked for them before.</param>
     /// <param name="utf8">What receives the JSON, such as a <c>PipeWriter</c> or an <see cref="ArrayBufferWriter{T}"/>.</param>
-    public static void Write(Evaluation evaluation, IBufferWriter<byte> utf8) => Form.Write(Require.Present(evaluation), Require.Present(utf8));
+    public static void Write(Evaluation evaluation, IBufferWriter<byte> utf8) => Form.Write(Require.NotNull(evaluation), Require.NotNull(utf8));
 
     /// <summary>Reads an evaluation from text.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The evaluation, equal to the one that was written.</returns>
     /// <exception cref="InvalidDefinitionException">The text is not the JSON of an evaluation; all faults are listed, each with its path.</exception>
-    public static Evaluation Read(string json) => Form.Read(Require.Present(json));
+    public static Evaluation Read(string json) => Form.Read(Require.NotNull(json));
 
     /// <summary>Reads an evaluation from UTF-8.</summary>
     /// <param name="utf8">The JSON, with or without a byte order mark.</param>

@@ -22,18 +22,18 @@ public static class LeadProfileJson
     /// <summary>Writes a profile as text.</summary>
     /// <param name="profile">The profile.</param>
     /// <returns>The JSON, on one line; equal profiles give the same.</returns>
-    public static string Write(LeadProfile profile) => Form.Write(Require.Present(profile));
+    public static string Write(LeadProfile profile) => Form.Write(Require.NotNull(profile));
 
     /// <summary>Writes a profile as UTF-8.</summary>
     /// <param name="profile">The profile.</param>
     /// <param name="utf8">What receives the JSON, such as a <c>PipeWriter</c> or an <see cref="ArrayBufferWriter{T}"/>.</param>
-    public static void Write(LeadProfile profile, IBufferWriter<byte> utf8) => Form.Write(Require.Present(profile), Require.Present(utf8));
+    public static void Write(LeadProfile profile, IBufferWriter<byte> utf8) => Form.Write(Require.NotNull(profile), Require.NotNull(utf8));
 
     /// <summary>Reads a profile from text.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The profile, equal to the one that was written.</returns>
     /// <exception cref="InvalidDefinitionException">The text is not the JSON of a profile; all faults are listed, each with its path.</exception>
-    public static LeadProfile Read(string json) => Form.Read(Require.Present(json));
+    public static LeadProfile Read(string json) => Form.Read(Require.NotNull(json));
 
     /// <summary>Reads a profile from UTF-8.</summary>
     /// <param name="utf8">The JSON, with or without a byte order mark.</param>

@@ -94,7 +94,7 @@ public sealed class Score : IEquatable<Score>
     /// <returns>The score as it is said so far.</returns>
     public static ScoreBuilder Named(string name, int version)
     {
-        ArgumentNullException.ThrowIfNull(name);
+        Require.NotNull(name);
         return new(new ScoreDraft(name, version));
     }
 
@@ -104,7 +104,7 @@ public sealed class Score : IEquatable<Score>
     /// <returns>The points, with every line that makes them.</returns>
     public ScoreResult Of(LeadProfile profile, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         return new(this, now, Array.AsReadOnly(ScoreLines.Of(this, profile, now).ToArray()));
     }
 
@@ -133,7 +133,7 @@ public sealed class Score : IEquatable<Score>
     public Criterion GradeWithin(params ReadOnlySpan<string> cells) => new ScoreGradeCriterion(this, GradeMatrix.Read(cells));
 
     /// <inheritdoc cref="GradeWithin(ReadOnlySpan{string})"/>
-    public Criterion GradeWithin(IEnumerable<string> cells) => GradeWithin([.. Require.Present(cells)]);
+    public Criterion GradeWithin(IEnumerable<string> cells) => GradeWithin([.. Require.NotNull(cells)]);
 
     /// <summary>Met when the grade is <paramref name="grade"/> or better and the level is <paramref name="level"/> or better (1 is the best).</summary>
     /// <param name="grade">The lowest grade that meets it.</param>
@@ -148,7 +148,7 @@ public sealed class Score : IEquatable<Score>
     /// <exception cref="ArgumentException">Conditions that the score asks are not supplied; the message names all of them.</exception>
     public Score Bind(CustomConditions conditions)
     {
-        ArgumentNullException.ThrowIfNull(conditions);
+        Require.NotNull(conditions);
         conditions.RequireAll(Customs.Unbound, ToString(), nameof(conditions));
         return new ConditionBinding(conditions).Bind(this);
     }

@@ -17,7 +17,7 @@ public sealed class ScoreBuilder
     /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder AgreedBy(params string[] teams)
     {
-        ArgumentNullException.ThrowIfNull(teams);
+        Require.NotNull(teams);
         return new(_draft with { AgreedBy = [.. teams] });
     }
 
@@ -26,7 +26,7 @@ public sealed class ScoreBuilder
     /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Meaning(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        Require.NotNull(text);
         return new(_draft with { Meaning = text });
     }
 
@@ -46,7 +46,7 @@ public sealed class ScoreBuilder
     /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Fit(decimal points, Criterion criterion)
     {
-        ArgumentNullException.ThrowIfNull(criterion);
+        Require.NotNull(criterion);
         return new(_draft with { Fit = [.. _draft.Fit, new(points, criterion)] });
     }
 
@@ -58,7 +58,7 @@ public sealed class ScoreBuilder
     /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder Engagement(SignalFact signal, decimal points, Duration? halfLife = null, decimal? cap = null)
     {
-        ArgumentNullException.ThrowIfNull(signal);
+        Require.NotNull(signal);
         return new(_draft with { Engagement = [.. _draft.Engagement, new(signal, points, halfLife, cap)] });
     }
 
@@ -115,11 +115,11 @@ public sealed class ScoreBuilder
 
     private static void RequireBands(IReadOnlyList<ScoreBand> bands)
     {
-        ArgumentNullException.ThrowIfNull(bands);
+        Require.NotNull(bands);
         foreach (var band in bands)
         {
-            ArgumentNullException.ThrowIfNull(band, nameof(bands));
-            ArgumentNullException.ThrowIfNull(band.Mark, nameof(bands));
+            Require.NotNull(band, nameof(bands));
+            Require.NotNull(band.Mark, nameof(bands));
         }
     }
 }

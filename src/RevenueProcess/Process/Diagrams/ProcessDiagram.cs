@@ -14,14 +14,14 @@ public static class ProcessDiagram
     /// <summary>A Mermaid flowchart, as Markdown viewers draw it in a <c>mermaid</c> code block.</summary>
     public static string ToMermaid(ProcessDefinition process)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         return MermaidDiagram.Of(process);
     }
 
     /// <summary>A Graphviz digraph in the DOT language, for <c>dot -Tsvg</c>.</summary>
     public static string ToGraphviz(ProcessDefinition process)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         return GraphvizDiagram.Of(process);
     }
 }

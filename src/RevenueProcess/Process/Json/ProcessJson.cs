@@ -24,7 +24,7 @@ public static class ProcessJson
     /// </exception>
     public static ProcessDefinition Read(string json)
     {
-        ArgumentNullException.ThrowIfNull(json);
+        Require.NotNull(json);
         using var document = DocumentText.Parse(json);
         return ProcessReading.Read(document.RootElement);
     }
@@ -41,7 +41,7 @@ public static class ProcessJson
     /// <summary>Writes a process, indented for people. What is not stated, such as an entry at the first stage, is left out.</summary>
     public static string Write(ProcessDefinition process)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         return Encoding.UTF8.GetString(DocumentText.Write(DocumentText.Indented, writer => ProcessJsonWriting.Write(writer, process)));
     }
 
