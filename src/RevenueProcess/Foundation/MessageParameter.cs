@@ -9,7 +9,7 @@ namespace RevenueProcess;
 /// </summary>
 public sealed class MessageParameter : IEquatable<MessageParameter>
 {
-    /// <summary>The most values that are kept of a list: nobody reads more in a message.</summary>
+    /// <summary>The most values of a list that are kept. Nobody reads more in a message.</summary>
     public const int MostValues = 20;
 
     private MessageParameter(string name, IReadOnlyList<string> values, int more)

@@ -137,7 +137,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         if (UnboundNames.Count > 0)
         {
             throw new ArgumentException(
-                $"{this} asks {CustomConditions.Conditions(UnboundNames)}, which nobody has bound; bind the process before making {user}.", parameter);
+                $"{this} asks {CustomConditions.Conditions(UnboundNames)}, with no code bound to it; call Bind before making {user}.", parameter);
         }
     }
 

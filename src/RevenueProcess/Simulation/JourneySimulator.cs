@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace RevenueProcess;
 
 /// <summary>
-/// Sends imagined leads through the real engine: what comes out is lawful history, open journeys included, made from a seed.
+/// Sends made-up leads through the real engine. The result is valid history, with open journeys, and depends on the seed alone.
 /// </summary>
 /// <remarks>
 /// Each lead has its own chance, drawn from the seed and its number: the same seed gives the same journeys, however many are asked for.
@@ -18,7 +18,7 @@ public sealed class JourneySimulator
     /// <summary>A simulator of one process under one plan.</summary>
     /// <exception cref="ArgumentException">
     /// The plan does not fit the process; the message lists everything that does not: behaviour in an unknown or a gate stage, a trigger
-    /// without a transition in its stage, a reason that the trigger does not declare there, choices that all weigh nothing.
+    /// without a transition in its stage, a reason that the trigger does not declare there, choices that all have the weight 0.
     /// </exception>
     public JourneySimulator(ProcessDefinition process, SimulationPlan plan)
     {

@@ -28,7 +28,7 @@ public sealed class SimulationDraw
     /// <summary>A number in <c>[0, 1)</c>, uniformly.</summary>
     public double Uniform() => _random.NextDouble();
 
-    /// <summary>Whether something happens that happens with this probability.</summary>
+    /// <summary>Whether something with this probability happens.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The probability is outside <c>[0, 1]</c>.</exception>
     public bool Chance(double probability) => Uniform() < Require.Between(probability, 0.0, 1.0);
 
@@ -130,7 +130,7 @@ public sealed class SimulationDraw
     private static double Finite(double value, double least) =>
         value >= least && double.IsFinite(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, Invariant($"{value} was asked to be drawn with; it must be finite and at least {least}."));
+            : throw new ArgumentOutOfRangeException(nameof(value), value, Invariant($"The value is {value}; it must be finite and at least {least}."));
 
     /// <summary>
     /// The generator's own seed: for one seed a permutation of the numbers, so no two leads of a run share their chance; from one seed

@@ -21,7 +21,7 @@ public sealed record SimulationPlan
         From = from;
         Until = until > from
             ? until
-            : throw new ArgumentOutOfRangeException(nameof(until), Invariant($"Leads arrive until {until}; that must be after they begin to, at {from}."));
+            : throw new ArgumentOutOfRangeException(nameof(until), Invariant($"until is {until}; it must be after from, which is {from}."));
         AsOf = Require.AtLeast(asOf, until);
     }
 
@@ -55,7 +55,7 @@ public sealed record SimulationPlan
     /// <exception cref="ArgumentOutOfRangeException">The number is not in <c>[1, 1,000,000]</c>.</exception>
     public int MostEvents { get; init => field = Require.Between(value, 1, 1_000_000, nameof(MostEvents)); } = 1_000;
 
-    /// <summary>What journeys do in each stage, by its id. A stage that is absent keeps whoever enters it.</summary>
+    /// <summary>What journeys do in each stage, by its id. A stage that is not listed keeps every journey that enters it.</summary>
     public IReadOnlyDictionary<string, StageBehaviour> Stages { get; init; } = ImmutableDictionary<string, StageBehaviour>.Empty;
 
     /// <summary>

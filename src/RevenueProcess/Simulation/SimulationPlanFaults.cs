@@ -9,11 +9,11 @@ internal static class SimulationPlanFaults
         {
             if (!process.TryFind(id, out var stage))
             {
-                yield return $"stage '{id}' does not exist; there are {Listed(process.Stages.Select(known => known.Id))}";
+                yield return $"stage '{id}' does not exist; known are {Listed(process.Stages.Select(known => known.Id))}";
             }
             else if (!stage.Holds)
             {
-                yield return $"gate '{id}' holds nobody, so nobody behaves there";
+                yield return $"stage '{id}' is a gate; a gate holds no journeys, so it can have no behaviour";
             }
             else
             {
@@ -29,7 +29,7 @@ internal static class SimulationPlanFaults
     {
         if (behaviour.Choices.Count > 0 && behaviour.Choices.All(choice => choice.Weight <= 0))
         {
-            yield return $"the choices in '{stage}' all weigh nothing";
+            yield return $"all choices in '{stage}' have the weight 0; one must be above 0";
         }
 
         var rows = process.Transitions.Where(row => row.From == stage).ToLookup(row => row.Trigger, StringComparer.Ordinal);
@@ -37,14 +37,14 @@ internal static class SimulationPlanFaults
         {
             if (!rows.Contains(choice.Trigger))
             {
-                yield return $"trigger '{choice.Trigger}' leads nowhere from '{stage}'; there are {Listed(rows.Select(group => group.Key))}";
+                yield return $"stage '{stage}' has no trigger '{choice.Trigger}'; its triggers are {Listed(rows.Select(group => group.Key))}";
                 continue;
             }
 
             var declared = rows[choice.Trigger].SelectMany(row => row.Reasons).Select(reason => reason.Code).Distinct(StringComparer.Ordinal).ToArray();
             foreach (var reason in choice.Reasons.Keys.Except(declared, StringComparer.Ordinal))
             {
-                yield return $"'{reason}' is no reason of '{choice.Trigger}' in '{stage}'; there are {Listed(declared)}";
+                yield return $"trigger '{choice.Trigger}' in '{stage}' has no reason '{reason}'; its reasons are {Listed(declared)}";
             }
         }
     }

@@ -72,7 +72,7 @@ public sealed record StageBehaviour
     {
         Require.NotNull(choice);
         return Choices.Any(known => known.Trigger == choice.Trigger)
-            ? throw new ArgumentException($"'{choice.Trigger}' is a choice already: {string.Join(", ", Choices)}.", nameof(choice))
+            ? throw new ArgumentException($"'{choice.Trigger}' is already a choice; the choices are {string.Join(", ", Choices)}.", nameof(choice))
             : this with { Choices = [.. Choices, choice] };
     }
 

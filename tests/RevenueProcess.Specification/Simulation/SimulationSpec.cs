@@ -161,8 +161,8 @@ public sealed class SimulationSpec
         Assert.All(
             (string[])
             [
-                "stage 'nowhere' does not exist", "gate 'triage' holds nobody", "trigger 'sign' leads nowhere from 'inquiry'; there are 'hand over', 'give up'",
-                "choices in 'nurture' all weigh nothing", "'too big' is no reason of 'return' in 'qualified'; there are 'too small', 'no need'",
+                "stage 'nowhere' does not exist", "stage 'triage' is a gate", "stage 'inquiry' has no trigger 'sign'; its triggers are 'hand over', 'give up'",
+                "all choices in 'nurture' have the weight 0", "trigger 'return' in 'qualified' has no reason 'too big'; its reasons are 'too small', 'no need'",
             ],
             fault => Assert.Contains(fault, message, StringComparison.Ordinal));
     }

@@ -138,7 +138,7 @@ public sealed class CustomConditionSpec
         Assert.Equal(process, ProcessJson.Read(ProcessJson.Write(bound)));
         Assert.Equal([Approval], process.CustomNames);
         Assert.Contains($"b2b v1 asks the custom condition \"{Approval}\"", Assert.Throws<ArgumentException>(() => process.Bind(CustomConditions.None)).Message, StringComparison.Ordinal);
-        Assert.Contains($"\"{Approval}\", which nobody has bound", Assert.Throws<ArgumentException>(() => new JourneyEngine(process)).Message, StringComparison.Ordinal);
+        Assert.Contains($"\"{Approval}\", with no code bound to it", Assert.Throws<ArgumentException>(() => new JourneyEngine(process)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
