@@ -38,4 +38,7 @@ public static class WarningCodes
 
     /// <summary>Two ids differ only by case, Unicode normalisation, spaces at the ends or invisible characters.</summary>
     public const string SimilarIds = "similar-ids";
+
+    /// <summary>None of the leads that a simulation draws passes a gate: nothing comes of its row.</summary>
+    public const string GateNeverPassed = "gate-never-passed";
 }

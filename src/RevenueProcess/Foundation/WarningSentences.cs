@@ -15,5 +15,6 @@ internal static class WarningSentences
         (WarningCodes.RowNeverFires, "{row} can never fire: {before} stands before it and has no gate"),
         (WarningCodes.ServiceLevelNeverApplies, "'{stage}' closes journeys, so its service level can never be missed"),
         (WarningCodes.GateOffPath, "the gate stage '{stage}' lies off the path: whoever passes it counts as recycled"),
-        (WarningCodes.SimilarIds, "the {kind} '{second}' is another one than the {kind} '{first}': they differ only in case, in encoding or in characters that cannot be seen"));
+        (WarningCodes.SimilarIds, "the {kind} '{second}' is another one than the {kind} '{first}': they differ only in case, in encoding or in characters that cannot be seen"),
+        (WarningCodes.GateNeverPassed, "none of {leads} simulated leads passes the gate of {row}: it asks {gate}"));
 }

@@ -14,6 +14,7 @@ public sealed class JourneySimulator
 {
     private readonly JourneyEngine _engine;
     private readonly SimulatedStage?[] _stages;
+    private readonly Lazy<IReadOnlyList<Warning>> _warnings;
 
     /// <summary>A simulator of one process under one plan.</summary>
     /// <exception cref="ArgumentException">
@@ -32,6 +33,7 @@ public sealed class JourneySimulator
 
         _engine = new JourneyEngine(process);
         Plan = plan;
+        _warnings = new Lazy<IReadOnlyList<Warning>>(() => SimulationWarnings.About(process, plan));
         _stages = [.. process.Stages.Select(stage => plan.Stages.TryGetValue(stage.Id, out var behaviour) ? new SimulatedStage(process, stage, behaviour) : null)];
     }
 
@@ -40,6 +42,13 @@ public sealed class JourneySimulator
 
     /// <summary>What is simulated.</summary>
     public SimulationPlan Plan { get; }
+
+    /// <summary>
+    /// The rows whose gates let nobody pass, so that nothing comes of them in the simulation: of 200 leads that the plan draws, each looked at
+    /// for up to a year from its arrival, none meets all the definitions of the gate at once.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The plan drew no lead.</exception>
+    public IReadOnlyList<Warning> Warnings => _warnings.Value;
 
     /// <summary>Simulates leads 1, 2, 3… one after the other, each when it is asked for.</summary>
     /// <param name="leads">How many.</param>
@@ -56,7 +65,7 @@ public sealed class JourneySimulator
     {
         var draw = new SimulationDraw(seed, number);
         draw.Arrival = Plan.Arrival(draw);
-        var lead = Plan.Lead(draw) ?? throw new InvalidOperationException(Invariant($"The plan drew no lead for number {number}."));
+        var lead = Plan.DrawLead(draw);
         var start = _engine.Start(Invariant($"journey-{number}"), Invariant($"lead-{number}"), draw.Arrival, lead.Profile, lead.Entry);
         var events = new List<StageEntered>(start.Events);
         return new SimulatedJourney(lead, Follow(start.Journey, lead.Profile, draw, events), events);

@@ -67,8 +67,10 @@ public sealed record SimulationPlan
     /// <summary>
     /// A plan for any process: an even inflow until the end of observation; every trigger of a stage equally often; stays of 0.7 service
     /// levels (but an hour at least), or of 7 days on the path and 30 days on detours, spread log-normally; nine of ten closed journeys
-    /// are never asked to reopen; and leads that start in any entry, whose facts lie about the thresholds of the lead definitions, so
-    /// that gates let some pass.
+    /// are never asked to reopen; and leads that start in any entry. The facts of two in five leads lie about what the lead definitions and
+    /// scores ask for; those of the others are looked for until they pass the gates of a way on which journeys are won. Not every
+    /// gate can be met so (nobody is at once large and small, and what a custom condition wants nobody can see):
+    /// <see cref="JourneySimulator.Warnings"/> names those that no lead passes.
     /// </summary>
     /// <param name="process">The process.</param>
     /// <param name="from">When the first lead may arrive.</param>
@@ -98,14 +100,21 @@ public sealed record SimulationPlan
         return SimulationDraw.Within(From, Until, Growth.Equals(1) ? share : Math.Log(1 + (share * (Growth - 1))) / Math.Log(Growth));
     }
 
+    /// <summary>Draws the lead.</summary>
+    /// <exception cref="InvalidOperationException">The plan drew no lead.</exception>
+    internal SimulatedLead DrawLead(SimulationDraw draw) =>
+        Lead(draw) ?? throw new InvalidOperationException(Invariant($"The plan drew no lead for number {draw.Number}."));
+
+    /// <summary>The mean stay in a stage under the default plan.</summary>
+    internal static Duration UsualStay(Stage stage) => stage.Within is { } within
+        ? Duration.Max(within * 7 / 10, Duration.FromHours(1))
+        : Duration.FromDays(stage.Place == StagePlace.Path ? 7 : 30);
+
     private static StageBehaviour Usual(ProcessDefinition process, Stage stage)
     {
-        var mean = stage.Within is { } within
-            ? Duration.Max(within * 7 / 10, Duration.FromHours(1))
-            : Duration.FromDays(stage.Place == StagePlace.Path ? 7 : 30);
         var asked = process.Transitions.Where(row => row.From == stage && !row.IsAutomatic)
             .Select(row => row.Trigger).Distinct(StringComparer.Ordinal);
         return asked.Aggregate(
-            StageBehaviour.LogNormal(mean) with { Forgotten = stage.Closes ? 0.9 : 0 }, (behaviour, trigger) => behaviour.Choosing(trigger));
+            StageBehaviour.LogNormal(UsualStay(stage)) with { Forgotten = stage.Closes ? 0.9 : 0 }, (behaviour, trigger) => behaviour.Choosing(trigger));
     }
 }

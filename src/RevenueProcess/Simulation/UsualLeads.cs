@@ -1,96 +1,101 @@
-using NodaTime;
-
 namespace RevenueProcess;
 
 /// <summary>
-/// Draws leads where the plan describes none. They have the facts that the lead definitions of the process look at, with values near the
-/// thresholds; sometimes a fact is absent.
+/// Draws leads where the plan describes none. They have the facts that the lead definitions, scores and custom conditions of the process look
+/// at, with values near what those ask for; sometimes a fact is absent. Three of five leads are then improved, one fact at a time, until
+/// they pass the gates of a way to a win or the tries are used up.
 /// </summary>
 internal sealed class UsualLeads
 {
+    private const double Improved = 0.6;
+    private const int TriesAFact = 20;
     private readonly string[] _entries;
-    private readonly Aspect[] _aspects;
+    private readonly UsualFact[] _facts;
+    private readonly UsualRoutes _routes;
 
     public UsualLeads(ProcessDefinition process)
     {
         _entries = [.. process.Entries.Select(stage => stage.Id)];
-        _aspects =
+        _routes = new UsualRoutes(process);
+        var leaves = process.Definitions.SelectMany(definition => definition.Leaves)
+            .Concat(process.Scores.SelectMany(score => score.Fit).SelectMany(row => LeavesOf(row.Criterion)))
+            .ToArray();
+        var points = process.Scores.SelectMany(score => score.Engagement.Select(row => (Row: row, Marks: MarksOf(score, leaves)))).ToArray();
+        _facts =
         [
-            .. process.Definitions.SelectMany(definition => definition.Leaves).OfType<FactCriterion>()
-                .GroupBy(leaf => leaf.Fact.Name, StringComparer.Ordinal)
-                .Select(group => new Aspect(group.First().Fact, [.. group]))
-                .OrderBy(aspect => aspect.Fact.Name, StringComparer.Ordinal),
+            .. leaves.SelectMany(leaf => leaf.FactsRead).Concat(points.Select(point => point.Row.Signal))
+                .DistinctBy(fact => fact.Name, StringComparer.Ordinal)
+                .Select(fact => new UsualFact(
+                    fact,
+                    [.. leaves.OfType<FactCriterion>().Where(leaf => leaf.Fact.Equals(fact))],
+                    leaves.OfType<CustomCriterion>().Any(leaf => leaf.FactsRead.Contains(fact)),
+                    [.. points.Where(point => point.Row.Signal.Equals(fact))]))
+                .OrderBy(fact => fact.Fact.Name, StringComparer.Ordinal),
         ];
     }
 
     public SimulatedLead Draw(SimulationDraw draw)
     {
-        var values = new FactValue[_aspects.Length];
+        var entry = draw.OneOf<string>(_entries);
+        var values = new FactValue[_facts.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = draw.Chance(0.1) ? default : ValueOf(_aspects[i].Fact, draw.OneOf<FactCriterion>(_aspects[i].Leaves), draw);
+            values[i] = _facts[i].Draw(draw);
         }
 
-        return new SimulatedLead(LeadProfile.Of(values)) { Entry = draw.OneOf<string>(_entries) };
-    }
-
-    private static FactValue ValueOf(Fact fact, FactCriterion about, SimulationDraw draw) => fact switch
-    {
-        NumberFact number => number.Is(NumberAbout(about, draw)),
-        FlagFact flag => flag.Is(draw.Chance(0.5)),
-        TextFact text => text.Is(TextAbout(about, draw)),
-        TextSetFact set => SetAbout(set, about, draw),
-        InstantFact instant => instant.Is(InstantAbout(about, draw)),
-        SignalFact signal => SignalsAbout(signal, about, draw),
-        _ => default,
-    };
-
-    private static decimal NumberAbout(FactCriterion about, SimulationDraw draw)
-    {
-        var mark = about switch
+        if (values.Length > 0 && draw.Chance(Improved) && _routes.Draw(entry, draw) is { Count: > 0 } wishes)
         {
-            NumberRangeCriterion range => draw.OneOf(range.Low ?? range.High ?? 0, range.High ?? range.Low ?? 0),
-            NumberOneOfCriterion one => draw.OneOf(one.Values.AsSpan()),
-            _ => 0,
-        };
-        var step = draw.Between(-1, 1);
-        return mark is > -1e20m and < 1e20m ? mark + (step * Math.Max(1, Math.Abs(mark) / 4)) : mark;
-    }
-
-    private static string TextAbout(FactCriterion about, SimulationDraw draw) => about switch
-    {
-        TextOneOfCriterion one when draw.Chance(0.7) => draw.OneOf(one.Values.AsSpan()),
-        TextContainsCriterion contains when draw.Chance(0.7) => contains.Part,
-        _ => "other",
-    };
-
-    private static FactValue SetAbout(TextSetFact set, FactCriterion about, SimulationDraw draw) =>
-        about is TextSetContainsCriterion contains && draw.Chance(0.7) ? set.Is(contains.Member, "other") : set.Is("other");
-
-    private static Instant InstantAbout(FactCriterion about, SimulationDraw draw)
-    {
-        var mark = (about as InstantRangeCriterion)?.Earliest ?? (about as InstantRangeCriterion)?.Latest ?? draw.Arrival;
-        return draw.Between(-1, 1) switch
-        {
-            < 0 when mark > Instant.MinValue + Duration.FromDays(30) => mark - Duration.FromDays(30),
-            > 0 when mark < Instant.MaxValue - Duration.FromDays(30) => mark + Duration.FromDays(30),
-            _ => mark,
-        };
-    }
-
-    /// <summary>About as many as are asked for, from one window before the arrival to four after it: some count at once, some later.</summary>
-    private static FactValue SignalsAbout(SignalFact signal, FactCriterion about, SimulationDraw draw)
-    {
-        var asked = about as SignalCriterion;
-        var window = Duration.Min(asked?.Window ?? Duration.FromDays(30), Duration.FromDays(365));
-        var times = new Instant[Math.Min(draw.Times(1 + Math.Min(asked?.Times ?? 1, 100)), 200)];
-        for (var i = 0; i < times.Length; i++)
-        {
-            times[i] = draw.Between(draw.Arrival - window, draw.Arrival + (window * 4));
+            Improve(values, wishes, draw);
         }
 
-        return signal.At(times);
+        return new SimulatedLead(LeadProfile.Of(values)) { Entry = entry };
     }
 
-    private sealed record Aspect(Fact Fact, FactCriterion[] Leaves);
+    /// <summary>Draws one fact anew, now and then two, and keeps what does not take the lead farther from the wishes.</summary>
+    private void Improve(FactValue[] values, IReadOnlyList<UsualWish> wishes, SimulationDraw draw)
+    {
+        var reached = Reached();
+        for (var attempt = 0; attempt < TriesAFact * values.Length && reached < wishes.Count; attempt++)
+        {
+            var (one, other) = (draw.Between(0, values.Length - 1), draw.Between(0, values.Length - 1));
+            var (before, beside) = (values[one], values[other]);
+            if (draw.Chance(0.25))
+            {
+                values[other] = _facts[other].Draw(draw);
+            }
+
+            values[one] = _facts[one].Draw(draw);
+            var now = Reached();
+            if (now < reached)
+            {
+                values[other] = beside;
+                values[one] = before;
+            }
+            else
+            {
+                reached = now;
+            }
+        }
+
+        double Reached()
+        {
+            var profile = LeadProfile.Of(values);
+            return wishes.Sum(wish => wish.Degree(profile, draw.Arrival));
+        }
+    }
+
+    private static List<LeafCriterion> LeavesOf(Criterion criterion)
+    {
+        var leaves = new List<LeafCriterion>();
+        criterion.AddLeaves(leaves);
+        return leaves;
+    }
+
+    /// <summary>The points that somebody asks of a score: where comparisons and levels begin.</summary>
+    private static decimal[] MarksOf(Score score, LeafCriterion[] leaves) =>
+    [
+        .. leaves.OfType<ScorePointsCriterion>().Where(leaf => leaf.Score.Equals(score)).Select(leaf => leaf.Least)
+            .Concat(score.Levels.Select(level => level.From).OfType<decimal>())
+            .Where(mark => mark > 0),
+    ];
 }

@@ -36,8 +36,10 @@ public sealed class ProcessWarningSpec
     }
 
     [Fact]
-    public void Every_warning_code_has_an_example() =>
-        Assert.Empty(DocumentsSpec.Codes(typeof(WarningCodes)).Except(((IEnumerable<object[]>)Examples).Select(example => (string)example[0]), StringComparer.Ordinal));
+    public void Every_code_of_a_warning_about_a_process_has_an_example() =>
+        Assert.Equal(
+            [WarningCodes.GateNeverPassed], // about a simulation
+            DocumentsSpec.Codes(typeof(WarningCodes)).Except(((IEnumerable<object[]>)Examples).Select(example => (string)example[0]), StringComparer.Ordinal));
 
     [Fact]
     public void A_path_that_ends_with_its_team_ends_after_revenue()
