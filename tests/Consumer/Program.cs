@@ -20,7 +20,7 @@ var process = ProcessDefinition.Named("b2b", version: 1)
 
 var now = Instant.FromUtc(2026, 1, 5, 9, 0);
 var engine = new JourneyEngine(process);
-var journey = engine.Start("journey-1", lead: "acme", now).Journey;
+var journey = engine.Start("journey-1", leadId: "acme", now).Journey;
 var small = engine.Fire(journey, "hand over", LeadProfile.Of(employees.Is(20)), now);
 var large = engine.Fire(journey, "hand over", LeadProfile.Of(employees.Is(80)), now);
 

@@ -54,7 +54,7 @@ internal sealed class GuidedWalk(Terminal terminal)
         var engine = new JourneyEngine(_process);
         var monday = Instant.FromUtc(2025, 3, 3, 9, 0);
         var small = LeadProfile.Of(B2bFacts.Employees.Is(20));
-        var journey = engine.Start("journey-1", lead: "acme", monday).Journey;
+        var journey = engine.Start("journey-1", "acme", monday).Journey;
         Page.Note(_screen, "Acme asks a question. Marketing answers, and tries to hand the lead over:");
         journey = Show(engine.Fire(journey, "engage", small, monday + Duration.FromDays(1)));
         Show(engine.Fire(journey, "hand over", small, monday + Duration.FromDays(2)));
@@ -64,7 +64,7 @@ internal sealed class GuidedWalk(Terminal terminal)
         var ready = LeadProfile.Of(B2bFacts.Employees.Is(80), B2bFacts.DemoRequest.At(demo));
         var moved = engine.Fire(journey, "hand over", ready, monday + Duration.FromDays(9));
         Show(moved);
-        foreach (var evidence in ((Moved)moved).Events.SelectMany(entered => entered.Evidence))
+        foreach (var evidence in ((Moved)moved).Events.OfType<StageEntered>().SelectMany(entered => entered.Evidence))
         {
             _screen.Write(new Text($"  kept with the event: {evidence}".ReplaceLineEndings("\n    ")));
             _screen.WriteLine();

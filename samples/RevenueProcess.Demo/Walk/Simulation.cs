@@ -13,7 +13,7 @@ internal static class Simulation
         {
             foreach (var (number, journey) in simulator.Run(leads, seed).Index())
             {
-                foreach (var entered in journey.Events)
+                foreach (var entered in journey.Events.OfType<StageEntered>())
                 {
                     builder.Add(EntryOf(journey, entered));
                 }

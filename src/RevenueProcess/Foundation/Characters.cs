@@ -27,6 +27,9 @@ internal static class Characters
         return true;
     }
 
+    /// <summary>Whether the text can be a name or an id: well-formed, with something that can be seen.</summary>
+    public static bool AreName(string text) => AreWellFormed(text) && !AreBlank(text);
+
     /// <summary>Whether nothing in the text can be seen: it is empty, or holds only spaces, controls, format characters and other invisible ones.</summary>
     public static bool AreBlank(string text)
     {

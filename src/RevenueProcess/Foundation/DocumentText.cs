@@ -33,7 +33,7 @@ internal static class DocumentText
         // A text has at least as many bytes as characters: what is far too long is not even encoded.
         if (json.Length > MaxBytes)
         {
-            throw TooLong(Encoding.UTF8.GetByteCount(json));
+            throw TooLong(Encoding.UTF8.GetByteCount(json), "$");
         }
 
         try
@@ -47,17 +47,19 @@ internal static class DocumentText
     }
 
     /// <summary>The same for UTF-8, with or without a byte order mark.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="path">The path of the document, where it is one of several.</param>
     /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Parse(string)" path="/exception"/></exception>
-    public static JsonDocument Parse(ReadOnlySpan<byte> utf8)
+    public static JsonDocument Parse(ReadOnlySpan<byte> utf8, string path = "$")
     {
         if (utf8.Length > MaxBytes)
         {
-            throw TooLong(utf8.Length);
+            throw TooLong(utf8.Length, path);
         }
 
         if (!Utf8.IsValid(utf8))
         {
-            throw new InvalidDefinitionException([new(FaultCodes.NotUnicode, "$")]);
+            throw new InvalidDefinitionException([new(FaultCodes.NotUnicode, path)]);
         }
 
         var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
@@ -69,7 +71,7 @@ internal static class DocumentText
         {
             throw new InvalidDefinitionException(
             [
-                new(FaultCodes.NotJson, "$", ("reason", Reason(malformed)), ("line", (malformed.LineNumber ?? 0) + 1), ("column", (malformed.BytePositionInLine ?? 0) + 1)),
+                new(FaultCodes.NotJson, path, ("reason", Reason(malformed)), ("line", (malformed.LineNumber ?? 0) + 1), ("column", (malformed.BytePositionInLine ?? 0) + 1)),
             ]);
         }
     }
@@ -86,10 +88,11 @@ internal static class DocumentText
         return buffer.WrittenSpan;
     }
 
+    /// <summary>The fault of a document that is longer than <see cref="MaxBytes"/>.</summary>
+    public static InvalidDefinitionException TooLong(int bytes, string path) =>
+        new([new(FaultCodes.TooLarge, path, ("count", bytes), ("unit", "bytes"), ("most", MaxBytes))]);
+
     /// <summary>The parser's message without the position that it appends, which counts from 0.</summary>
     private static string Reason(JsonException malformed) =>
         malformed.Message.Split(" LineNumber:", 2, StringSplitOptions.None)[0].TrimEnd('.', ' ');
-
-    private static InvalidDefinitionException TooLong(int bytes) =>
-        new([new(FaultCodes.TooLarge, "$", ("count", bytes), ("unit", "bytes"), ("most", MaxBytes))]);
 }

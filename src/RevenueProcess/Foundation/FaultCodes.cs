@@ -170,4 +170,52 @@ public static class FaultCodes
 
     /// <summary>Two different scores in one process have one name and version.</summary>
     public const string AmbiguousScore = "ambiguous-score";
+
+    /// <summary>A journey is to be folded from no event.</summary>
+    public const string NoEvents = "no-events";
+
+    /// <summary>An event was decided under a process or a version that is not known.</summary>
+    public const string UnknownProcessVersion = "unknown-process-version";
+
+    /// <summary>An event was decided under another content of the version that is known.</summary>
+    public const string ChangedDefinition = "changed-definition";
+
+    /// <summary>An event was decided under another process or version than the journey runs under.</summary>
+    public const string OtherDefinition = "other-definition";
+
+    /// <summary>The first event of a journey is no start.</summary>
+    public const string NotAStart = "not-a-start";
+
+    /// <summary>The first event of a journey enters a stage in which none starts.</summary>
+    public const string NotAnEntry = "not-an-entry";
+
+    /// <summary>An event belongs to another journey.</summary>
+    public const string OtherJourney = "other-journey";
+
+    /// <summary>An event is about another lead.</summary>
+    public const string OtherLead = "other-lead";
+
+    /// <summary>The sequence of an event is not the next one.</summary>
+    public const string OutOfSequence = "out-of-sequence";
+
+    /// <summary>An event happened before the one that precedes it.</summary>
+    public const string BackInTime = "back-in-time";
+
+    /// <summary>An event leaves another stage than the journey is in.</summary>
+    public const string OtherStage = "other-stage";
+
+    /// <summary>An event leaves a gate later than the gate was entered.</summary>
+    public const string HeldInGate = "held-in-gate";
+
+    /// <summary>The last event of a journey enters a gate.</summary>
+    public const string EndsInGate = "ends-in-gate";
+
+    /// <summary>An event makes a move that its definition does not declare.</summary>
+    public const string UndeclaredMove = "undeclared-move";
+
+    /// <summary>An event lacks a reason that its definition asks for, or gives one that it does not declare.</summary>
+    public const string UndeclaredReason = "undeclared-reason";
+
+    /// <summary>An event is of a kind that means nothing here.</summary>
+    public const string UnknownEventKind = "unknown-event-kind";
 }

@@ -58,5 +58,21 @@ internal static class FaultSentences
         (FaultCodes.ReasonNobodyGives, "'{trigger}' out of '{stage}' happens by itself, so nobody can give a reason"),
         (FaultCodes.ReasonClash, "the reason '{reason}' is marked as no decision at {marked:list}, but not at {unmarked:list}; in one process it means one thing"),
         (FaultCodes.AmbiguousDefinition, "'{definition}' and '{other}' are different definitions; in one process a name means one thing"),
-        (FaultCodes.AmbiguousScore, "two different scores are both '{score}'; in one process a version means one thing"));
+        (FaultCodes.AmbiguousScore, "two different scores are both '{score}'; in one process a version means one thing"),
+        (FaultCodes.NoEvents, "a journey needs at least one event; there is none"),
+        (FaultCodes.UnknownProcessVersion, "event {sequence} of journey '{journey}' was decided under {process}, which the catalog lacks; it has {known:list}"),
+        (FaultCodes.ChangedDefinition, "event {sequence} of journey '{journey}' was decided under {process} with hash {hash}, but the one that is known has hash {expected}; a definition never changes"),
+        (FaultCodes.OtherDefinition, "event {sequence} of journey '{journey}' was decided under {process}, but the journey runs under {expected}"),
+        (FaultCodes.NotAStart, "event {sequence} of journey '{journey}' is the first, but no start: a journey starts with sequence 1, out of no stage, without trigger and reason"),
+        (FaultCodes.NotAnEntry, "event {sequence} of journey '{journey}' starts it in '{stage}', but journeys of {process} start in {entries:list}"),
+        (FaultCodes.OtherJourney, "event {sequence} of journey '{journey}' does not belong to journey '{expected}'"),
+        (FaultCodes.OtherLead, "event {sequence} of journey '{journey}' is about lead '{lead}', but the journey is of '{expected}'"),
+        (FaultCodes.OutOfSequence, "event {sequence} of journey '{journey}' does not follow; the next one has sequence {expected}"),
+        (FaultCodes.BackInTime, "event {sequence} of journey '{journey}' happened at {at}, before the one that precedes it at {expected}"),
+        (FaultCodes.OtherStage, "event {sequence} of journey '{journey}' leaves {stage:list}, but the journey is in '{expected}'"),
+        (FaultCodes.HeldInGate, "event {sequence} of journey '{journey}' leaves gate '{gate}' at {at}, but a gate holds nobody: it was entered at {expected}"),
+        (FaultCodes.EndsInGate, "the events of journey '{journey}' end in gate '{gate}', which holds nobody: the rest of a decision is missing"),
+        (FaultCodes.UndeclaredMove, "event {sequence} of journey '{journey}' moves from '{from}' to '{to}' on {trigger:list}, which {process} does not declare"),
+        (FaultCodes.UndeclaredReason, "event {sequence} of journey '{journey}' gives as reason for '{trigger}': {reason:list}; declared are {known:list}"),
+        (FaultCodes.UnknownEventKind, "event {sequence} of journey '{journey}' is of kind '{kind}', which means nothing here; known are {known:list}"));
 }

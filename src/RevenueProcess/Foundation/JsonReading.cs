@@ -246,14 +246,23 @@ internal sealed class JsonReading(List<Fault> faults)
 
     public bool Integer(JsonElement element, string path, out int number)
     {
+        bool fine = Integer(element, path, int.MinValue, int.MaxValue, out long whole);
+        number = (int)whole;
+        return fine;
+    }
+
+    /// <summary>A whole number from <paramref name="low"/> to <paramref name="high"/>; 0 when it is none.</summary>
+    public bool Integer(JsonElement element, string path, long low, long high, out long number)
+    {
         number = 0;
         if (!Is(element, JsonValueKind.Number, "integer", path))
         {
             return false;
         }
 
-        if (element.TryGetInt32(out number))
+        if (element.TryGetInt64(out long whole) && whole >= low && whole <= high)
         {
+            number = whole;
             return true;
         }
 
@@ -264,7 +273,7 @@ internal sealed class JsonReading(List<Fault> faults)
         }
         else
         {
-            Add(FaultCodes.OutOfRange, path, ("number", text), ("low", int.MinValue), ("high", int.MaxValue));
+            Add(FaultCodes.OutOfRange, path, ("number", text), ("low", low), ("high", high));
         }
 
         return false;

@@ -13,6 +13,27 @@ internal static class Require
     public static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value ?? throw new ArgumentNullException(name);
 
+    /// <summary>A copy of a list of which no element is null: nobody can change it, and it is equal to a copy of equal elements.</summary>
+    public static IReadOnlyList<T> AllPresent<T>([NotNull] IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+        where T : notnull
+    {
+        if (NotNull(values, name) is ValueList<T> copied)
+        {
+            return copied;
+        }
+
+        var copy = new ValueList<T>(values);
+        for (var i = 0; i < copy.Count; i++)
+        {
+            if (copy[i] is null)
+            {
+                throw new ArgumentNullException(name, string.Create(CultureInfo.InvariantCulture, $"{name}[{i}] is null; every element must be present."));
+            }
+        }
+
+        return copy;
+    }
+
     /// <summary>A name or an id: well-formed text in which something can be seen.</summary>
     public static string Name([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         !Characters.AreWellFormed(NotNull(value, name)) ? throw IllFormed(value, name)

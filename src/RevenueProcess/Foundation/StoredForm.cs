@@ -36,18 +36,22 @@ internal sealed class StoredForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonRe
     }
 
     /// <exception cref="InvalidDefinitionException"><inheritdoc cref="Read(string)" path="/exception"/></exception>
-    public T Read(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The document.</param>
+    /// <param name="path">The path of the document, where it is one of several.</param>
+    public T Read(ReadOnlySpan<byte> utf8, string path = "$")
     {
-        using var document = DocumentText.Parse(utf8);
-        return Read(document.RootElement);
+        using var document = DocumentText.Parse(utf8, path);
+        return Read(document.RootElement, path);
     }
 
     /// <exception cref="InvalidDefinitionException">The value has faults, which are all listed.</exception>
-    public T Read(JsonElement root)
+    /// <param name="root">The value.</param>
+    /// <param name="path">The path of the value.</param>
+    public T Read(JsonElement root, string path = "$")
     {
         var faults = new List<Fault>();
         var reading = new JsonReading(faults) { SkipsUnknownKeys = true };
-        var value = JsonKeys.Check(root, "$", reading) ? read(reading, root, "$") : null;
+        var value = JsonKeys.Check(root, path, reading) ? read(reading, root, path) : null;
         return faults.Count == 0 && value is not null ? value : throw new InvalidDefinitionException(faults);
     }
 }

@@ -4,10 +4,10 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>One recorded entry of a journey into a stage: a row of history, as a system wrote it down.</summary>
-/// <param name="Journey">The id of the journey.</param>
+/// <param name="JourneyId">The id of the journey.</param>
 /// <param name="Stage">The id of the stage that was entered.</param>
 /// <param name="Entered">When. A log keeps instants to the tick of 100 ns.</param>
-public sealed record StageEntry(string Journey, string Stage, Instant Entered)
+public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
 {
     /// <summary>The place in the journey, where the source recorded one; a row number is not a sequence.</summary>
     public long? Sequence { get; init; }
@@ -37,12 +37,12 @@ public sealed record StageEntry(string Journey, string Stage, Instant Entered)
     public static StageEntry Of(StageEntered entered)
     {
         Require.NotNull(entered);
-        return new StageEntry(entered.Journey, entered.To, entered.At)
+        return new StageEntry(entered.JourneyId, entered.To, entered.At)
         {
             Sequence = entered.Sequence,
             Trigger = entered.Trigger,
             Reason = entered.Reason,
-            ProcessVersion = entered.ProcessVersion,
+            ProcessVersion = entered.Process.Version,
         };
     }
 }

@@ -75,11 +75,11 @@ public sealed class StageLog
         return builder.Build(asOf);
     }
 
-    /// <summary>Makes a log of the events that the engine decided.</summary>
-    public static StageLog Of(ProcessDefinition process, IEnumerable<StageEntered> events, Instant? asOf = null)
+    /// <summary>Makes a log of the events that the engine decided: of each that entered a stage.</summary>
+    public static StageLog Of(ProcessDefinition process, IEnumerable<JourneyEvent> events, Instant? asOf = null)
     {
         Require.NotNull(events);
-        return Of(process, events.Select(StageEntry.Of), asOf);
+        return Of(process, events.OfType<StageEntered>().Select(StageEntry.Of), asOf);
     }
 
     /// <summary>Makes a log of bare columns with integer journeys: the way in for millions of entries.</summary>
@@ -125,7 +125,7 @@ public sealed class StageLog
         Columns.AfterClose
             .Select(entry => new StageEntry(
                 Columns.Keys[entry.Journey], Process.Stages[entry.Stage].Id, Instant.FromUnixTimeTicks(entry.Ticks)))
-            .OrderBy(entry => entry.Journey, StringComparer.Ordinal)
+            .OrderBy(entry => entry.JourneyId, StringComparer.Ordinal)
             .ThenBy(entry => entry.Entered);
 
     private static StageLog OfColumns(

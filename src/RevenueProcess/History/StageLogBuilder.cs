@@ -157,7 +157,7 @@ public sealed class StageLogBuilder
         }
 
         var row = _ticks.Count;
-        _journeys.Add(_journeyCodes.CodeOf(entry.Journey));
+        _journeys.Add(_journeyCodes.CodeOf(entry.JourneyId));
         _stages.Add((ushort)stage!.Ordinal);
         _ticks.Add(entry.Entered.ToUnixTimeTicks());
         _sequences.Add(entry.Sequence ?? LogDetails.NoSequence);
@@ -186,7 +186,7 @@ public sealed class StageLogBuilder
             return SetAsideReason.UnknownStage;
         }
 
-        if (string.IsNullOrEmpty(entry.Journey))
+        if (string.IsNullOrEmpty(entry.JourneyId))
         {
             return SetAsideReason.MissingJourney;
         }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>One stay of a journey in a stage: <c>[Entered, Left)</c>.</summary>
-/// <param name="Journey">The id of the journey.</param>
+/// <param name="JourneyId">The id of the journey.</param>
 /// <param name="Stage">The stage.</param>
 /// <param name="Entered">When it entered.</param>
 /// <param name="Left">When it left; null while it is there at the as-of, for good if the stage closes.</param>
@@ -12,7 +12,7 @@ namespace RevenueProcess;
 /// <param name="Reason">The reason given for entering, if any.</param>
 /// <param name="ProcessVersion">The version of the process under which it entered, where the source says so.</param>
 public sealed record Visit(
-    string Journey, Stage Stage, Instant Entered, Instant? Left,
+    string JourneyId, Stage Stage, Instant Entered, Instant? Left,
     string? Owner = null, string? Trigger = null, string? Reason = null, int? ProcessVersion = null)
 {
     /// <summary>Whether the journey is still in a stage that does not close it.</summary>

@@ -6,17 +6,28 @@ namespace RevenueProcess;
 /// </summary>
 public abstract record Decision
 {
-    private protected Decision(Journey journey) => Journey = journey;
+    private readonly Journey? _journey;
+
+    private protected Decision(Journey? journey) => _journey = journey;
 
     /// <summary>The journey after the command: a new one when it moved, else the one that was given.</summary>
-    public Journey Journey { get; }
+    /// <exception cref="InvalidOperationException">A start was refused, so there is no journey; the message is the refusal.</exception>
+    public Journey Journey => _journey ?? throw new InvalidOperationException($"There is no journey: {this}");
+
+    /// <summary>Whether there is a journey: always, unless a start was refused.</summary>
+    public bool HasJourney => _journey is not null;
 
     /// <summary>Handles every case; the compiler checks that none is forgotten.</summary>
+    /// <param name="moved">What to make of a move.</param>
+    /// <param name="unchanged">What to make of a command that changed nothing.</param>
+    /// <param name="refused">What to make of a refusal.</param>
+    /// <typeparam name="T">What is made.</typeparam>
+    /// <returns>What the function of the case returned.</returns>
     public T Match<T>(Func<Moved, T> moved, Func<Unchanged, T> unchanged, Func<Refused, T> refused)
     {
-        ArgumentNullException.ThrowIfNull(moved);
-        ArgumentNullException.ThrowIfNull(unchanged);
-        ArgumentNullException.ThrowIfNull(refused);
+        Require.NotNull(moved);
+        Require.NotNull(unchanged);
+        Require.NotNull(refused);
         return this switch
         {
             Moved decision => moved(decision),

@@ -1,18 +1,18 @@
 using NodaTime;
-using static System.FormattableString;
 
 namespace RevenueProcess;
 
 /// <summary>
 /// One trip of a lead through the process: the fold of its events. Immutable; a move gives a new journey.
 /// </summary>
+/// <remarks>Equal to another that runs under an equal definition and says the same.</remarks>
 public sealed record Journey
 {
     private Journey(ProcessDefinition process, StageEntered first, Stage stage)
     {
         Process = process;
-        Id = first.Journey;
-        Lead = first.Lead;
+        Id = first.JourneyId;
+        LeadId = first.LeadId;
         Started = first.At;
         Stage = stage;
         Entered = first.At;
@@ -22,13 +22,13 @@ public sealed record Journey
     }
 
     /// <summary>The definition the journey runs under.</summary>
-    public ProcessDefinition Process { get; }
+    public ProcessDefinition Process { get; private init; }
 
     /// <summary>The id of the journey, unique in the host's store.</summary>
     public string Id { get; }
 
-    /// <summary>The person, account or buying group whose progress is tracked.</summary>
-    public string Lead { get; }
+    /// <summary>The id of the person, account or buying group whose progress is tracked.</summary>
+    public string LeadId { get; }
 
     /// <summary>When the journey began.</summary>
     public Instant Started { get; }
@@ -57,57 +57,78 @@ public sealed record Journey
     /// <summary>Won for good; else the exit in force; null while open.</summary>
     public Outcome? Outcome => IsWon ? RevenueProcess.Outcome.Won : Stage.Outcome;
 
-    /// <summary>Replays events in sequence. The result equals the journey that the decisions gave.</summary>
-    /// <param name="process">The definition the journey runs under.</param>
+    /// <summary>
+    /// Replays the events of one journey in sequence. Each is checked against the definition that it was decided under. The result equals
+    /// the journey that the decisions gave.
+    /// </summary>
+    /// <param name="catalog">The processes that the host knows; those of other journeys do no harm.</param>
     /// <param name="events">All events of one journey from sequence 1.</param>
-    /// <exception cref="ArgumentException">There is no event, or the events do not form one unbroken journey of this process.</exception>
-    public static Journey Fold(ProcessDefinition process, IEnumerable<StageEntered> events)
+    /// <returns>The journey after the last event.</returns>
+    /// <exception cref="InvalidEventException">
+    /// There is no event; or one was decided under a process or version that the catalog lacks or knows with another content, does not
+    /// continue the journey, or makes a move that its definition does not declare; or the last one enters a gate, which holds nobody. The
+    /// fault names the event; its path is the event's place in the list.
+    /// </exception>
+    public static Journey Fold(ProcessCatalog catalog, IEnumerable<JourneyEvent> events)
     {
-        ArgumentNullException.ThrowIfNull(process);
-        ArgumentNullException.ThrowIfNull(events);
+        Require.NotNull(catalog);
+        Require.NotNull(events);
         Journey? journey = null;
-        foreach (var entered in events)
+        var index = 0;
+        foreach (var next in events)
         {
-            journey = journey is null ? Begin(process, entered) : journey.Apply(entered);
+            Require.NotNull(next, nameof(events));
+            journey = journey is null ? Begin(catalog, next) : journey.Apply(next, index);
+            index++;
         }
 
-        return journey ?? throw new ArgumentException("A journey needs at least one event; there is none.", nameof(events));
+        return journey switch
+        {
+            null => throw new InvalidEventException(new Fault(FaultCodes.NoEvents, "$")),
+            { Stage.Holds: false } => throw new InvalidEventException(
+                new Fault(FaultCodes.EndsInGate, JsonPath.Of("$", index - 1), ("journey", journey.Id), ("gate", journey.Stage.Id))),
+            _ => journey,
+        };
     }
 
-    /// <summary>The journey after one more event.</summary>
-    /// <exception cref="ArgumentException">The event does not continue this journey.</exception>
-    public Journey Apply(StageEntered entered)
+    /// <summary>The journey after one more event, which is checked as <see cref="Fold"/> checks it.</summary>
+    /// <param name="next">The event; of those of one decision each is applied in turn.</param>
+    /// <returns>The journey after the event.</returns>
+    /// <exception cref="InvalidEventException">
+    /// The event does not continue this journey, was decided under another definition than the journey runs under, or makes a move that the
+    /// definition does not declare; the fault names the event.
+    /// </exception>
+    public Journey Apply(JourneyEvent next)
     {
-        ArgumentNullException.ThrowIfNull(entered);
-        var fault =
-            entered.Journey != Id ? $"it belongs to journey '{entered.Journey}'"
-            : entered.Lead != Lead ? $"it is about lead '{entered.Lead}', not '{Lead}'"
-            : entered.Sequence != Sequence + 1 ? Invariant($"its sequence is {entered.Sequence}, not {Sequence + 1}")
-            : entered.From != Stage.Id ? $"it leaves '{entered.From}', not '{Stage.Id}'"
-            : entered.At < Entered ? Invariant($"it happened at {entered.At}, before {Entered}")
-            : null;
-        return fault is null
-            ? Entering(Process[entered.To], entered.At)
-            : throw new ArgumentException($"The event does not continue journey '{Id}': {fault}.", nameof(entered));
+        Require.NotNull(next);
+        return Apply(next, index: null);
     }
 
     /// <summary>What a move to that stage would mean for this journey.</summary>
+    /// <param name="to">A stage of the journey's process.</param>
+    /// <returns>The first kind that fits, in the order of <see cref="MoveKind"/>.</returns>
     public MoveKind KindOf(Stage to) => Process.KindOf(Stage, to, IsWon, HasResumed ? Furthest : null);
 
+    /// <summary>Whether both run under equal definitions and say the same.</summary>
+    /// <param name="other">The other journey.</param>
+    /// <returns>True when they are equal in all that they say.</returns>
+    public bool Equals(Journey? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Id == other.Id && LeadId == other.LeadId && Sequence == other.Sequence && Started == other.Started && Entered == other.Entered
+            && Stage.Ordinal == other.Stage.Ordinal && Furthest == other.Furthest && HasResumed == other.HasResumed && IsWon == other.IsWon
+            && Process.Equals(other.Process));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Sequence, Entered, Stage.Ordinal);
+
     /// <summary>The journey as <c>journey-1 of acme in qualified</c>.</summary>
-    public override string ToString() => $"{Id} of {Lead} in {Stage.Id}";
+    public override string ToString() => $"{Id} of {LeadId} in {Stage.Id}";
 
-    internal static Journey Begin(ProcessDefinition process, StageEntered first)
-    {
-        if (first.Sequence != 1 || first.From is not null)
-        {
-            throw new ArgumentException(
-                Invariant($"Journey '{first.Journey}' must begin with sequence 1 out of nowhere; it begins with {first.Sequence} out of '{first.From}'."), nameof(first));
-        }
+    /// <summary>The journey that an engine starts.</summary>
+    internal static Journey Begin(ProcessDefinition process, StageEntered first, Stage entry) => new(process, first, entry);
 
-        return new Journey(process, first, process[first.To]);
-    }
-
+    /// <summary>The journey in another stage of its process.</summary>
     internal Journey Entering(Stage stage, Instant at)
     {
         var pair = Process.Pairs[Stage, stage];
@@ -121,4 +142,16 @@ public sealed record Journey
             IsWon = IsWon || pair.HasFlag(PairFlags.ToWonOrBeyond),
         };
     }
+
+    /// <summary>The same journey in an equal definition, as when custom conditions were bound or the process was read again.</summary>
+    internal Journey Under(ProcessDefinition equal) => this with { Process = equal, Stage = equal.Stages[Stage.Ordinal] };
+
+    private static Journey Begin(ProcessCatalog catalog, JourneyEvent first)
+    {
+        var process = EventRules.DefinitionOf(catalog, first);
+        var entry = EventRules.Start(process, first);
+        return Begin(process, (StageEntered)first, entry);
+    }
+
+    private Journey Apply(JourneyEvent next, int? index) => Entering(EventRules.Next(this, next, index).To, next.At);
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -10,15 +9,17 @@ namespace RevenueProcess;
 /// <remarks>Safe for concurrent use; build one per process and share it.</remarks>
 public sealed class JourneyEngine
 {
+    private static readonly ObserveProfile _observation = new();
     private readonly StatelessMover _mover;
 
     /// <summary>An engine for one process.</summary>
+    /// <param name="process">The process, with its custom conditions bound.</param>
     /// <exception cref="ArgumentException">
     /// The process asks custom conditions that are not bound; the message names all of them. See <see cref="ProcessDefinition.Bind"/>.
     /// </exception>
     public JourneyEngine(ProcessDefinition process)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         process.RequireBound("its engine", nameof(process));
         Process = process;
         _mover = new StatelessMover(process);
@@ -27,227 +28,296 @@ public sealed class JourneyEngine
     /// <summary>The process whose moves are decided.</summary>
     public ProcessDefinition Process { get; }
 
-    /// <summary>Starts a journey. A host keeps at most one active journey a lead and process.</summary>
-    /// <param name="journey">The id of the new journey.</param>
-    /// <param name="lead">Whose progress it is.</param>
+    /// <summary>Starts a journey: <see cref="StartJourney"/> in short.</summary>
+    /// <param name="journeyId">The id of the new journey, unique in the host's store.</param>
+    /// <param name="leadId">Whose progress it is.</param>
     /// <param name="now">When it starts.</param>
     /// <param name="profile">The facts, which matter only where the entry is a gate; none unless stated.</param>
     /// <param name="at">The entry stage; the first of the process unless stated.</param>
-    /// <param name="actor">Who asks.</param>
-    /// <exception cref="ArgumentException"><paramref name="at"/> is not an entry of the process.</exception>
-    public Moved Start(string journey, string lead, Instant now, LeadProfile? profile = null, string? at = null, string? actor = null)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(journey);
-        ArgumentException.ThrowIfNullOrEmpty(lead);
-        var stage = at is null ? Process.Entries[0] : Process[at];
-        if (!Process.Entries.Contains(stage))
-        {
-            throw new ArgumentException(
-                $"Journeys of {Process} cannot start in '{at}'; they start in {string.Join(", ", Process.Entries.Select(entry => $"'{entry}'"))}.", nameof(at));
-        }
+    /// <returns><see cref="Moved"/>, or <see cref="Refused"/> for a blank id or a stage in which no journey starts.</returns>
+    public Decision Start(string journeyId, string leadId, Instant now, LeadProfile? profile = null, string? at = null) =>
+        Decide(journey: null, new StartJourney(Require.NotNull(journeyId), Require.NotNull(leadId)) { Stage = at }, profile ?? LeadProfile.Empty, now);
 
-        var first = new StageEntered(journey, lead, 1, now, null, stage.Id, null, actor, null, Process.Version, []);
-        return Route(Journey.Begin(Process, first), first, profile ?? LeadProfile.Empty, now, actor);
-    }
-
-    /// <summary>Asks for a move.</summary>
+    /// <summary>Asks for a move by hand: <see cref="FireTrigger"/> in short.</summary>
     /// <param name="journey">The journey as the host last read it.</param>
     /// <param name="trigger">What is asked.</param>
     /// <param name="profile">The facts about the lead at that instant.</param>
     /// <param name="now">When it is asked; not before the journey's last event.</param>
     /// <param name="reason">The reason, where the transition asks for one.</param>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="expectedSequence">The sequence the host last read, as its optimistic lock; unchecked unless stated.</param>
-    /// <exception cref="ArgumentException">The process has no such trigger, or the journey runs under another definition.</exception>
-    public Decision Fire(
-        Journey journey, string trigger, LeadProfile profile, Instant now,
-        string? reason = null, string? actor = null, long? expectedSequence = null)
+    /// <returns><see cref="Moved"/>, or <see cref="Refused"/>.</returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
+    public Decision Fire(Journey journey, string trigger, LeadProfile profile, Instant now, string? reason = null) =>
+        Decide(Require.NotNull(journey), new FireTrigger(Require.NotNull(trigger)) { Reason = reason }, profile, now);
+
+    /// <summary>Shows the engine new facts: <see cref="ObserveProfile"/> in short.</summary>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="profile">The facts about the lead at that instant.</param>
+    /// <param name="now">When they are shown; not before the journey's last event.</param>
+    /// <returns>
+    /// <see cref="Moved"/>, <see cref="Unchanged"/> when no automatic transition has its gate met, or <see cref="Refused"/>. Observing the same
+    /// facts again changes nothing, unless automatic transitions form a circle.
+    /// </returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
+    public Decision Observe(Journey journey, LeadProfile profile, Instant now) => Decide(Require.NotNull(journey), _observation, profile, now);
+
+    /// <summary>Decides a command.</summary>
+    /// <param name="journey">The journey as the host last read it; null for a journey that does not exist, which only <see cref="StartJourney"/> can change.</param>
+    /// <param name="command">What is asked, and by whom.</param>
+    /// <param name="profile">The facts about the lead at that instant.</param>
+    /// <param name="now">When it is asked; not before the journey's last event.</param>
+    /// <returns>
+    /// <see cref="Moved"/>, <see cref="Unchanged"/> or <see cref="Refused"/>. A command that was refused or changed nothing left no event; asked
+    /// again, it is decided again.
+    /// </returns>
+    /// <exception cref="ArgumentNullException">An argument is null, or the journey is null for another command than a start.</exception>
+    /// <exception cref="ArgumentException">
+    /// The journey runs under another definition, or the recorded events of the command are not its own or not this journey's.
+    /// </exception>
+    public Decision Decide(Journey? journey, JourneyCommand command, LeadProfile profile, Instant now)
     {
-        Check(journey, profile);
-        var triggerOrdinal = Process.OrdinalOf(trigger);
-        if (RefuseOutOfOrder(journey, trigger, profile, now, expectedSequence) is { } outOfOrder)
+        Require.NotNull(command);
+        Require.NotNull(profile);
+        if (command is not StartJourney)
         {
-            return outOfOrder;
+            Require.NotNull(journey);
         }
 
-        var row = Process.Table.Find(journey.Stage.Ordinal, triggerOrdinal, profile, now);
-        if (row is null)
+        journey = journey is null ? null : Known(journey);
+        profile = Process.CustomNames.Count == 0 ? profile : profile.Answering(now);
+        if (command.Recorded.Count > 0)
         {
-            return RefuseWithoutRow(journey, trigger, triggerOrdinal, profile, now);
+            return Repeated(journey, command);
         }
 
-        if (RefuseReason(journey, row, reason, profile, now) is { } withoutReason)
+        if (RefusedName(journey, command) is { } badName)
         {
-            return withoutReason;
+            return badName;
         }
 
-        var entered = Enter(journey, row, profile, now, reason, actor);
-        return Route(journey.Entering(row.To, now), entered, profile, now, actor);
+        return command switch
+        {
+            StartJourney start => Start(journey, start, profile, now),
+            _ when RefusedOutOfOrder(journey!, command, profile, now) is { } outOfOrder => outOfOrder,
+            FireTrigger fire => Fire(journey!, fire, profile, now),
+            ObserveProfile observe => Observe(journey!, observe, profile, now),
+            _ => throw new InvalidOperationException($"{command.GetType()} is no command."),
+        };
     }
 
     /// <summary>
-    /// Shows the engine new facts: automatic transitions whose gate is met fire, one after the other, until none is left or the
-    /// journey would come back to a stage it was in during this decision. Observing the same facts again changes nothing, unless
-    /// automatic transitions form such a circle.
+    /// What a person may ask for now with these facts, one move a trigger, in the order of the triggers. Moves that happen by themselves are
+    /// not among them.
     /// </summary>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="profile">The facts about the lead at that instant.</param>
+    /// <param name="now">When it would be asked.</param>
+    /// <returns>The moves; none in most closed stages.</returns>
     /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
-    public Decision Observe(Journey journey, LeadProfile profile, Instant now, string? actor = null, long? expectedSequence = null)
+    public IReadOnlyList<PermittedMove> Permitted(Journey journey, LeadProfile profile, Instant now)
     {
-        Check(journey, profile);
-        if (RefuseOutOfOrder(journey, trigger: null, profile, now, expectedSequence) is { } outOfOrder)
+        Require.NotNull(profile);
+        journey = Known(Require.NotNull(journey));
+        var permitted = new List<PermittedMove>();
+        for (var trigger = 0; trigger < Process.Triggers.Count; trigger++)
         {
-            return outOfOrder;
+            if (PermittedBy(journey, trigger, profile, now) is { } move)
+            {
+                permitted.Add(move);
+            }
         }
 
-        var seen = new HashSet<Stage> { journey.Stage };
-        var events = new List<StageEntered>();
-        var current = journey;
-        while (Process.Table.FindAutomatic(current.Stage.Ordinal, profile, now) is { } row)
+        return new ValueList<PermittedMove>(permitted);
+    }
+
+    /// <summary>
+    /// Every trigger of the stage with what a person's asking would come to: its move, or the refusal that says why not.
+    /// </summary>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="profile">The facts about the lead at that instant.</param>
+    /// <param name="now">When it would be asked.</param>
+    /// <returns>One option a trigger that has a transition in the stage, in the order of the triggers.</returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
+    public IReadOnlyList<JourneyOption> Options(Journey journey, LeadProfile profile, Instant now)
+    {
+        Require.NotNull(profile);
+        journey = Known(Require.NotNull(journey));
+        var options = new List<JourneyOption>();
+        for (var trigger = 0; trigger < Process.Triggers.Count; trigger++)
         {
-            var entered = Enter(current, row, profile, now, reason: null, actor);
-            var moved = Route(current.Entering(row.To, now), entered, profile, now, actor);
-            if (!seen.Add(moved.Journey.Stage))
+            if (Process.Table.RowsOf(journey.Stage.Ordinal, trigger).IsEmpty)
+            {
+                continue;
+            }
+
+            var move = PermittedBy(journey, trigger, profile, now);
+            options.Add(move is not null && now >= journey.Entered
+                ? new JourneyOption(move)
+                : new JourneyOption(Process.Triggers[trigger], (Refused)Fire(journey, Process.Triggers[trigger], profile, now)));
+        }
+
+        return new ValueList<JourneyOption>(options);
+    }
+
+    private Decision Start(Journey? existing, StartJourney command, LeadProfile profile, Instant now)
+    {
+        var refuse = new Refusal(existing, command);
+        if (existing is not null)
+        {
+            return refuse.AlreadyStarted();
+        }
+
+        if (command.ExpectedSequence is { } expected and not 0)
+        {
+            return refuse.Stale(command.JourneyId, sequence: 0, expected);
+        }
+
+        var entry = command.Stage is null ? Process.Entries[0] : Process.Entries.FirstOrDefault(one => one.Id == command.Stage);
+        if (entry is null)
+        {
+            return refuse.NotAnEntry(Process, command.Stage!);
+        }
+
+        var first = new StageEntered(command, Process.Identity, entry, now);
+        return Route(Journey.Begin(Process, first, entry), first, command, profile, now);
+    }
+
+    private Decision Fire(Journey journey, FireTrigger command, LeadProfile profile, Instant now)
+    {
+        var refuse = new Refusal(journey, command);
+        if (!Process.Table.TryFindTrigger(command.Trigger, out var trigger))
+        {
+            return refuse.UnknownTrigger(Permitted(journey, profile, now));
+        }
+
+        var rows = Process.Table.RowsOf(journey.Stage.Ordinal, trigger);
+        var met = CompiledRow.FirstMet(rows, profile, now);
+        if (met < 0)
+        {
+            var permitted = Permitted(journey, profile, now);
+            return !rows.IsEmpty ? refuse.GateNotMet(GateEvidence.Unmet(rows, profile, now), permitted)
+                : journey.IsClosed ? refuse.Closed(permitted)
+                : refuse.NotFromHere(permitted);
+        }
+
+        var row = rows[met].Transition;
+        return RefusedRow(journey, command, row, profile, now)
+            ?? (Decision)Route(journey.Entering(row.To, now), Enter(journey, command, rows, met, command.Reason, profile, now), command, profile, now);
+    }
+
+    private Decision Observe(Journey journey, ObserveProfile command, LeadProfile profile, Instant now)
+    {
+        var rows = Process.Table.Automatic(journey.Stage.Ordinal);
+        var met = CompiledRow.FirstMet(rows, profile, now);
+        if (met < 0)
+        {
+            return new Unchanged(journey, ValueList<JourneyEvent>.Empty);
+        }
+
+        var seen = new HashSet<int> { journey.Stage.Ordinal };
+        var events = new List<JourneyEvent>();
+        var current = journey;
+        while (met >= 0)
+        {
+            var entered = Enter(current, command, rows, met, reason: null, profile, now);
+            var moved = Route(current.Entering(rows[met].Transition.To, now), entered, command, profile, now);
+            if (!seen.Add(moved.Journey.Stage.Ordinal))
             {
                 break;
             }
 
             events.AddRange(moved.Events);
             current = moved.Journey;
+            rows = Process.Table.Automatic(current.Stage.Ordinal);
+            met = CompiledRow.FirstMet(rows, profile, now);
         }
 
-        return events.Count == 0 ? new Unchanged(journey) : new Moved(current, events);
+        return events.Count == 0 ? new Unchanged(journey, ValueList<JourneyEvent>.Empty) : new Moved(current, new ValueList<JourneyEvent>(events));
     }
 
-    /// <summary>What the journey may do now with these facts, one move a trigger, in the order of the triggers.</summary>
-    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
-    public IReadOnlyList<PermittedMove> Permitted(Journey journey, LeadProfile profile, Instant now)
-    {
-        Check(journey, profile);
-        var permitted = new List<PermittedMove>();
-        for (var trigger = 0; trigger < Process.Triggers.Count; trigger++)
-        {
-            if (Process.Table.Find(journey.Stage.Ordinal, trigger, profile, now) is { } row)
-            {
-                permitted.Add(new PermittedMove(row.Trigger, row.To, journey.KindOf(row.To), row.Reasons));
-            }
-        }
+    /// <summary>The journey in this engine's own definition.</summary>
+    private Journey Known(Journey journey) =>
+        ReferenceEquals(journey.Process, Process) ? journey
+        : journey.Process.Equals(Process) ? journey.Under(Process)
+        : throw new ArgumentException(
+            $"Journey '{journey.Id}' runs under {journey.Process}; this engine decides for {Process}. Use the engine of the journey's own definition.",
+            nameof(journey));
 
-        return permitted;
+    /// <summary>The answer to a command that was done before: the events that it led to then.</summary>
+    private static Unchanged Repeated(Journey? journey, JourneyCommand command) =>
+        journey is not null && command.Recorded.All(recorded => recorded.CommandId is { } id && id == command.Id && recorded.JourneyId == journey.Id)
+            ? new Unchanged(journey, command.Recorded)
+            : throw new ArgumentException(
+                $"The recorded events are not those of command '{command.Id}' on {(journey is null ? "a journey that was given" : $"journey '{journey.Id}'")}; "
+                + $"the first is '{command.Recorded[0]}' of command '{command.Recorded[0].CommandId}'.",
+                nameof(command));
+
+    private static Refused? RefusedName(Journey? journey, JourneyCommand command)
+    {
+        var start = command as StartJourney;
+        return Of("journey id", start?.JourneyId) ?? Of("lead id", start?.LeadId) ?? Of("actor", command.Actor) ?? Of("command id", command.Id);
+
+        Refused? Of(string what, string? value) =>
+            value is null || Characters.AreName(value) ? null : new Refusal(journey, command).BadName(what, value);
     }
 
-    private void Check(Journey journey, LeadProfile profile)
+    private Refused? RefusedOutOfOrder(Journey journey, JourneyCommand command, LeadProfile profile, Instant now) =>
+        command.ExpectedSequence is { } expected && expected != journey.Sequence
+            ? new Refusal(journey, command).Stale(journey.Id, journey.Sequence, expected)
+        : now < journey.Entered ? new Refusal(journey, command).EarlierThanLastEvent(now, Permitted(journey, profile, journey.Entered))
+        : null;
+
+    /// <summary>Why the row that was found is not taken: it happens by itself, or the reason is missing or wrong.</summary>
+    private Refused? RefusedRow(Journey journey, FireTrigger command, Transition row, LeadProfile profile, Instant now)
     {
-        ArgumentNullException.ThrowIfNull(journey);
-        ArgumentNullException.ThrowIfNull(profile);
-        if (!ReferenceEquals(journey.Process, Process))
+        var refuse = new Refusal(journey, command);
+        return command switch
         {
-            throw new ArgumentException(
-                $"Journey '{journey.Id}' runs under {journey.Process}; this engine decides for {Process}. Fold its events under the engine's own definition.",
-                nameof(journey));
-        }
+            { ActorKind: ActorKind.Person or ActorKind.Agent } when row.IsAutomatic => refuse.HappensByItself(Permitted(journey, profile, now)),
+            { Reason: null } => row.Reasons.Count == 0 ? null : refuse.ReasonRequired(row.Reasons, Permitted(journey, profile, now)),
+            { Reason: { } reason } when row.Reasons.Count == 0 => refuse.ReasonNotAsked(reason, Permitted(journey, profile, now)),
+            { Reason: { } reason } when !row.Reasons.Any(declared => declared.Code == reason) =>
+                refuse.UnknownReason(reason, row.Reasons, Permitted(journey, profile, now)),
+            _ => null,
+        };
     }
 
-    private Refused? RefuseOutOfOrder(Journey journey, string? trigger, LeadProfile profile, Instant now, long? expectedSequence)
+    private PermittedMove? PermittedBy(Journey journey, int trigger, LeadProfile profile, Instant now)
     {
-        if (expectedSequence is { } expected && expected != journey.Sequence)
-        {
-            return new Refused(
-                journey, RefusalCode.Stale, trigger,
-                Invariant($"{Asked(trigger)} refused: journey '{journey.Id}' is at sequence {journey.Sequence}, not {expected}; read it again"), [], []);
-        }
-
-        return now < journey.Entered
-            ? new Refused(
-                journey, RefusalCode.EarlierThanLastEvent, trigger,
-                Invariant($"{Asked(trigger)} refused: it is asked at {now}, before journey '{journey.Id}' entered {journey.Stage} at {journey.Entered}"), [],
-                Permitted(journey, profile, journey.Entered))
-            : null;
-    }
-
-    private Refused RefuseWithoutRow(Journey journey, string trigger, int triggerOrdinal, LeadProfile profile, Instant now)
-    {
-        var permitted = Permitted(journey, profile, now);
-        var rows = Process.Table.RowsOf(journey.Stage.Ordinal, triggerOrdinal);
-        if (rows.IsEmpty)
-        {
-            return journey.IsClosed
-                ? new Refused(
-                    journey, RefusalCode.Closed, trigger, $"{Asked(trigger)} refused: journey '{journey.Id}' is closed in {journey.Stage}", [], permitted)
-                : new Refused(
-                    journey, RefusalCode.NotFromHere, trigger, $"{Asked(trigger)} refused: it leads nowhere from {journey.Stage}", [], permitted);
-        }
-
-        var unmet = new List<Evaluation>();
-        for (var number = rows.First; number < rows.End; number++)
-        {
-            unmet.AddRange(Process.Table[number].Gate.Definitions
-                .Select(definition => definition.Explain(profile, now))
-                .Where(evaluation => evaluation.Verdict != Verdict.Met && !unmet.Contains(evaluation)));
-        }
-
-        var names = string.Join("; ", unmet.Select(evaluation =>
-            Invariant($"{evaluation.Definition} v{evaluation.Version} is {(evaluation.Verdict == Verdict.Unknown ? "unknown" : "not met")}")));
-        return new Refused(journey, RefusalCode.GateNotMet, trigger, $"{Asked(trigger)} refused in {journey.Stage}: {names}", unmet, permitted);
-    }
-
-    private Refused? RefuseReason(Journey journey, Transition row, string? reason, LeadProfile profile, Instant now)
-    {
-        if (row.Reasons.Count == 0 || (reason is not null && row.Reasons.Any(declared => declared.Code == reason)))
-        {
-            return null;
-        }
-
-        var declared = string.Join(", ", row.Reasons.Select(known => $"'{known.Code}'"));
-        var (code, why) = reason is null
-            ? (RefusalCode.ReasonRequired, $"it needs a reason: one of {declared}")
-            : (RefusalCode.UnknownReason, $"'{reason}' is none of its reasons {declared}");
-        return new Refused(journey, code, row.Trigger, $"{Asked(row.Trigger)} refused in {journey.Stage}: {why}", [], Permitted(journey, profile, now));
+        var rows = Process.Table.RowsOf(journey.Stage.Ordinal, trigger);
+        var met = CompiledRow.FirstMet(rows, profile, now);
+        return met >= 0 && rows[met].Transition is { IsAutomatic: false } row ? new PermittedMove(row, journey.KindOf(row.To)) : null;
     }
 
     /// <summary>Passes on through gate stages, within the same decision.</summary>
-    private Moved Route(Journey journey, StageEntered entered, LeadProfile profile, Instant now, string? actor)
+    private Moved Route(Journey journey, StageEntered entered, JourneyCommand command, LeadProfile profile, Instant now)
     {
         if (journey.Stage.Holds)
         {
-            return new Moved(journey, [entered]);
+            return new Moved(journey, ValueList<JourneyEvent>.Owning([entered]));
         }
 
-        var events = new List<StageEntered> { entered };
+        var events = new List<JourneyEvent> { entered };
         while (!journey.Stage.Holds)
         {
-            var row = Process.Table.FindRoute(journey.Stage.Ordinal, profile, now) ?? throw Process.WithoutRoute(journey.Stage);
-            events.Add(Enter(journey, row, profile, now, reason: null, actor));
-            journey = journey.Entering(row.To, now);
+            var rows = Process.Table.Routes(journey.Stage.Ordinal);
+            var met = CompiledRow.FirstMet(rows, profile, now);
+            if (met < 0)
+            {
+                throw Process.WithoutRoute(journey.Stage);
+            }
+
+            events.Add(Enter(journey, command, rows, met, reason: null, profile, now));
+            journey = journey.Entering(rows[met].Transition.To, now);
         }
 
-        return new Moved(journey, events);
+        return new Moved(journey, new ValueList<JourneyEvent>(events));
     }
 
-    private StageEntered Enter(Journey journey, Transition row, LeadProfile profile, Instant now, string? reason, string? actor)
+    private StageEntered Enter(
+        Journey journey, JourneyCommand command, ReadOnlySpan<CompiledRow> rows, int met, string? reason, LeadProfile profile, Instant now)
     {
+        var row = rows[met].Transition;
         _mover.Fire(row);
-        return new StageEntered(
-            journey.Id, journey.Lead, journey.Sequence + 1, now, row.From.Id, row.To.Id, row.Trigger, actor, reason, Process.Version,
-            EvidenceFor(row, profile, now));
+        return new StageEntered(journey, command, row, reason, now, GateEvidence.Of(rows[..met], row, profile, now));
     }
-
-    /// <summary>The evidence of a row that was found: every definition of its gate is met.</summary>
-    private static Evaluation[] EvidenceFor(Transition row, LeadProfile profile, Instant now)
-    {
-        var gate = row.Gate.Definitions;
-        if (gate.Count == 0)
-        {
-            return [];
-        }
-
-        var evidence = new Evaluation[gate.Count];
-        for (var i = 0; i < evidence.Length; i++)
-        {
-            evidence[i] = new Evaluation(gate[i], profile, Verdict.Met, now);
-        }
-
-        return evidence;
-    }
-
-    private static string Asked(string? trigger) => trigger is null ? "observation" : $"'{trigger}'";
 }

@@ -27,7 +27,7 @@ public sealed class JourneyReplay
     /// <exception cref="ArgumentException">The process asks custom conditions that are not bound; the message names all of them.</exception>
     public JourneyReplay(ProcessDefinition process)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         process.RequireBound("a replay of it", nameof(process));
         Process = process;
         _triggers = process.Triggers.Count;
@@ -59,7 +59,7 @@ public sealed class JourneyReplay
     /// <exception cref="ArgumentException">The process has no stage <paramref name="at"/>.</exception>
     public void Start(LeadProfile profile, Instant now, string? at = null)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         var stage = at is null ? Process.Entries[0] : Process[at];
         (_stage, FailedCount) = (null, 0);
         _judge.Take(profile);
@@ -70,7 +70,7 @@ public sealed class JourneyReplay
     /// <exception cref="InvalidOperationException">No lead was started.</exception>
     public void Learn(LeadProfile profile)
     {
-        ArgumentNullException.ThrowIfNull(profile);
+        Require.NotNull(profile);
         _ = Stage;
         _judge.Take(profile);
     }

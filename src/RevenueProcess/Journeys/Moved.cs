@@ -3,19 +3,16 @@ namespace RevenueProcess;
 /// <summary>The journey moved.</summary>
 public sealed record Moved : Decision
 {
-    internal Moved(Journey journey, IReadOnlyList<StageEntered> events)
+    internal Moved(Journey journey, IReadOnlyList<JourneyEvent> events)
         : base(journey) => Events = events;
 
-    /// <summary>What happened, in order: one event a stage entered, gates included. To be stored by the host.</summary>
-    public IReadOnlyList<StageEntered> Events { get; }
-
-    /// <summary>Whether both moved the same journey by the same events.</summary>
-    public bool Equals(Moved? other) => other is not null && Journey == other.Journey && Events.SequenceEqual(other.Events);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Journey.GetHashCode();
+    /// <summary>What happened, in order: one event a stage entered, gates included. To be stored by the host, all or none.</summary>
+    public IReadOnlyList<JourneyEvent> Events { get; }
 
     /// <summary>The way taken: <c>inquiry → qualified</c>.</summary>
-    public override string ToString() =>
-        string.Join(" → ", Events.Take(1).Select(entered => entered.From).OfType<string>().Concat(Events.Select(entered => entered.To)));
+    public override string ToString()
+    {
+        StageEntered[] entered = [.. Events.OfType<StageEntered>()];
+        return string.Join(" → ", entered.Take(1).Select(first => first.From).OfType<string>().Concat(entered.Select(one => one.To)));
+    }
 }

@@ -18,10 +18,10 @@ public sealed class ProcessCatalog
     /// <exception cref="ArgumentException">There is none, or one version of a process comes with two contents.</exception>
     public ProcessCatalog(params IReadOnlyList<ProcessDefinition> processes)
     {
-        ArgumentNullException.ThrowIfNull(processes);
+        Require.NotNull(processes);
         foreach (var process in processes)
         {
-            ArgumentNullException.ThrowIfNull(process, nameof(processes));
+            Require.NotNull(process, nameof(processes));
         }
 
         if (Faults(processes).FirstOrDefault() is { } fault)
@@ -47,7 +47,7 @@ public sealed class ProcessCatalog
     /// </exception>
     public JourneyEngine Engine(string process, int? version = null)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         var wanted = version ?? Processes.Where(known => known.Name == process).Select(known => known.Version).DefaultIfEmpty().Max();
         return _engines.TryGetValue((process, wanted), out var engine)
             ? engine.Value
@@ -65,7 +65,7 @@ public sealed class ProcessCatalog
     /// <returns>Whether the catalog has it.</returns>
     public bool TryFind(string process, int version, [NotNullWhen(true)] out ProcessDefinition? definition)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        Require.NotNull(process);
         return _processes.TryGetValue((process, version), out definition);
     }
 

@@ -1,26 +1,44 @@
 namespace RevenueProcess;
 
-/// <summary>Why a command was refused.</summary>
+/// <summary>Why a command was refused. Each code has one sentence and always the same parameters.</summary>
 public enum RefusalCode
 {
     /// <summary>Somebody moved the journey since the host read it: the expected sequence is not the current one.</summary>
-    Stale,
+    Stale = 1,
 
     /// <summary>The command is earlier than the journey's last event: time never runs backwards in a journey.</summary>
-    EarlierThanLastEvent,
+    EarlierThanLastEvent = 2,
 
     /// <summary>The journey is closed and the trigger does not reopen it.</summary>
-    Closed,
+    Closed = 3,
 
     /// <summary>The trigger has no transition in this stage.</summary>
-    NotFromHere,
+    NotFromHere = 4,
+
+    /// <summary>The process has no such trigger.</summary>
+    UnknownTrigger = 5,
 
     /// <summary>The trigger has transitions here, but no gate is met.</summary>
-    GateNotMet,
+    GateNotMet = 6,
+
+    /// <summary>The transition fires by itself when its gate is met; nobody asks for it by hand.</summary>
+    HappensByItself = 7,
 
     /// <summary>The transition asks for a reason and none was given.</summary>
-    ReasonRequired,
+    ReasonRequired = 8,
 
-    /// <summary>The reason given is not one of those the transition declares.</summary>
-    UnknownReason,
+    /// <summary>The reason given is not one of those that the transition declares.</summary>
+    UnknownReason = 9,
+
+    /// <summary>A reason was given, but the transition declares none.</summary>
+    ReasonNotAsked = 10,
+
+    /// <summary>An id or the name of the actor is blank or not well-formed Unicode.</summary>
+    BadName = 11,
+
+    /// <summary>Journeys do not start in the stage that was asked for, or there is no such stage.</summary>
+    NotAnEntry = 12,
+
+    /// <summary>A journey that exists already cannot start.</summary>
+    AlreadyStarted = 13,
 }

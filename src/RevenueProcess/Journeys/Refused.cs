@@ -3,16 +3,21 @@ using System.Text;
 
 namespace RevenueProcess;
 
-/// <summary>The process said no, and why, and what it would allow instead.</summary>
+/// <summary>
+/// The process said no, and why, and what it would allow instead. A refusal is a code with named values; the words are made from them when
+/// they are asked for.
+/// </summary>
 public sealed record Refused : Decision
 {
     internal Refused(
-        Journey journey, RefusalCode code, string? trigger, string why, IReadOnlyList<Evaluation> unmet, IReadOnlyList<PermittedMove> permitted)
+        Journey? journey, JourneyCommand command, RefusalCode code, MessageParameters parameters, IReadOnlyList<Evaluation> unmet,
+        IReadOnlyList<PermittedMove> permitted)
         : base(journey)
     {
+        RefusalSentences.All.RequireFit(code.ToString(), parameters);
         Code = code;
-        Trigger = trigger;
-        Why = why;
+        Parameters = parameters;
+        Trigger = (command as FireTrigger)?.Trigger;
         Unmet = unmet;
         Permitted = permitted;
     }
@@ -20,25 +25,28 @@ public sealed record Refused : Decision
     /// <summary>The stable code of the refusal.</summary>
     public RefusalCode Code { get; }
 
-    /// <summary>The trigger that was refused; null when a profile was observed.</summary>
+    /// <summary>The values that the sentence names; the same ones for every refusal of one code.</summary>
+    public MessageParameters Parameters { get; }
+
+    /// <summary>The trigger that was refused; null for another command than <see cref="FireTrigger"/>.</summary>
     public string? Trigger { get; }
 
     /// <summary>The refusal in one sentence for a user's screen.</summary>
-    public string Why { get; }
+    public string Why
+    {
+        get
+        {
+            var unmet = string.Join("; ", Unmet.Select(evaluation =>
+                string.Create(CultureInfo.InvariantCulture, $"{evaluation.Definition} v{evaluation.Version} is {evaluation.Verdict.Text()}")));
+            return RefusalSentences.All.Say(Code.ToString(), Parameters) + (unmet.Length == 0 ? "" : $": {unmet}");
+        }
+    }
 
     /// <summary>The definitions that were not met, with required and actual values; empty unless a gate refused.</summary>
     public IReadOnlyList<Evaluation> Unmet { get; }
 
-    /// <summary>What the journey may do instead, with the profile that was given.</summary>
+    /// <summary>What a person may ask for instead, with the profile that was given.</summary>
     public IReadOnlyList<PermittedMove> Permitted { get; }
-
-    /// <summary>Whether both refuse the same for the same reasons.</summary>
-    public bool Equals(Refused? other) =>
-        other is not null && Journey == other.Journey && Code == other.Code && Trigger == other.Trigger && Why == other.Why
-        && Unmet.SequenceEqual(other.Unmet) && Permitted.SequenceEqual(other.Permitted);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Journey, Code, Trigger);
 
     /// <summary>The refusal, the failing conditions with required and actual values, and the permitted alternatives, a line each.</summary>
     public override string ToString()

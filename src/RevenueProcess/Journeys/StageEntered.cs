@@ -1,39 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
 
-/// <summary>The fact that a journey entered a stage. Events are what a host stores; folding them gives the journey.</summary>
-/// <param name="Journey">The id of the journey.</param>
-/// <param name="Lead">Whose progress it is.</param>
-/// <param name="Sequence">1, 2, 3… within the journey.</param>
-/// <param name="At">When it happened; never before the event that precedes it.</param>
-/// <param name="From">The stage that was left; null for the first entry.</param>
-/// <param name="To">The stage that was entered.</param>
-/// <param name="Trigger">What asked for the move; null for the first entry.</param>
-/// <param name="Actor">Who asked, as the host names people and systems; null when it did not say.</param>
-/// <param name="Reason">The reason that was given, if any.</param>
-/// <param name="ProcessVersion">The version of the definition that allowed the move.</param>
-/// <param name="Evidence">The evaluations that let the move pass, in the order of the gate; empty where nothing was asked.</param>
-public sealed record StageEntered(
-    string Journey,
-    string Lead,
-    long Sequence,
-    Instant At,
-    string? From,
-    string To,
-    string? Trigger,
-    string? Actor,
-    string? Reason,
-    int ProcessVersion,
-    IReadOnlyList<Evaluation> Evidence)
+/// <summary>The fact that a journey entered a stage.</summary>
+[JsonConverter(typeof(JourneyEventConverter<StageEntered>))]
+public sealed record StageEntered : JourneyEvent
 {
-    /// <summary>Whether both record the same fact with the same evidence.</summary>
-    public bool Equals(StageEntered? other) =>
-        other is not null
-        && Journey == other.Journey && Lead == other.Lead && Sequence == other.Sequence && At == other.At
-        && From == other.From && To == other.To && Trigger == other.Trigger && Actor == other.Actor && Reason == other.Reason
-        && ProcessVersion == other.ProcessVersion && Evidence.SequenceEqual(other.Evidence);
+    private readonly string? _from;
+    private readonly string _to = "";
+    private readonly string? _trigger;
+    private readonly string? _reason;
+    private readonly IReadOnlyList<Evaluation> _evidence = ValueList<Evaluation>.Empty;
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Journey, Sequence, At, To);
+    /// <summary>An event to be filled in, as when a host reads events that something else stored.</summary>
+    public StageEntered()
+    {
+    }
+
+#pragma warning disable CS8618 // Every required property is set: by the field behind it, since a decision was checked already.
+    [SetsRequiredMembers]
+    internal StageEntered(StartJourney command, ProcessIdentity process, Stage entry, Instant at)
+        : base(command.JourneyId, command.LeadId, 1, at, process, command) => _to = entry.Id;
+
+    [SetsRequiredMembers]
+    internal StageEntered(Journey before, JourneyCommand command, Transition row, string? reason, Instant at, IReadOnlyList<Evaluation> evidence)
+        : base(before.Id, before.LeadId, before.Sequence + 1, at, before.Process.Identity, command)
+    {
+        _from = row.From.Id;
+        _to = row.To.Id;
+        _trigger = row.Trigger;
+        _reason = reason;
+        _evidence = evidence;
+    }
+#pragma warning restore CS8618
+
+    /// <summary>The id of the stage that was left; null for the first entry.</summary>
+    /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
+    public string? From { get => _from; init => _from = value is null ? null : Require.Name(value, nameof(From)); }
+
+    /// <summary>The id of the stage that was entered.</summary>
+    /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
+    public required string To { get => _to; init => _to = Require.Name(value, nameof(To)); }
+
+    /// <summary>What asked for the move; null for the first entry.</summary>
+    /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
+    public string? Trigger { get => _trigger; init => _trigger = value is null ? null : Require.Name(value, nameof(Trigger)); }
+
+    /// <summary>The reason that was given, where the transition asks for one; else null.</summary>
+    /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
+    public string? Reason { get => _reason; init => _reason = value is null ? null : Require.Name(value, nameof(Reason)); }
+
+    /// <summary>
+    /// What was judged: of the rows that were tried first and failed, each definition that was not met, once (<see cref="Unmet"/>); then the
+    /// definitions that let the move pass, in the order of the gate. Empty where nothing was asked.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The list or an evaluation in it is null.</exception>
+    public IReadOnlyList<Evaluation> Evidence { get => _evidence; init => _evidence = Require.AllPresent(value, nameof(Evidence)); }
+
+    /// <summary>
+    /// Why the journey did not go where an earlier row leads: the evidence that is not met. It tells why a lead that a gate sent to nurture
+    /// was not ready for sales.
+    /// </summary>
+    [JsonIgnore]
+    public IEnumerable<Evaluation> Unmet => Evidence.Where(evaluation => evaluation.Verdict != Verdict.Met);
+
+    private protected override string Told => From is null ? To : $"{From} → {To}";
 }

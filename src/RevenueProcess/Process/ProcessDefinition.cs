@@ -15,6 +15,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
 {
     private readonly Dictionary<string, Stage> _stages = new(StringComparer.Ordinal);
     private readonly Lazy<string> _hash;
+    private readonly Lazy<ProcessIdentity> _identity;
     private readonly ProcessDraft _draft;
 
     internal ProcessDefinition(ProcessDraft draft)
@@ -53,6 +54,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         Table = new TransitionTable(this);
         Warnings = [.. ProcessWarnings.About(this)];
         _hash = new Lazy<string>(() => ProcessJson.Hash(this));
+        _identity = new Lazy<ProcessIdentity>(() => new ProcessIdentity(Name, Version, Hash));
     }
 
     /// <summary>The stable name of the process; its versions share it.</summary>
@@ -102,6 +104,9 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
 
     /// <summary>SHA-256 of the canonical JSON, in lower-case hexadecimal: equal exactly for definitions that say the same.</summary>
     public string Hash => _hash.Value;
+
+    /// <summary>Name, version and hash: what an event says about the definition that it was decided under. Always the same object.</summary>
+    public ProcessIdentity Identity => _identity.Value;
 
     internal TransitionTable Table { get; }
 

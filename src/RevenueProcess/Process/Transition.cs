@@ -49,6 +49,25 @@ public sealed class Transition
     /// <summary>The path of the declaration, which may have declared several rows at once.</summary>
     internal string DeclaredAt { get; }
 
+    /// <summary>Whether the reason fits: one of those declared, or none where none is.</summary>
+    internal bool Takes(string? reason)
+    {
+        if (Reasons.Count == 0 || reason is null)
+        {
+            return Reasons.Count == 0 && reason is null;
+        }
+
+        foreach (var declared in Reasons)
+        {
+            if (declared.Code == reason)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The row as <c>hand over: inquiry → qualified</c>.</summary>
     public override string ToString() => $"{Trigger}: {From.Id} → {To.Id}";
 }

@@ -8,12 +8,12 @@ namespace RevenueProcess;
 /// </summary>
 internal sealed class TransitionTable
 {
-    private readonly Row[] _rows;
+    private readonly CompiledRow[] _rows;
     private readonly int[] _first;
     private readonly int _triggers;
     private readonly Dictionary<string, int> _triggerOrdinals = new(StringComparer.Ordinal);
-    private readonly Row[][] _automatic;
-    private readonly Row[][] _routes;
+    private readonly CompiledRow[][] _automatic;
+    private readonly CompiledRow[][] _routes;
 
     public TransitionTable(ProcessDefinition process)
     {
@@ -36,7 +36,7 @@ internal sealed class TransitionTable
         }
 
         // The sort is stable: the rows of a cell keep their declared order.
-        _rows = [.. process.Transitions.OrderBy(CellOf).Select(transition => new Row(transition))];
+        _rows = [.. process.Transitions.OrderBy(CellOf).Select(transition => new CompiledRow(transition))];
         var byStage = _rows.OrderBy(row => row.Transition.Row).ToLookup(row => row.Transition.From);
         _automatic = [.. process.Stages.Select(stage => byStage[stage].Where(row => row.Transition.IsAutomatic).ToArray())];
         _routes = [.. process.Stages.Select(stage => byStage[stage].Where(_ => !stage.Holds).ToArray())];
@@ -46,46 +46,37 @@ internal sealed class TransitionTable
 
     public bool TryFindTrigger(string trigger, out int ordinal) => _triggerOrdinals.TryGetValue(trigger, out ordinal);
 
-    /// <summary>The first automatic row of a stage whose gate is met; null when there is none.</summary>
-    public Transition? FindAutomatic(int stage, LeadProfile profile, Instant now) => FirstMet(_automatic[stage], profile, now);
-
-    /// <summary>The first row of a gate stage whose gate is met; null for a stage that holds journeys.</summary>
-    public Transition? FindRoute(int stage, LeadProfile profile, Instant now) => FirstMet(_routes[stage], profile, now);
-
-    /// <summary>The row numbers of a trigger in a stage, in the order in which they are tried.</summary>
-    public RowRange RowsOf(int stage, int trigger)
+    /// <summary>The rows of a trigger in a stage, in the order in which they are tried; none when the trigger leads nowhere from there.</summary>
+    public ReadOnlySpan<CompiledRow> RowsOf(int stage, int trigger)
     {
         var cell = Cell(stage, trigger);
-        return new RowRange(_first[cell], _first[cell + 1]);
+        return _rows.AsSpan(_first[cell].._first[cell + 1]);
     }
 
-    /// <summary>The transition behind a number of a <see cref="RowRange"/>.</summary>
-    public Transition this[int number] => _rows[number].Transition;
+    /// <summary>The automatic rows of a stage, in the order in which they are tried.</summary>
+    public ReadOnlySpan<CompiledRow> Automatic(int stage) => _automatic[stage];
+
+    /// <summary>The rows of a gate stage, in the order in which they are tried; none for a stage that holds journeys.</summary>
+    public ReadOnlySpan<CompiledRow> Routes(int stage) => _routes[stage];
 
     /// <summary>
     /// The first row of the trigger whose gate is met, or null when the trigger does not move a journey here. Allocates nothing.
     /// </summary>
     public Transition? Find(int stage, int trigger, LeadProfile profile, Instant now)
     {
-        var cell = Cell(stage, trigger);
-        for (var number = _first[cell]; number < _first[cell + 1]; number++)
-        {
-            if (_rows[number].Gate.IsMet(profile, now))
-            {
-                return _rows[number].Transition;
-            }
-        }
-
-        return null;
+        var rows = RowsOf(stage, trigger);
+        return CompiledRow.FirstMet(rows, profile, now) is var met and >= 0 ? rows[met].Transition : null;
     }
 
-    private static Transition? FirstMet(Row[] rows, LeadProfile profile, Instant now)
+    /// <summary>The row that a recorded move took: from that stage, on that trigger, to that stage, with that reason; null when none is declared.</summary>
+    public Transition? FindDeclared(int from, string? trigger, string to, string? reason)
     {
-        foreach (var row in rows)
+        foreach (ref readonly var row in _rows.AsSpan(_first[from * _triggers].._first[(from + 1) * _triggers]))
         {
-            if (row.Gate.IsMet(profile, now))
+            var transition = row.Transition;
+            if (transition.To.Id == to && transition.Trigger == trigger && transition.Takes(reason))
             {
-                return row.Transition;
+                return transition;
             }
         }
 
@@ -95,10 +86,4 @@ internal sealed class TransitionTable
     private int CellOf(Transition row) => Cell(row.From.Ordinal, _triggerOrdinals[row.Trigger]);
 
     private int Cell(int stage, int trigger) => (stage * _triggers) + trigger;
-
-    private readonly struct Row(Transition transition)
-    {
-        public readonly Transition Transition = transition;
-        public readonly CompiledGate Gate = new(transition.Gate);
-    }
 }

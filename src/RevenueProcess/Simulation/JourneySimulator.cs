@@ -67,12 +67,12 @@ public sealed class JourneySimulator
         draw.Arrival = Plan.Arrival(draw);
         var lead = Plan.DrawLead(draw);
         var start = _engine.Start(Invariant($"journey-{number}"), Invariant($"lead-{number}"), draw.Arrival, lead.Profile, lead.Entry);
-        var events = new List<StageEntered>(start.Events);
+        var events = new List<JourneyEvent>(((Moved)start).Events);
         return new SimulatedJourney(lead, Follow(start.Journey, lead.Profile, draw, events), events);
     }
 
     /// <summary>Follows a journey to the end of observation, or until nothing will move it any more.</summary>
-    private Journey Follow(Journey journey, LeadProfile profile, SimulationDraw draw, List<StageEntered> events)
+    private Journey Follow(Journey journey, LeadProfile profile, SimulationDraw draw, List<JourneyEvent> events)
     {
         journey = Observe(journey, profile, journey.Entered, events);
         while (events.Count < Plan.MostEvents && _stages[journey.Stage.Ordinal] is { } stage)
@@ -89,7 +89,7 @@ public sealed class JourneySimulator
     }
 
     /// <summary>One visit: stay, see what moves by itself, ask; again while nothing moves. The same journey when it never leaves.</summary>
-    private Journey Visit(Journey journey, SimulatedStage stage, LeadProfile profile, SimulationDraw draw, List<StageEntered> events)
+    private Journey Visit(Journey journey, SimulatedStage stage, LeadProfile profile, SimulationDraw draw, List<JourneyEvent> events)
     {
         var forgotten = draw.Chance(stage.Behaviour.Forgotten);
         var now = journey.Entered;
@@ -120,10 +120,10 @@ public sealed class JourneySimulator
 
     private Moved? Ask(Journey journey, SimulatedStage stage, LeadProfile profile, Instant now, SimulationDraw draw) =>
         stage.Choose(profile, now, draw) is var (trigger, reason)
-            ? _engine.Fire(journey, trigger, profile, now, reason, actor: journey.Stage.Team) as Moved
+            ? _engine.Decide(journey, new FireTrigger(trigger) { Reason = reason, Actor = journey.Stage.Team }, profile, now) as Moved
             : null;
 
-    private Journey Observe(Journey journey, LeadProfile profile, Instant now, List<StageEntered> events)
+    private Journey Observe(Journey journey, LeadProfile profile, Instant now, List<JourneyEvent> events)
     {
         if (_engine.Observe(journey, profile, now) is not Moved moved)
         {

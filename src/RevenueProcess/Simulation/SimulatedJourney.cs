@@ -5,13 +5,13 @@ namespace RevenueProcess;
 /// <param name="Journey">Where it stands when the observation ends: the fold of its events.</param>
 /// <param name="Events">Everything that happened, in order.</param>
 /// <remarks>Equal when lead, journey and events are.</remarks>
-public sealed record SimulatedJourney(SimulatedLead Lead, Journey Journey, IReadOnlyList<StageEntered> Events)
+public sealed record SimulatedJourney(SimulatedLead Lead, Journey Journey, IReadOnlyList<JourneyEvent> Events)
 {
     /// <summary>The id of the journey.</summary>
     public string Id => Journey.Id;
 
     /// <summary>The id of the lead.</summary>
-    public string LeadId => Journey.Lead;
+    public string LeadId => Journey.LeadId;
 
     /// <summary>What is known about the lead.</summary>
     public LeadProfile Profile => Lead.Profile;
@@ -30,5 +30,5 @@ public sealed record SimulatedJourney(SimulatedLead Lead, Journey Journey, IRead
     public override int GetHashCode() => Journey.GetHashCode();
 
     /// <summary>The way taken: <c>journey-1 of lead-1: inquiry → qualified</c>.</summary>
-    public override string ToString() => $"{Id} of {LeadId}: {string.Join(" → ", Events.Select(entered => entered.To))}";
+    public override string ToString() => $"{Id} of {LeadId}: {string.Join(" → ", Events.OfType<StageEntered>().Select(entered => entered.To))}";
 }

@@ -56,7 +56,7 @@ internal sealed class ReplayData
     private static int TriggerIn(int stage, TransitionTable table, Random random)
     {
         var leading = Enumerable.Range(0, GatedProcess.Definition.Triggers.Count).Where(trigger => !table.RowsOf(stage, trigger).IsEmpty).ToArray();
-        var gated = leading.Where(trigger => !table[table.RowsOf(stage, trigger).First].Gate.IsOpen).ToArray();
+        var gated = leading.Where(trigger => !table.RowsOf(stage, trigger)[0].Transition.Gate.IsOpen).ToArray();
         return random.Next(40) == 0 ? random.Next(GatedProcess.Definition.Triggers.Count)
             : gated.Length > 0 && random.Next(4) > 0 ? gated[random.Next(gated.Length)]
             : leading[random.Next(leading.Length)];

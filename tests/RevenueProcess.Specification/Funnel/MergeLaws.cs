@@ -122,10 +122,10 @@ public sealed class MergeLaws
     {
         var whole = recorded.Log;
         var random = new Random(seed);
-        var part = recorded.Entries.Select(entry => entry.Journey).Distinct(StringComparer.Ordinal)
+        var part = recorded.Entries.Select(entry => entry.JourneyId).Distinct(StringComparer.Ordinal)
             .ToDictionary(journey => journey, _ => random.Next(3), StringComparer.Ordinal);
         var logs = Enumerable.Range(0, 3).Select(number => recorded.LogOf(
-            recorded.Lines.Select(line => line.Where(entry => part[entry.Journey] == number).ToArray()).Where(line => line.Length > 0),
+            recorded.Lines.Select(line => line.Where(entry => part[entry.JourneyId] == number).ToArray()).Where(line => line.Length > 0),
             whole.AsOf, whole.Currency)).ToList();
         IReadOnlyList<string> common = [.. recorded.KnownTo(whole).Where(name => logs.TrueForAll(log => log.Attributes.Contains(name, StringComparer.Ordinal)))];
         var asked = recorded with { Question = recorded.Question with { By = common } };

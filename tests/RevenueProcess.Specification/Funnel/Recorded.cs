@@ -82,7 +82,7 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
         foreach (var line in Lines)
         {
             text.AppendJoin(" + ", line.Select(entry =>
-                $"{entry.Journey} {entry.Stage} {entry.Entered:uuuu-MM-ddTHH:mm:ss.FFFFFFF} #{entry.Sequence} {entry.Owner} {entry.Value} {entry.Currency} "
+                $"{entry.JourneyId} {entry.Stage} {entry.Entered:uuuu-MM-ddTHH:mm:ss.FFFFFFF} #{entry.Sequence} {entry.Owner} {entry.Value} {entry.Currency} "
                 + $"[{string.Join(", ", entry.Attributes)}] {entry.Trigger} {entry.Reason} v{entry.ProcessVersion}")).AppendLine();
         }
 

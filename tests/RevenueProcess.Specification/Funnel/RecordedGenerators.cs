@@ -85,7 +85,7 @@ public static class RecordedGenerators
             entered += random.Next(6) == 0 ? Duration.FromTicks(random.Next(20_000_000)) : Duration.Zero;
             return row with
             {
-                Journey = random.Next(60) == 0 ? "" : row.Journey,
+                JourneyId = random.Next(60) == 0 ? "" : row.JourneyId,
                 Entered = entered,
                 Value = random.Next(5) == 0 ? row.Value * 1.00m : row.Value,
                 Currency = currencies[random.Next(currencies.Length)],

@@ -20,7 +20,7 @@ public sealed class RecordedGeneratorsSpec
         { "other currency", 0.1, recorded => Aside(recorded, SetAsideReason.CurrencyDiffers) },
         { "later than the as-of", 0.1, recorded => Aside(recorded, SetAsideReason.AfterAsOf) },
         { "duplicate", 0.3, recorded => Aside(recorded, SetAsideReason.Duplicate) },
-        { "same key, other details", 0.2, recorded => recorded.Entries.GroupBy(entry => (entry.Journey, entry.Stage, entry.Entered, entry.Sequence))
+        { "same key, other details", 0.2, recorded => recorded.Entries.GroupBy(entry => (entry.JourneyId, entry.Stage, entry.Entered, entry.Sequence))
             .Any(same => same.Select(entry => (entry.Reason, entry.Trigger, entry.ProcessVersion)).Distinct().Count() > 1) },
         { "repeat of a stage", 0.2, recorded => recorded.Naive.Journeys.Any(journey => journey.Repeats.Count > 0) },
         { "repeat that is a new visit", 0.02, recorded => Steps(recorded, (from, to) => from.Stage == to.Stage) },

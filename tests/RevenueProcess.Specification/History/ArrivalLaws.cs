@@ -38,12 +38,12 @@ public sealed class ArrivalLaws
     [Property]
     public void Bare_columns_make_the_same_log_as_entries(Recorded recorded)
     {
-        var bare = recorded.Entries.Where(entry => entry.Journey.Length > 0 && recorded.Process.TryFind(entry.Stage, out _))
-            .Select(entry => new StageEntry(entry.Journey, entry.Stage, entry.Entered)).ToList();
+        var bare = recorded.Entries.Where(entry => entry.JourneyId.Length > 0 && recorded.Process.TryFind(entry.Stage, out _))
+            .Select(entry => new StageEntry(entry.JourneyId, entry.Stage, entry.Entered)).ToList();
         var log = recorded.LogOf(bare.Select(entry => (StageEntry[])[entry]), recorded.Question.AsOf);
         var report = Recorded.Report(log, recorded.TallyOf(log));
 
-        string[] texts = [.. bare.Select(entry => entry.Journey)];
+        string[] texts = [.. bare.Select(entry => entry.JourneyId)];
         ushort[] stages = [.. bare.Select(entry => (ushort)recorded.Process[entry.Stage].Ordinal)];
         long[] ticks = [.. bare.Select(entry => entry.Entered.ToUnixTimeTicks())];
         var byText = StageLog.OfColumns(recorded.Process, texts, stages, ticks, recorded.Question.AsOf);
@@ -67,9 +67,9 @@ public sealed class ArrivalLaws
     {
         var recorded = RecordedSample.Where(sample => sample.Process.Path.Count > 3 && sample.Question.By.Count == 0 && sample.Naive.Journeys.Count > 4)
             .Select(sample => sample with { Question = sample.Question with { AsOf = null } }).First();
-        var entries = recorded.Entries.Where(entry => entry.Journey.Length > 0).ToList();
+        var entries = recorded.Entries.Where(entry => entry.JourneyId.Length > 0).ToList();
         var copies = Enumerable.Range(0, 30_000 / recorded.Naive.Journeys.Count)
-            .Select(copy => entries.Select(entry => (StageEntry[])[entry with { Journey = FormattableString.Invariant($"{entry.Journey}/{copy}"), Entered = entry.Entered + Duration.FromHours(copy % 500) }]).ToList())
+            .Select(copy => entries.Select(entry => (StageEntry[])[entry with { JourneyId = FormattableString.Invariant($"{entry.JourneyId}/{copy}"), Entered = entry.Entered + Duration.FromHours(copy % 500) }]).ToList())
             .ToList();
         var whole = recorded.LogOf(copies.SelectMany(lines => lines));
         var tally = recorded.TallyOf(whole);
@@ -82,7 +82,7 @@ public sealed class ArrivalLaws
 
     private static IEnumerable<Recorded> RecordedSample => RecordedGeneratorsSpec.Sample;
 
-    private static IEnumerable<Visit> Visits(StageLog log) => log.Visits().OrderBy(visit => visit.Journey, StringComparer.Ordinal);
+    private static IEnumerable<Visit> Visits(StageLog log) => log.Visits().OrderBy(visit => visit.JourneyId, StringComparer.Ordinal);
 
     private static T[] Shuffled<T>(IEnumerable<T> items, int seed)
     {

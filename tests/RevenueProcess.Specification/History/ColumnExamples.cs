@@ -20,14 +20,14 @@ public sealed class ColumnExamples
         var shuffled = entries.ToArray();
         new Random(seed).Shuffle(shuffled);
         var byRule = entries
-            .OrderBy(entry => entry.Journey, StringComparer.Ordinal).ThenBy(entry => entry.Entered).ThenBy(entry => entry.Sequence ?? long.MinValue).ThenBy(entry => Told.Process[entry.Stage].Ordinal)
-            .Select(entry => (entry.Journey, entry.Stage, entry.Entered)).ToList();
+            .OrderBy(entry => entry.JourneyId, StringComparer.Ordinal).ThenBy(entry => entry.Entered).ThenBy(entry => entry.Sequence ?? long.MinValue).ThenBy(entry => Told.Process[entry.Stage].Ordinal)
+            .Select(entry => (entry.JourneyId, entry.Stage, entry.Entered)).ToList();
 
         var visits = Sorted(StageLog.Of(Told.Process, shuffled));
 
         Assert.Equal(Sorted(StageLog.Of(Told.Process, entries)), visits);
         Assert.True(visits.Count > 300);
-        Assert.Equal(WithoutRepeats(byRule), visits.Select(visit => (visit.Journey, visit.Stage.Id, visit.Entered)));
+        Assert.Equal(WithoutRepeats(byRule), visits.Select(visit => (visit.JourneyId, visit.Stage.Id, visit.Entered)));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class ColumnExamples
         Assert.Equal(
             numbers.Select((number, i) => (Told.Text(number), "inquiry", Told.Day(numbers.Length - 1 - i)))
                 .Concat(numbers.Select((number, i) => (Told.Text(number), Told.Process.Stages[1].Id, Told.Day(numbers.Length + i)))).Order(),
-            log.Visits().Select(visit => (visit.Journey, visit.Stage.Id, visit.Entered)).Order());
+            log.Visits().Select(visit => (visit.JourneyId, visit.Stage.Id, visit.Entered)).Order());
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ColumnExamples
     private static StageLog Columns(IEnumerable<long> journeys, IEnumerable<int> stages, IEnumerable<int> days) => StageLog.OfColumns(
         Told.Process, journeys.ToArray(), stages.Select(stage => (ushort)stage).ToArray(), days.Select(day => Told.Day(day).ToUnixTimeTicks()).ToArray());
 
-    private static List<Visit> Sorted(StageLog log) => [.. log.Visits().OrderBy(visit => visit.Journey, StringComparer.Ordinal)];
+    private static List<Visit> Sorted(StageLog log) => [.. log.Visits().OrderBy(visit => visit.JourneyId, StringComparer.Ordinal)];
 
     private static IEnumerable<(string Journey, string Stage, Instant Entered)> WithoutRepeats(List<(string Journey, string Stage, Instant Entered)> entries) =>
         entries.Where((entry, i) => i == 0 || entries[i - 1].Journey != entry.Journey || entries[i - 1].Stage != entry.Stage);

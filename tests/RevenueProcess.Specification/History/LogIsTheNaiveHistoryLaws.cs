@@ -18,7 +18,7 @@ public sealed class LogIsTheNaiveHistoryLaws
                 .SelectMany(journey => journey.Visits.Select(visit => new Visit(
                     journey.Id, visit.Stage, visit.Entered, visit.Left,
                     visit.Entry.Owner, visit.Entry.Trigger, visit.Entry.Reason, visit.Entry.ProcessVersion))),
-            recorded.Log.Visits().OrderBy(visit => visit.Journey, StringComparer.Ordinal));
+            recorded.Log.Visits().OrderBy(visit => visit.JourneyId, StringComparer.Ordinal));
 
     [Property]
     public void Entries_after_close_are_those_of_the_definition(Recorded recorded) =>
@@ -51,8 +51,8 @@ public sealed class LogIsTheNaiveHistoryLaws
         return log.Lines.Read == recorded.Lines.Count
             && log.Entries.Read == recorded.Entries.Count()
             && log.Entries.Kept == log.Visits().Count() + log.AfterClose().Count()
-            && log.Journeys == log.Visits().Select(visit => visit.Journey).Distinct(StringComparer.Ordinal).Count();
+            && log.Journeys == log.Visits().Select(visit => visit.JourneyId).Distinct(StringComparer.Ordinal).Count();
     }
 
-    private static (string, NodaTime.Instant, string) Key(StageEntry entry) => (entry.Journey, entry.Entered, entry.Stage);
+    private static (string, NodaTime.Instant, string) Key(StageEntry entry) => (entry.JourneyId, entry.Entered, entry.Stage);
 }

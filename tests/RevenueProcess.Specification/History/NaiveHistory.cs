@@ -32,7 +32,7 @@ internal sealed class NaiveHistory
         _process = process;
         var all = lines.SelectMany(line => line).ToList();
         var valid = Checked(all, entry => !process.TryFind(entry.Stage, out _), SetAsideReason.UnknownStage);
-        valid = Checked(valid, entry => entry.Journey.Length == 0, SetAsideReason.MissingJourney);
+        valid = Checked(valid, entry => entry.JourneyId.Length == 0, SetAsideReason.MissingJourney);
         valid = Checked(valid, entry => entry.Value < 0, SetAsideReason.NegativeValue);
         valid = Checked(valid, entry => entry.Entered > asOf, SetAsideReason.AfterAsOf);
         Currency = currency ?? valid.Where(entry => entry.Value is not null && entry.Currency is not null)
@@ -41,7 +41,7 @@ internal sealed class NaiveHistory
             .FirstOrDefault()?.Key;
         valid = Checked(valid, entry => entry.Value is not null && entry.Currency is not null && entry.Currency != Currency, SetAsideReason.CurrencyDiffers);
         AsOf = asOf ?? (valid.Count == 0 ? Instant.FromUnixTimeTicks(0) : valid.Max(entry => entry.Entered));
-        Journeys = [.. valid.GroupBy(entry => entry.Journey, StringComparer.Ordinal).Select(Judge)];
+        Journeys = [.. valid.GroupBy(entry => entry.JourneyId, StringComparer.Ordinal).Select(Judge)];
 
         var kept = all.Except(_aside.Select(aside => aside.Entry), ReferenceEqualityComparer.Instance).Cast<StageEntry>().ToHashSet(ReferenceEqualityComparer.Instance);
         KeptEntries = kept.Count;

@@ -62,7 +62,7 @@ public sealed class SharedOutExamples
         Assert.Equal(Text(FunnelReport.Of(whole, merged)), Text(FunnelReport.Of(whole, whole.Tally())));
     }
 
-    private static (string Journey, Instant Entered) Key(Visit visit) => (visit.Journey, visit.Entered);
+    private static (string Journey, Instant Entered) Key(Visit visit) => (visit.JourneyId, visit.Entered);
 
     private static string Text(FunnelReport report)
     {

@@ -44,7 +44,7 @@ public sealed class UnreadEntriesSpec
         var asOf = Instant.FromUtc(2025, 2, 1, 0, 0);
         FunnelTally Tally(StageEntry entry) => new StageLogBuilder(_process, attributes: ["source"]).Add(entry).Build(asOf).Tally(by: ["source"]);
 
-        var merged = Tally(_entry).Merge(Tally(_entry with { Journey = "b", Attributes = new Dictionary<string, string> { ["source"] = "webinar" } }));
+        var merged = Tally(_entry).Merge(Tally(_entry with { JourneyId = "b", Attributes = new Dictionary<string, string> { ["source"] = "webinar" } }));
 
         Assert.Equal(["webinar", null], merged.Segments("source"));
         Assert.Equal(1, merged.Where("source", null).Journeys);

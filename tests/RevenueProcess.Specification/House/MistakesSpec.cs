@@ -67,10 +67,10 @@ public sealed class MistakesSpec
             () => Done(() => replay.Learn(LeadProfile.Empty)), () => Done(() => replay.Start(LeadProfile.Empty, Noon, "nowhere")),
             .. new Func<StageEntered, StageEntered>[]
                 {
-                    entered => entered with { Journey = "other" }, entered => entered with { Lead = "other" }, entered => entered with { Sequence = 9 }, entered => entered with { From = "nurture" },
+                    entered => entered with { JourneyId = "other" }, entered => entered with { LeadId = "other" }, entered => entered with { Sequence = 9 }, entered => entered with { From = "nurture" },
                     entered => entered with { At = Noon - Duration.FromHours(1) }, entered => entered with { To = "nowhere" },
-                }.Select<Func<StageEntered, StageEntered>, Func<object?>>(wrong => () => journey.Apply(wrong(((Moved)engine.Fire(journey, "give up", LeadProfile.Empty, Noon, "no answer")).Events[0]))),
-            () => Journey.Fold(process, []), () => process["nowhere"], () => new ProcessCatalog([]), () => new ProcessCatalog([process]).Engine("nowhere"),
+                }.Select<Func<StageEntered, StageEntered>, Func<object?>>(wrong => () => journey.Apply(wrong(((Moved)engine.Fire(journey, "give up", LeadProfile.Empty, Noon, "no answer")).Entered()[0]))),
+            () => Journey.Fold(new ProcessCatalog(process), []), () => process["nowhere"], () => new ProcessCatalog([]), () => new ProcessCatalog([process]).Engine("nowhere"),
             () => new ProcessCatalog([process]).Engine(process.Name, 9),
         ];
     }
@@ -133,7 +133,7 @@ public sealed class MistakesSpec
         {
             return $"no mistake: {mistake()}";
         }
-        catch (Exception said) when (said is ArgumentException or InvalidOperationException or InvalidDefinitionException)
+        catch (Exception said) when (said is ArgumentException or InvalidOperationException or InvalidDefinitionException or InvalidEventException)
         {
             return $"{said.GetType().Name}: {said.Message.ReplaceLineEndings(" ")}";
         }

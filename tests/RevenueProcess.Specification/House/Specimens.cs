@@ -55,19 +55,20 @@ internal static class Specimens
         var permitted = engine.Permitted(started.Journey, lead, _from);
         var log = StageLog.Of(process, simulated.SelectMany(journey => journey.Events), _asOf);
         var tally = log.Tally();
-        var sourced = StageLog.Of(process, simulated[0].Events.Select(entered =>
+        var sourced = StageLog.Of(process, simulated[0].Entered().Select(entered =>
             StageEntry.Of(entered) with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web" } }));
         var table = LifeTable.Of([new uint[] { 1, 2, 3 }], new uint[] { 4 });
         return
         [
             score, score.Of(lead, _from), conditions, condition, every, every.Explain(lead, _from), lead, .. lead.Values.ToArray().Cast<object>(), vocabulary, .. past,
             DefinitionEvidence.Of(low, past), DefinitionComparison.Of(low, high, past), DisagreementReport.Of(low, past), ScoreQuality.Of(score, past, 5, 10),
-            StageBehaviour.Exponential(Duration.FromDays(1)), StageBehaviour.LogNormal(Duration.FromDays(1)).Choosing(choice), choice, process, plan, simulator, .. simulated, engine, replay, started, refused, .. permitted, engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
             log, .. log.Visits(), .. log.AfterClose(), tally, FunnelReport.Of(log, tally), FunnelReport.Of(sourced, sourced.Tally(["source"])), tally.Conversion("inquiry", "customer"),
-            .. simulated[0].Events.Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
+            StageBehaviour.Exponential(Duration.FromDays(1)), StageBehaviour.LogNormal(Duration.FromDays(1)).Choosing(choice), choice, process, plan, simulator, .. simulated, engine, replay, started, refused, .. permitted, .. engine.Options(started.Journey, lead, _from),
+            new FireTrigger("give up") { Reason = "no answer" }, new StartJourney("journey", "lead"), new ObserveProfile(), engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
+            .. simulated[0].Entered().Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
             ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
             Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(), new ArrayBufferWriter<byte>(),
-            new InvalidDefinitionException([new Fault(FaultCodes.UnknownStage, "$.entry[0]", ("stage", "a"), ("known", (string[])["b", "c"]))]), new SimulationDraw(seed: 1, number: 1),
+            new InvalidEventException(new Fault(FaultCodes.NoEvents, "$")), new InvalidDefinitionException([new Fault(FaultCodes.UnknownStage, "$.entry[0]", ("stage", "a"), ("known", (string[])["b", "c"]))]), new SimulationDraw(seed: 1, number: 1),
         ];
     }
 

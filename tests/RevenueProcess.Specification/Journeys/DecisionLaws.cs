@@ -18,7 +18,7 @@ public sealed class DecisionLaws
 
     [Property]
     public bool A_move_has_events_and_enters_the_stage_of_the_last_one(Walk walk) =>
-        walk.Decisions().Select(taken => taken.Decision).OfType<Moved>().All(moved => moved.Events.Count > 0 && moved.Journey.Stage.Id == moved.Events[^1].To);
+        walk.Decisions().Select(taken => taken.Decision).OfType<Moved>().All(moved => moved.Events.Count > 0 && moved.Journey.Stage.Id == moved.Entered()[^1].To);
 
     [Property]
     public bool No_decision_ends_in_a_gate(Walk walk) =>
@@ -37,14 +37,6 @@ public sealed class DecisionLaws
                 .To.Id));
 
     [Property]
-    public bool Evidence_names_the_gate_of_the_row_and_all_of_it_is_met(Walk walk) =>
-        walk.Decisions().All(taken => taken.Events.All(entered =>
-            entered.Evidence.All(evaluation => evaluation.Verdict == Verdict.Met && evaluation.At == taken.Now)
-            && walk.Process.Transitions.Any(row =>
-                row.From.Id == entered.From && row.To.Id == entered.To && row.Trigger == entered.Trigger
-                && row.Gate.Definitions.Select(definition => definition.Explain(taken.Step.Profile, taken.Now)).SequenceEqual(entered.Evidence))));
-
-    [Property]
     public bool What_is_permitted_is_exactly_what_firing_accepts_with_a_reason_where_one_is_asked_for(Walk walk)
     {
         var engine = new JourneyEngine(walk.Process);
@@ -56,7 +48,7 @@ public sealed class DecisionLaws
             return permitted.Select(move => move.Trigger).SequenceEqual(accepted, StringComparer.Ordinal)
                 && permitted.All(move =>
                     engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now, move.Reasons.Select(reason => reason.Code).LastOrDefault()) is Moved moved
-                    && moved.Events[0].To == move.To.Id && moved.Events[0].Reason == move.Reasons.LastOrDefault()?.Code);
+                    && moved.Entered()[0].To == move.To.Id && moved.Entered()[0].Reason == move.Reasons.LastOrDefault()?.Code);
         });
     }
 
@@ -77,10 +69,10 @@ public sealed class DecisionLaws
         return walk.Decisions(engine).All(taken =>
         {
             var first = engine.Observe(taken.Before, taken.Step.Profile, taken.Now);
-            HashSet<string> seen = [taken.Before.Stage.Id, .. EventsOf(first).Select(entered => entered.To)];
+            HashSet<string> seen = [taken.Before.Stage.Id, .. first.Entered().Select(entered => entered.To)];
             return engine.Observe(first.Journey, taken.Step.Profile, taken.Now) is Unchanged
                 || engine.Observe(first.Journey, taken.Step.Profile, taken.Now) is Moved again
-                    && seen.Contains(again.Events.First(entered => walk.Process[entered.To].Holds).To);
+                    && seen.Contains(again.Entered().First(entered => walk.Process[entered.To].Holds).To);
         });
     }
 
@@ -128,9 +120,11 @@ public sealed class DecisionLaws
                 taken.Count(each => each.Decision is Refused { Code: RefusalCode.NotFromHere }),
                 taken.Count(each => each.Decision is Refused { Code: RefusalCode.ReasonRequired }),
                 taken.Count(each => each.Decision is Refused { Code: RefusalCode.UnknownReason }),
+                taken.Count(each => each.Decision is Refused { Code: RefusalCode.ReasonNotAsked }),
+                taken.Count(each => each.Decision is Refused { Code: RefusalCode.HappensByItself }),
+                moved.Count(each => each.Events.Any(entered => entered.Unmet.Any())),
+                moved.Count(each => each.Events.Any(entered => entered.Unmet.Any() && entered.Evidence.Any(evaluation => evaluation.Verdict == Verdict.Met))),
             ],
             count => Assert.InRange(count, 10, int.MaxValue));
     }
-
-    private static IReadOnlyList<StageEntered> EventsOf(Decision decision) => decision is Moved moved ? moved.Events : [];
 }

@@ -11,7 +11,7 @@ public sealed class IllegalLogsSpec
     public void Every_kind_of_illegal_history_occurs()
     {
         var logs = ProcessGenerators.Process.SelectMany(process => IllegalLogs.Of(process).Select(log => (process, log))).Sample(300, new Rnd(20_261_124), 50).ToList();
-        var journeys = logs.SelectMany(each => each.log.GroupBy(entry => entry.Journey, (_, rows) => (each.process, rows: rows.ToArray()), StringComparer.Ordinal)).ToList();
+        var journeys = logs.SelectMany(each => each.log.GroupBy(entry => entry.JourneyId, (_, rows) => (each.process, rows: rows.ToArray()), StringComparer.Ordinal)).ToList();
 
         Assert.All(
             (int[])

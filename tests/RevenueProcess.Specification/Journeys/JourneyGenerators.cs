@@ -32,7 +32,8 @@ public static class JourneyGenerators
         from after in Gen.Elements(_pauses)
         from reason in Gen.Frequency((6, Gen.Constant(ReasonGiven.Declared)), (1, Gen.Constant(ReasonGiven.None)), (1, Gen.Constant(ReasonGiven.Unknown)))
         from choice in Gen.Choose(0, 5)
-        select new WalkStep(trigger, profile, after, reason, choice);
+        from actor in Gen.Frequency((3, Gen.Constant(ActorKind.Automation)), (2, Gen.Constant(ActorKind.Person)), (1, Gen.Constant(ActorKind.Import)), (1, Gen.Constant(ActorKind.Agent)))
+        select new WalkStep(trigger, profile, after, reason, choice, actor);
 
     public static IEnumerable<Walk> Shrink(Walk walk)
     {

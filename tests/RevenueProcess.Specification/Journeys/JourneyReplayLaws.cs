@@ -170,10 +170,10 @@ public sealed class JourneyReplayLaws
         return replay.Fire(taken.Step.Trigger!, taken.Now);
     }
 
-    /// <summary>The triggers of a walk without its observations, each with a reason where one is asked for.</summary>
+    /// <summary>The triggers of a walk without its observations, each with a reason where one is asked for, and asked by a program.</summary>
     private static Walk Asked(Walk walk) => walk with
     {
-        Steps = [.. walk.Steps.Where(step => step.Trigger is not null).Select(step => step with { Reason = ReasonGiven.Declared })],
+        Steps = [.. walk.Steps.Where(step => step.Trigger is not null).Select(step => step with { Reason = ReasonGiven.Declared, By = ActorKind.Automation })],
     };
 
     private static IEnumerable<LeafCriterion> FailingOf(LeadDefinition definition, Taken taken)

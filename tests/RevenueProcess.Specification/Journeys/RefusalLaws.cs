@@ -61,10 +61,10 @@ public sealed class RefusalLaws
             var without = engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now);
             var unknown = engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now, "no such reason");
             return move.Reasons.Count == 0
-                ? without is Moved && unknown is Moved
+                ? without is Moved && unknown is Refused { Code: RefusalCode.ReasonNotAsked }
                 : without is Refused { Code: RefusalCode.ReasonRequired } && unknown is Refused { Code: RefusalCode.UnknownReason }
                     && move.Reasons.All(reason =>
-                        engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now, reason.Code) is Moved moved && moved.Events[0].Reason == reason.Code);
+                        engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now, reason.Code) is Moved moved && moved.Entered()[0].Reason == reason.Code);
         }));
     }
 
@@ -91,6 +91,29 @@ public sealed class RefusalLaws
             each.Refused.Permitted.SequenceEqual(engine.Permitted(each.Taken.Before, each.Taken.Step.Profile, each.Taken.Now)));
     }
 
+    /// <summary>At the early instant a signal of the profile may lie in the future: what it permitted then could never be asked.</summary>
+    [Property]
+    public bool A_command_that_is_too_early_is_told_what_is_permitted_at_the_last_event(Walk walk, FsCheck.PositiveInt days)
+    {
+        var engine = new JourneyEngine(walk.Process);
+        return walk.Decisions(engine).All(taken =>
+            taken.Step.Ask(engine, taken.Before, taken.Before.Entered - Duration.FromDays(days.Get)) is Refused refused
+            && refused.Permitted.SequenceEqual(engine.Permitted(taken.Before, taken.Step.Profile, taken.Before.Entered)));
+    }
+
+    [Fact]
+    public void What_a_too_early_command_is_told_may_differ_from_what_its_own_instant_would_permit()
+    {
+        var engine = new JourneyEngine(Examples.Process);
+        var journey = engine.Start("journey", "lead", Examples.Now).Journey;
+        var ready = LeadProfile.Of(Examples.Employees.Is(80), Examples.Demo.At(Examples.Now));
+
+        var refused = Assert.IsType<Refused>(engine.Fire(journey, "hand over", ready, Examples.Now - Duration.FromDays(1)));
+
+        Assert.Equal(RefusalCode.EarlierThanLastEvent, refused.Code);
+        Assert.Equal(["hand over", "give up"], refused.Permitted.Select(move => move.Trigger));
+    }
+
     [Property]
     public bool A_refusal_in_words_names_the_trigger_what_is_unmet_and_what_is_permitted(Walk walk) =>
         Refusals(walk).All(each =>
@@ -102,16 +125,47 @@ public sealed class RefusalLaws
         });
 
     [Property]
-    public bool An_unknown_trigger_and_a_journey_of_another_definition_are_mistakes_of_the_caller(Walk walk)
+    public bool A_row_that_happens_by_itself_is_refused_to_people_and_agents_and_open_to_programs(Walk walk)
     {
         var engine = new JourneyEngine(walk.Process);
-        var journey = walk.Begin(engine).Journey;
-        var elsewhere = new JourneyEngine(Examples.Process);
-        return Assert.Throws<ArgumentException>(() => engine.Fire(journey, "no such trigger", walk.First, walk.Start)).Message.Contains("'no such trigger'", StringComparison.Ordinal)
-            && Assert.Throws<ArgumentException>(() => elsewhere.Fire(journey, "ask", walk.First, walk.Start)).ParamName == "journey"
-            && Assert.Throws<ArgumentException>(() => elsewhere.Observe(journey, walk.First, walk.Start)).ParamName == "journey"
-            && Assert.Throws<ArgumentException>(() => elsewhere.Permitted(journey, walk.First, walk.Start)).ParamName == "journey";
+        return walk.Decisions(engine).Where(taken => taken.Step.Trigger is not null).All(taken =>
+        {
+            var command = taken.Step.Command(taken.Before, taken.Now);
+            var (asked, program) = (Ask(ActorKind.Person), Ask(ActorKind.Automation));
+            var automatic = walk.Process.Transitions.FirstOrDefault(row =>
+                row.From == taken.Before.Stage && row.Trigger == taken.Step.Trigger
+                && row.Gate.Definitions.All(definition => definition.Evaluate(taken.Step.Profile, taken.Now) == Verdict.Met)) is { IsAutomatic: true };
+            return asked is Refused { Code: RefusalCode.HappensByItself } == automatic
+                && program is not Refused { Code: RefusalCode.HappensByItself }
+                && Ask(ActorKind.Agent).GetType() == asked.GetType() && Ask(ActorKind.Import).GetType() == program.GetType();
+
+            Decision Ask(ActorKind kind) => engine.Decide(taken.Before, command with { ActorKind = kind }, taken.Step.Profile, taken.Now);
+        });
     }
+
+    [Property]
+    public bool A_trigger_that_the_process_does_not_have_is_refused(Walk walk)
+    {
+        var engine = new JourneyEngine(walk.Process);
+        return walk.Decisions(engine).All(taken =>
+            engine.Fire(taken.Before, "no such trigger", taken.Step.Profile, taken.Now) is Refused { Code: RefusalCode.UnknownTrigger } refused
+            && refused.Parameters["triggers"].Values.SequenceEqual(walk.Process.Triggers.Take(MessageParameter.MostValues), StringComparer.Ordinal));
+    }
+
+    [Property]
+    public bool A_journey_of_another_definition_is_a_mistake_of_the_caller(Walk walk)
+    {
+        var journey = walk.Begin(new JourneyEngine(walk.Process)).Journey;
+        var elsewhere = new JourneyEngine(Examples.Process);
+        return Assert.Throws<ArgumentException>(() => elsewhere.Fire(journey, "ask", walk.First, walk.Start)).ParamName == "journey"
+            && Assert.Throws<ArgumentException>(() => elsewhere.Observe(journey, walk.First, walk.Start)).ParamName == "journey"
+            && Assert.Throws<ArgumentException>(() => elsewhere.Permitted(journey, walk.First, walk.Start)).ParamName == "journey"
+            && Assert.Throws<ArgumentException>(() => elsewhere.Options(journey, walk.First, walk.Start)).ParamName == "journey";
+    }
+
+    [Fact]
+    public void Every_code_has_a_sentence() =>
+        Assert.Equal(Enum.GetNames<RefusalCode>().Order(StringComparer.Ordinal), RefusalSentences.All.Codes.Order(StringComparer.Ordinal));
 
     private static IEnumerable<(Taken Taken, Refused Refused)> Refusals(Walk walk) =>
         walk.Decisions().Where(taken => taken.Decision is Refused).Select(taken => (taken, (Refused)taken.Decision));

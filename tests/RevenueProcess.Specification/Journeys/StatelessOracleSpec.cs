@@ -32,7 +32,7 @@ public sealed class StatelessOracleSpec
         var now = walk.Start;
         var journey = walk.Begin(engine).Journey;
         var agrees = journey.Stage.Id == oracle.Enter(walk.Entry, walk.First, now);
-        foreach (var step in walk.Steps.TakeWhile(_ => agrees))
+        foreach (var step in walk.Steps.TakeWhile(_ => agrees).Select(step => step with { By = ActorKind.Automation }))
         {
             now += step.After;
             if (journey.IsClosed && step.Choice > 1)
@@ -59,13 +59,13 @@ public sealed class StatelessOracleSpec
             return Count(taken.Decision is Moved, ref _observed, ref _still) == (to != journey.Stage.Id) && taken.Decision.Journey.Stage.Id == to;
         }
 
-        // The oracle knows gates and no reasons: a decision that lacks only a reason is asked again with one.
-        var decision = taken.Decision is Refused { Code: RefusalCode.ReasonRequired or RefusalCode.UnknownReason } refused
-            ? engine.Fire(journey, step.Trigger, step.Profile, now, refused.Permitted.Single(move => move.Trigger == step.Trigger).Reasons[0].Code)
+        // The oracle knows gates and no reasons: a decision that fails only for the reason is asked again with a right one.
+        var decision = taken.Decision is Refused { Code: RefusalCode.ReasonRequired or RefusalCode.UnknownReason or RefusalCode.ReasonNotAsked }
+            ? (step with { Reason = ReasonGiven.Declared }).Ask(engine, journey, now)
             : taken.Decision;
         var destination = oracle.Fire(journey.Stage.Id, step.Trigger, step.Profile, now);
         _routed += decision is Moved { Events.Count: > 1 } ? 1 : 0;
-        _laterRow += decision is Moved moved && TookALaterRow(moved.Events[0], journey.Process) ? 1 : 0;
+        _laterRow += decision is Moved moved && TookALaterRow(moved.Entered()[0], journey.Process) ? 1 : 0;
         return Count(decision is Moved, ref _moved, ref _refused) == destination is not null && decision.Journey.Stage.Id == (destination ?? journey.Stage.Id);
     }
 

@@ -6,7 +6,8 @@ namespace RevenueProcess.Specification.Journeys;
 public sealed record Walk(ProcessDefinition Process, string Entry, Instant Start, LeadProfile First, IReadOnlyList<WalkStep> Steps)
 {
     /// <summary>The first decision.</summary>
-    public Moved Begin(JourneyEngine engine) => engine.Start("journey", "lead", Start, First, Entry, actor: "ann");
+    public Moved Begin(JourneyEngine engine) =>
+        (Moved)engine.Decide(null, new StartJourney("journey", "lead") { Stage = Entry, Actor = "ann", Id = "begin" }, First, Start);
 
     /// <summary>The journey with what is asked of it, step by step, and the decision.</summary>
     public IEnumerable<Taken> Decisions(JourneyEngine engine)
@@ -31,7 +32,7 @@ public sealed record Walk(ProcessDefinition Process, string Entry, Instant Start
         var engine = new JourneyEngine(Process);
         var start = Begin(engine);
         Taken[] taken = [.. Decisions(engine)];
-        return ([.. start.Events, .. taken.SelectMany(each => each.Events)], taken.Length == 0 ? start.Journey : taken[^1].Decision.Journey);
+        return ([.. start.Entered(), .. taken.SelectMany(each => each.Events)], taken.Length == 0 ? start.Journey : taken[^1].Decision.Journey);
     }
 
     public override string ToString() =>
@@ -45,17 +46,23 @@ public sealed record Walk(ProcessDefinition Process, string Entry, Instant Start
 /// <param name="After">How long after the step before.</param>
 /// <param name="Reason">How the reason is chosen.</param>
 /// <param name="Choice">Which declared reason, modulo their number.</param>
-public sealed record WalkStep(string? Trigger, LeadProfile Profile, Duration After, ReasonGiven Reason, int Choice)
+/// <param name="By">What kind of actor fires the trigger.</param>
+public sealed record WalkStep(string? Trigger, LeadProfile Profile, Duration After, ReasonGiven Reason, int Choice, ActorKind By = ActorKind.Person)
 {
-    public Decision Ask(JourneyEngine engine, Journey journey, Instant now, long? expectedSequence = null) => Trigger is null
-        ? engine.Observe(journey, Profile, now, "bot", expectedSequence)
-        : engine.Fire(journey, Trigger, Profile, now, ReasonFor(engine, journey, now), "bob", expectedSequence);
+    public Decision Ask(JourneyEngine engine, Journey journey, Instant now, long? expectedSequence = null) =>
+        engine.Decide(journey, Command(journey, now) with { ExpectedSequence = expectedSequence }, Profile, now);
 
-    private string? ReasonFor(JourneyEngine engine, Journey journey, Instant now) => Reason switch
+    public JourneyCommand Command(Journey journey, Instant now) => Trigger is null
+        ? new ObserveProfile { Actor = "bot", Id = "seen" }
+        : new FireTrigger(Trigger) { Reason = ReasonFor(journey, now), Actor = "bob", ActorKind = By };
+
+    private string? ReasonFor(Journey journey, Instant now) => Reason switch
     {
         ReasonGiven.None => null,
         ReasonGiven.Unknown => "no such reason",
-        _ => engine.Permitted(journey, Profile, now).FirstOrDefault(move => move.Trigger == Trigger) is { Reasons: { Count: > 0 } reasons }
+        _ => journey.Process.Transitions.FirstOrDefault(row =>
+                row.From.Id == journey.Stage.Id && row.Trigger == Trigger
+                && row.Gate.Definitions.All(definition => definition.Evaluate(Profile, now) == Verdict.Met)) is { Reasons: { Count: > 0 } reasons }
             ? reasons[Choice % reasons.Count].Code
             : null,
     };
@@ -67,5 +74,5 @@ public enum ReasonGiven { Declared, None, Unknown }
 /// <summary>A step with the journey it was asked of and the decision.</summary>
 public sealed record Taken(Journey Before, WalkStep Step, Instant Now, Decision Decision)
 {
-    public IReadOnlyList<StageEntered> Events => Decision is Moved moved ? moved.Events : [];
+    public IReadOnlyList<StageEntered> Events => Decision.Entered();
 }

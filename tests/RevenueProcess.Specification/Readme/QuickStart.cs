@@ -21,7 +21,7 @@ public sealed class QuickStart
 
         #region move
         var engine = new JourneyEngine(process);                             // no clock, no storage: share it
-        var journey = engine.Start("journey-1", lead: "acme", now).Journey;
+        var journey = engine.Start("journey-1", leadId: "acme", now).Journey;
 
         var small = LeadProfile.Of(employees.Is(20));
         if (engine.Fire(journey, "hand over", small, now) is Refused refused)
@@ -46,6 +46,35 @@ public sealed class QuickStart
             """,
             printed.ToString(),
             ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void Stored_events_give_the_journey_back()
+    {
+        var now = _today;
+        var printed = new StringWriter();
+
+        var (process, employees, demo) = Define();
+        var engine = new JourneyEngine(process);
+        var start = (Moved)engine.Start("journey-1", leadId: "acme", now);
+        var moved = (Moved)engine.Fire(start.Journey, "hand over", LeadProfile.Of(employees.Is(80), demo.At(now)), now);
+        JourneyEvent[] events = [.. start.Events, .. moved.Events];
+        void Print(object? line) => printed.WriteLine(line);
+        var Console = new { WriteLine = (Action<object?>)Print };
+
+        #region store
+        using var file = new MemoryStream();                                 // or a file, to which later events are appended
+        JourneyEventJson.WriteLines(events, file);                           // the events of each move: all or none
+
+        file.Position = 0;
+        var catalog = new ProcessCatalog(process);                           // and the older versions that stored journeys need
+        var journey = Journey.Fold(catalog, JourneyEventJson.ReadLines(file));
+        Console.WriteLine(journey);
+        // journey-1 of acme in qualified
+        #endregion
+
+        Assert.Equal("journey-1 of acme in qualified\n", printed.ToString(), ignoreLineEndingDifferences: true);
+        Assert.Equal(moved.Journey, journey);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using RevenueProcess.Specification.House;
+using RevenueProcess.Specification.Journeys;
 
 namespace RevenueProcess.Specification.Simulation;
 
@@ -26,7 +27,7 @@ public sealed class SeedSpec
 
         var simulated = new JourneySimulator(process, SimulationPlan.Default(process, _from, _from + Duration.FromDays(120))).Run(60, seed: 7);
 
-        Approved.Is("Simulation/Journeys", string.Join("\n", simulated.SelectMany(each => each.Events
+        Approved.Is("Simulation/Journeys", string.Join("\n", simulated.SelectMany(each => each.Entered()
             .Select(entered => string.Create(CultureInfo.InvariantCulture, $"{each.Id} {entered.At} {entered.From} → {entered.To}, {entered.Trigger}, {entered.Reason}"))
             .Prepend($"{each.Id}: {each.Profile}"))));
     }

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using RevenueProcess.Specification.Process;
+using RevenueProcess.Specification.Journeys;
 
 namespace RevenueProcess.Specification.Simulation;
 
@@ -32,7 +33,7 @@ public sealed class SimulationLaws
 
     [Property]
     public bool Every_simulated_journey_is_the_fold_of_its_events(ProcessDefinition process, int seed) =>
-        Of(process).Run(Leads, seed).All(simulated => Journey.Fold(process, simulated.Events) == simulated.Journey);
+        Of(process).Run(Leads, seed).All(simulated => simulated.Events.Fold(process) == simulated.Journey);
 
     [Property]
     public bool Every_simulated_move_is_one_the_engine_accepts(ProcessDefinition process, int seed)
@@ -41,14 +42,14 @@ public sealed class SimulationLaws
         return Of(process).Run(Leads, seed).All(simulated =>
         {
             var start = engine.Start(simulated.Id, simulated.LeadId, simulated.Events[0].At, simulated.Profile, simulated.Lead.Entry);
-            var (journey, next) = (start.Journey, start.Events.Count);
+            var (journey, next) = (start.Journey, start.Entered().Count);
             while (next < simulated.Events.Count)
             {
-                var entered = simulated.Events[next];
+                var entered = simulated.Entered()[next];
                 Decision[] possible =
                 [
                     engine.Observe(journey, simulated.Profile, entered.At),
-                    engine.Fire(journey, entered.Trigger!, simulated.Profile, entered.At, entered.Reason, entered.Actor),
+                    engine.Decide(journey, new FireTrigger(entered.Trigger!) { Reason = entered.Reason, Actor = entered.Actor }, simulated.Profile, entered.At),
                 ];
                 if (possible.OfType<Moved>().FirstOrDefault(each => each.Events.SequenceEqual(simulated.Events.Skip(next).Take(each.Events.Count))) is not { } moved)
                 {
@@ -102,8 +103,8 @@ public sealed class SimulationLaws
                 journeys.Count(simulated => simulated.Journey.Outcome == Outcome.Lost),
                 journeys.Count(simulated => simulated.Journey.Outcome is null),
                 journeys.Count(simulated => simulated.Events.Count > 5),
-                journeys.Count(simulated => simulated.Events.Any(entered => entered.Evidence.Count > 0)),
-                journeys.Count(simulated => simulated.Events.Any(entered => entered.Reason is not null)),
+                journeys.Count(simulated => simulated.Entered().Any(entered => entered.Evidence.Count > 0)),
+                journeys.Count(simulated => simulated.Entered().Any(entered => entered.Reason is not null)),
             ],
             count => Assert.InRange(count, 20, int.MaxValue));
     }

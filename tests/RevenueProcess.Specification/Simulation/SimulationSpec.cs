@@ -52,7 +52,7 @@ public sealed class SimulationSpec
         };
         plan = plan.In("qualified", StageBehaviour.LogNormal(Duration.FromDays(1)).Choosing("return", 1, ("too small", 9), ("no need", 1)));
 
-        var events = new JourneySimulator(Examples.Process, plan).Run(4_000, seed: 3).SelectMany(simulated => simulated.Events).ToList();
+        var events = new JourneySimulator(Examples.Process, plan).Run(4_000, seed: 3).SelectMany(simulated => simulated.Entered()).ToList();
         double given = events.Count(entered => entered.Trigger == "give up");
         double returned = events.Count(entered => entered.Trigger == "return");
         double tooSmall = events.Count(entered => entered.Reason == "too small");

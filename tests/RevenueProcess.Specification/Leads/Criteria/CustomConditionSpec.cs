@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using RevenueProcess.Specification.Journeys;
 using static RevenueProcess.Specification.Leads.LeadGenerators;
 
 namespace RevenueProcess.Specification.Leads;
@@ -122,7 +123,7 @@ public sealed class CustomConditionSpec
         Assert.Equal("was refused by the CFO", Assert.Single(refused.Unmet).Root.Failing()[0].Actual);
 
         var moved = Assert.IsType<Moved>(engine.Fire(journey, "hand over", LeadProfile.Of(Employees.Is(60), Revenue.Is(2)), Noon));
-        Evaluation evidence = Assert.Single(moved.Events[0].Evidence);
+        Evaluation evidence = Assert.Single(moved.Entered()[0].Evidence);
         Assert.Equal("was approved for 2026", ((CustomExplanation)evidence.Root.Children[1]).Text);
         Assert.Equal(evidence, EvaluationJson.Read(EvaluationJson.Write(evidence)));
     }

@@ -34,7 +34,7 @@ public sealed class StoredFormsFuzz
             return (profile, LeadProfileJson.Read(LeadProfileJson.Write(profile)));
         });
 
-    private static void Try<T>(string[] seeds, Func<string, (T, T)> read)
+    internal static void Try<T>(string[] seeds, Func<string, (T, T)> read)
     {
         var random = new Random(7);
         int fine = 0;

@@ -1,0 +1,115 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// What an event must be to continue a journey: of the same journey and lead, next in sequence, not earlier, decided under the definition
+/// that the journey runs under, by a row that the definition declares from where the journey is, with a reason where one is asked for.
+/// </summary>
+internal static class EventRules
+{
+    /// <summary>The definition of the catalog that the event was decided under.</summary>
+    /// <exception cref="InvalidEventException">The catalog lacks it, or knows it with another content.</exception>
+    public static ProcessDefinition DefinitionOf(ProcessCatalog catalog, JourneyEvent first)
+    {
+        var decided = first.Process;
+        if (!catalog.TryFind(decided.Name, decided.Version, out var process))
+        {
+            throw Fault(
+                FaultCodes.UnknownProcessVersion, 0, first, ("process", decided.ToString()), ("known", catalog.Processes.Select(known => known.ToString())));
+        }
+
+        return process.Hash == decided.Hash
+            ? process
+            : throw Fault(FaultCodes.ChangedDefinition, 0, first, ("process", decided.ToString()), ("hash", decided.Hash), ("expected", process.Hash));
+    }
+
+    /// <summary>The stage in which the first event starts a journey.</summary>
+    /// <exception cref="InvalidEventException">It is not the first event of a journey, or the process has no such entry.</exception>
+    public static Stage Start(ProcessDefinition process, JourneyEvent first)
+    {
+        if (first is not StageEntered { Sequence: 1, From: null, Trigger: null, Reason: null } entered)
+        {
+            throw Fault(FaultCodes.NotAStart, 0, first);
+        }
+
+        return process.Entries.FirstOrDefault(entry => entry.Id == entered.To)
+            ?? throw Fault(
+                FaultCodes.NotAnEntry, 0, first, ("stage", entered.To), ("process", process.ToString()), ("entries", process.Entries.Select(entry => entry.Id)));
+    }
+
+    /// <summary>The row by which the event moves the journey.</summary>
+    /// <exception cref="InvalidEventException">The event does not continue the journey, or its definition declares no such move.</exception>
+    public static Transition Next(Journey journey, JourneyEvent next, int? index)
+    {
+        if (FaultOfHead(journey, next, index) is { } fault)
+        {
+            throw fault;
+        }
+
+        var entered = (StageEntered)next;
+        if (entered.From != journey.Stage.Id)
+        {
+            throw Fault(
+                FaultCodes.OtherStage, index, next, ("stage", Listed(entered.From)), ("expected", journey.Stage.Id));
+        }
+
+        var row = journey.Process.Table.FindDeclared(journey.Stage.Ordinal, entered.Trigger, entered.To, entered.Reason);
+        return row ?? throw FaultOfMove(journey, entered, index);
+    }
+
+    private static InvalidEventException? FaultOfHead(Journey journey, JourneyEvent next, int? index)
+    {
+        if (next.JourneyId != journey.Id)
+        {
+            return Fault(FaultCodes.OtherJourney, index, next, ("expected", journey.Id));
+        }
+
+        if (next.LeadId != journey.LeadId)
+        {
+            return Fault(FaultCodes.OtherLead, index, next, ("lead", next.LeadId), ("expected", journey.LeadId));
+        }
+
+        if (next.Sequence != journey.Sequence + 1)
+        {
+            return Fault(FaultCodes.OutOfSequence, index, next, ("expected", journey.Sequence + 1));
+        }
+
+        if (next.At < journey.Entered)
+        {
+            return Fault(FaultCodes.BackInTime, index, next, ("at", next.At), ("expected", journey.Entered));
+        }
+
+        if (!journey.Stage.Holds && next.At != journey.Entered)
+        {
+            return Fault(FaultCodes.HeldInGate, index, next, ("gate", journey.Stage.Id), ("at", next.At), ("expected", journey.Entered));
+        }
+
+        var (decided, runs) = (next.Process, journey.Process.Identity);
+        return ReferenceEquals(decided, runs) || decided.Equals(runs) ? null
+            : decided.Name == runs.Name && decided.Version == runs.Version
+                ? Fault(FaultCodes.ChangedDefinition, index, next, ("process", decided.ToString()), ("hash", decided.Hash), ("expected", runs.Hash))
+            : Fault(FaultCodes.OtherDefinition, index, next, ("process", decided.ToString()), ("expected", runs.ToString()));
+    }
+
+    /// <summary>Why no row fits: there is none from here to there on that trigger, or its reasons are others.</summary>
+    private static InvalidEventException FaultOfMove(Journey journey, StageEntered entered, int? index)
+    {
+        Reason[] declared =
+        [
+            .. journey.Process.Transitions.Where(row => row.From == journey.Stage && row.Trigger == entered.Trigger && row.To.Id == entered.To)
+                .SelectMany(row => row.Reasons).Distinct(),
+        ];
+        var isDeclared = journey.Process.Transitions.Any(row => row.From == journey.Stage && row.Trigger == entered.Trigger && row.To.Id == entered.To);
+        return isDeclared
+            ? Fault(
+                FaultCodes.UndeclaredReason, index, entered, ("trigger", entered.Trigger!), ("reason", Listed(entered.Reason)),
+                ("known", declared.Select(reason => reason.Code)))
+            : Fault(
+                FaultCodes.UndeclaredMove, index, entered, ("from", journey.Stage.Id), ("to", entered.To),
+                ("trigger", Listed(entered.Trigger)), ("process", journey.Process.ToString()));
+    }
+
+    private static InvalidEventException Fault(string code, int? index, JourneyEvent what, params ReadOnlySpan<(string Name, object Value)> more) => new(new Fault(
+        code, index is { } place ? JsonPath.Of("$", place) : "$", [("journey", what.JourneyId), ("sequence", what.Sequence), .. more]));
+
+    private static string[] Listed(string? value) => value is null ? [] : [value];
+}

@@ -1,0 +1,16 @@
+namespace RevenueProcess;
+
+/// <summary>Asks for the move that a trigger makes from where the journey is.</summary>
+/// <param name="Trigger">What is asked.</param>
+public sealed record FireTrigger(string Trigger) : JourneyCommand(ActorKind.Person)
+{
+    /// <summary>What is asked.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public string Trigger { get; init => field = Require.NotNull(value, nameof(Trigger)); } = Require.NotNull(Trigger);
+
+    /// <summary>The reason, where the transition asks for one; null for none.</summary>
+    public string? Reason { get; init; }
+
+    /// <inheritdoc/>
+    internal override string Asked => Trigger;
+}

@@ -1,0 +1,33 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// What is asked of a journey: <see cref="StartJourney"/>, <see cref="FireTrigger"/> or <see cref="ObserveProfile"/>, and who asks. A command
+/// may hold what a user typed; the decision refuses what it cannot use.
+/// </summary>
+public abstract record JourneyCommand
+{
+    private protected JourneyCommand(ActorKind actorKind) => ActorKind = actorKind;
+
+    /// <summary>Who asks, as the host names people and systems; null when it does not say.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>What kind of actor asks; a person, unless stated, and automation for an observation.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a kind of actor.</exception>
+    public ActorKind ActorKind { get; init => field = Require.Defined(value, nameof(ActorKind)); }
+
+    /// <summary>The sequence that the host last read, as its optimistic lock; null to leave it unchecked.</summary>
+    public long? ExpectedSequence { get; init; }
+
+    /// <summary>The command's own id, which its events carry; null when it has none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>
+    /// The events that the host's store already has under <see cref="Id"/>; none unless stated. If there are any, the command was done
+    /// before, and the decision is <see cref="Unchanged"/> with these events.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The list or an event in it is null.</exception>
+    public IReadOnlyList<JourneyEvent> Recorded { get; init => field = Require.AllPresent(value, nameof(Recorded)); } = ValueList<JourneyEvent>.Empty;
+
+    /// <summary>What the command asks for, in one word for messages: the trigger, <c>start</c> or <c>observe</c>.</summary>
+    internal abstract string Asked { get; }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>
+/// A fact about a journey, with the head that every kind of event has. Events are what a host stores; folding them gives the journey.
+/// The kinds are closed: <see cref="StageEntered"/>.
+/// </summary>
+/// <remarks><see cref="JourneyEventJson"/> is the stored form. Another kind of event changes nothing of what is stored already.</remarks>
+[JsonConverter(typeof(JourneyEventConverter<JourneyEvent>))]
+public abstract record JourneyEvent
+{
+    private readonly string _journeyId = "";
+    private readonly string _leadId = "";
+    private readonly long _sequence;
+    private readonly ProcessIdentity? _process;
+    private readonly ActorKind _actorKind;
+    private readonly string? _actor;
+    private readonly string? _commandId;
+
+    private protected JourneyEvent()
+    {
+    }
+
+    /// <summary>The head of an event that a decision makes of what was checked already.</summary>
+    private protected JourneyEvent(string journeyId, string leadId, long sequence, Instant at, ProcessIdentity process, JourneyCommand command)
+    {
+        _journeyId = journeyId;
+        _leadId = leadId;
+        _sequence = sequence;
+        At = at;
+        _process = process;
+        _actor = command.Actor;
+        _actorKind = command.ActorKind;
+        _commandId = command.Id;
+    }
+
+    /// <summary>The id of the journey.</summary>
+    /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
+    public required string JourneyId { get => _journeyId; init => _journeyId = Require.Name(value, nameof(JourneyId)); }
+
+    /// <summary>The id of the lead whose progress it is.</summary>
+    /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
+    public required string LeadId { get => _leadId; init => _leadId = Require.Name(value, nameof(LeadId)); }
+
+    /// <summary>The place in the journey: 1, 2, 3… over events of every kind.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public required long Sequence { get => _sequence; init => _sequence = Require.AtLeast(value, 1, nameof(Sequence)); }
+
+    /// <summary>When it happened; never before the event that precedes it.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The definition under which it was decided.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required ProcessIdentity Process { get => _process!; init => _process = Require.NotNull(value, nameof(Process)); }
+
+    /// <summary>Who asked, as the host names people and systems; null when it did not say.</summary>
+    /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
+    public string? Actor { get => _actor; init => _actor = value is null ? null : Require.Name(value, nameof(Actor)); }
+
+    /// <summary>What kind of actor asked.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a kind of actor.</exception>
+    public required ActorKind ActorKind { get => _actorKind; init => _actorKind = Require.Defined(value, nameof(ActorKind)); }
+
+    /// <summary>The id of the command that led to it; null when the command had none.</summary>
+    /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
+    public string? CommandId { get => _commandId; init => _commandId = value is null ? null : Require.Name(value, nameof(CommandId)); }
+
+    /// <summary>The event on one line, as <c>journey-1 #2 2026-03-02T09:00:00Z: inquiry → qualified</c>.</summary>
+    public sealed override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{JourneyId} #{Sequence} {Wording.Of(At)}: {Told}");
+
+    /// <summary>What happened, in a few words.</summary>
+    private protected abstract string Told { get; }
+}

@@ -1,0 +1,11 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// Shows new facts: automatic transitions whose gate is met fire, one after the other, until none is left or the journey would come back
+/// to a stage that it was in during this decision.
+/// </summary>
+public sealed record ObserveProfile() : JourneyCommand(ActorKind.Automation)
+{
+    /// <inheritdoc/>
+    internal override string Asked => "observe";
+}

@@ -1,0 +1,148 @@
+using FsCheck.Xunit;
+using NodaTime;
+using static RevenueProcess.Specification.Journeys.Examples;
+
+namespace RevenueProcess.Specification.Journeys;
+
+/// <summary>Commands say who asks, against which sequence and under which id; the short ways ask the same.</summary>
+[Properties(Arbitrary = [typeof(JourneyGenerators)])]
+public sealed class CommandLaws
+{
+    private readonly JourneyEngine _engine = new(Examples.Process);
+
+    private static LeadProfile Ready => LeadProfile.Of(Employees.Is(80), Demo.At(Now));
+
+    [Property]
+    public bool A_command_that_was_done_before_changes_nothing_and_gives_its_events_again(Walk walk)
+    {
+        var engine = new JourneyEngine(walk.Process);
+        return walk.Decisions(engine).Where(taken => taken.Step.Trigger is null && taken.Decision is Moved).All(taken =>
+        {
+            var again = new ObserveProfile { Id = "seen", Recorded = taken.Events };
+            return engine.Decide(taken.Decision.Journey, again, taken.Step.Profile, taken.Now) is Unchanged unchanged
+                && unchanged.Recorded.SequenceEqual(taken.Events) && ReferenceEquals(unchanged.Journey, taken.Decision.Journey);
+        });
+    }
+
+    [Property]
+    public bool The_short_ways_ask_what_their_commands_ask(Walk walk)
+    {
+        var engine = new JourneyEngine(walk.Process);
+        return engine.Start("journey", "lead", walk.Start, walk.First, walk.Entry)
+                == engine.Decide(null, new StartJourney("journey", "lead") { Stage = walk.Entry }, walk.First, walk.Start)
+            && walk.Decisions(engine).All(taken => taken.Step.Command(taken.Before, taken.Now) is FireTrigger fire
+                ? engine.Fire(taken.Before, fire.Trigger, taken.Step.Profile, taken.Now, fire.Reason)
+                    == engine.Decide(taken.Before, new FireTrigger(fire.Trigger) { Reason = fire.Reason }, taken.Step.Profile, taken.Now)
+                : engine.Observe(taken.Before, taken.Step.Profile, taken.Now)
+                    == engine.Decide(taken.Before, new ObserveProfile(), taken.Step.Profile, taken.Now));
+    }
+
+    [Fact]
+    public void A_repeated_start_answers_with_the_journey_that_it_started()
+    {
+        var start = new StartJourney("journey-1", "acme") { Id = "c-1" };
+        var first = _engine.Decide(null, start, LeadProfile.Empty, Now);
+
+        var again = Assert.IsType<Unchanged>(_engine.Decide(first.Journey, start with { Recorded = first.Entered() }, LeadProfile.Empty, Now + Duration.FromDays(1)));
+
+        Assert.Equal(first.Journey, again.Journey);
+        Assert.Equal(first.Entered(), again.Recorded);
+    }
+
+    [Fact]
+    public void A_command_that_was_refused_left_no_event_and_is_decided_again()
+    {
+        var journey = _engine.Start("journey-1", "acme", Now).Journey;
+        var command = new FireTrigger("hand over") { Id = "c-2" };
+
+        Assert.IsType<Refused>(_engine.Decide(journey, command, LeadProfile.Empty, Now));
+        Assert.Equal("c-2", Assert.IsType<Moved>(_engine.Decide(journey, command, Ready, Now)).Events[0].CommandId);
+    }
+
+    [Fact]
+    public void Events_of_another_command_or_journey_are_no_answer()
+    {
+        var journey = _engine.Start("journey-1", "acme", Now).Journey;
+        var other = _engine.Decide(null, new StartJourney("journey-2", "acme") { Id = "c-1" }, LeadProfile.Empty, Now).Entered();
+        var unnamed = _engine.Start("journey-1", "acme", Now).Entered();
+
+        Assert.Equal("command", Ask("c-1", other).ParamName);
+        Assert.Equal("command", Ask("c-2", other).ParamName);
+        Assert.Equal("command", Ask(null, unnamed).ParamName);
+
+        ArgumentException Ask(string? id, IReadOnlyList<JourneyEvent> recorded) => Assert.Throws<ArgumentException>(() =>
+            _engine.Decide(journey, new FireTrigger("give up") { Id = id, Recorded = recorded }, LeadProfile.Empty, Now));
+    }
+
+    [Theory]
+    [InlineData("", "acme", null, null, "journey id")]
+    [InlineData(" \u200b", "acme", null, null, "journey id")]
+    [InlineData("journey-1", "\u2060", null, null, "lead id")]
+    [InlineData("journey-1", "acme", "\t", null, "actor")]
+    [InlineData("journey-1", "acme", "ann", "", "command id")]
+    public void A_start_with_a_name_that_nobody_can_see_is_refused(string journeyId, string leadId, string? actor, string? id, string what)
+    {
+        var refused = Assert.IsType<Refused>(_engine.Decide(null, new StartJourney(journeyId, leadId) { Actor = actor, Id = id }, LeadProfile.Empty, Now));
+
+        Assert.Equal(RefusalCode.BadName, refused.Code);
+        Assert.Equal(what, refused.Parameters["what"].Value);
+        Assert.False(refused.HasJourney);
+        Assert.Contains(refused.Why, Assert.Throws<InvalidOperationException>(() => refused.Journey).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_no_JSON_can_hold_is_refused()
+    {
+        var refused = Assert.IsType<Refused>(_engine.Start("journey-1", "acme" + '\ud800', Now));
+
+        Assert.Equal((RefusalCode.BadName, "lead id"), (refused.Code, refused.Parameters["what"].Value));
+    }
+
+    [Theory]
+    [InlineData("qualified")]
+    [InlineData("nowhere")]
+    [InlineData("")]
+    public void Journeys_start_only_in_an_entry(string stage)
+    {
+        var refused = Assert.IsType<Refused>(_engine.Start("journey-1", "acme", Now, at: stage));
+
+        Assert.Equal(RefusalCode.NotAnEntry, refused.Code);
+        Assert.Equal($"'start' refused: journeys of example v1 do not start in '{stage}'; they start in 'inquiry'", refused.Why);
+    }
+
+    [Fact]
+    public void A_journey_that_exists_does_not_start()
+    {
+        var journey = _engine.Start("journey-1", "acme", Now).Journey;
+
+        var refused = Assert.IsType<Refused>(_engine.Decide(journey, new StartJourney("journey-1", "acme"), LeadProfile.Empty, Now));
+
+        Assert.Equal(RefusalCode.AlreadyStarted, refused.Code);
+        Assert.Same(journey, refused.Journey);
+    }
+
+    [Fact]
+    public void A_start_that_expects_a_journey_is_stale()
+    {
+        Assert.IsType<Moved>(_engine.Decide(null, new StartJourney("journey-1", "acme") { ExpectedSequence = 0 }, LeadProfile.Empty, Now));
+        Assert.Equal(
+            RefusalCode.Stale,
+            Assert.IsType<Refused>(_engine.Decide(null, new StartJourney("journey-1", "acme") { ExpectedSequence = 1 }, LeadProfile.Empty, Now)).Code);
+    }
+
+    [Fact]
+    public void Only_a_start_needs_no_journey()
+    {
+        Assert.Equal("journey", Assert.Throws<ArgumentNullException>(() => _engine.Decide(null, new FireTrigger("hand over"), Ready, Now)).ParamName);
+        Assert.Equal("journey", Assert.Throws<ArgumentNullException>(() => _engine.Decide(null, new ObserveProfile(), Ready, Now)).ParamName);
+    }
+
+    [Fact]
+    public void What_a_decision_hands_out_cannot_be_changed_by_a_cast()
+    {
+        var moved = (Moved)_engine.Fire(_engine.Start("journey-1", "acme", Now).Journey, "hand over", Ready, Now);
+
+        Assert.False(moved.Events is System.Collections.IList or JourneyEvent[]);
+        Assert.False(moved.Entered()[0].Evidence is System.Collections.IList or Evaluation[]);
+    }
+}
