@@ -1,4 +1,5 @@
 using RevenueProcess.Benchmarks;
+using RevenueProcess.Benchmarks.Fold;
 using RevenueProcess.Benchmarks.Funnel;
 using RevenueProcess.Benchmarks.Measuring;
 using RevenueProcess.Benchmarks.Move;
@@ -26,6 +27,11 @@ if (options.Runs("replay"))
 if (options.Runs("move"))
 {
     MoveContest.Run(options, table);
+}
+
+if (options.Runs("fold"))
+{
+    FoldContest.Run(options, table);
 }
 
 if (options.Runs("verdicts"))

@@ -84,7 +84,7 @@ internal static class EventRules
         }
 
         var (decided, runs) = (next.Process, journey.Process.Identity);
-        return ReferenceEquals(decided, runs) || decided.Equals(runs) ? null
+        return ReferenceEquals(decided, runs) || (decided.Version == runs.Version && decided.Hash == runs.Hash && decided.Name == runs.Name) ? null
             : decided.Name == runs.Name && decided.Version == runs.Version
                 ? Fault(FaultCodes.ChangedDefinition, index, next, ("process", decided.ToString()), ("hash", decided.Hash), ("expected", runs.Hash))
             : Fault(FaultCodes.OtherDefinition, index, next, ("process", decided.ToString()), ("expected", runs.ToString()));

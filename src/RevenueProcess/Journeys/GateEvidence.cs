@@ -6,24 +6,21 @@ namespace RevenueProcess;
 internal static class GateEvidence
 {
     /// <summary>Of a row that is taken: what was not met of the rows tried before, then the definitions of its own gate, which all are.</summary>
-    public static ValueList<Evaluation> Of(ReadOnlySpan<CompiledRow> failed, Transition taken, LeadProfile profile, Instant now)
+    public static ValueList<Evaluation> Of(ReadOnlySpan<CompiledRow> failed, in CompiledRow taken, LeadProfile profile, Instant now)
     {
         var gate = taken.Gate.Definitions;
-        if (failed.IsEmpty && gate.Count == 0)
+        if (failed.IsEmpty && gate.IsEmpty)
         {
             return ValueList<Evaluation>.Empty;
         }
 
-        IReadOnlyList<Evaluation> unmet = failed.IsEmpty ? [] : Unmet(failed, profile, now);
-        var evidence = new Evaluation[unmet.Count + gate.Count];
-        for (var i = 0; i < unmet.Count; i++)
+        var unmet = failed.IsEmpty ? null : Unmet(failed, profile, now);
+        var first = unmet?.Count ?? 0;
+        var evidence = new Evaluation[first + gate.Length];
+        unmet?.CopyTo(evidence);
+        for (var i = 0; i < gate.Length; i++)
         {
-            evidence[i] = unmet[i];
-        }
-
-        for (var i = 0; i < gate.Count; i++)
-        {
-            evidence[unmet.Count + i] = new Evaluation(gate[i], profile, Verdict.Met, now);
+            evidence[first + i] = new Evaluation(gate[i], profile, Verdict.Met, now);
         }
 
         return ValueList<Evaluation>.Owning(evidence);
@@ -35,7 +32,7 @@ internal static class GateEvidence
         var unmet = new List<Evaluation>();
         foreach (ref readonly var row in failed)
         {
-            foreach (var definition in row.Transition.Gate.Definitions)
+            foreach (var definition in row.Gate.Definitions)
             {
                 var verdict = definition.Evaluate(profile, now);
                 if (verdict != Verdict.Met && !unmet.Exists(known => known.Definition == definition.Name))

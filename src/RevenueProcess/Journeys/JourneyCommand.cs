@@ -6,14 +6,16 @@ namespace RevenueProcess;
 /// </summary>
 public abstract record JourneyCommand
 {
-    private protected JourneyCommand(ActorKind actorKind) => ActorKind = actorKind;
+    private readonly ActorKind _actorKind;
+
+    private protected JourneyCommand(ActorKind actorKind) => _actorKind = actorKind;
 
     /// <summary>Who asks, as the host names people and systems; null when it does not say.</summary>
     public string? Actor { get; init; }
 
     /// <summary>What kind of actor asks; a person, unless stated, and automation for an observation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a kind of actor.</exception>
-    public ActorKind ActorKind { get; init => field = Require.Defined(value, nameof(ActorKind)); }
+    public ActorKind ActorKind { get => _actorKind; init => _actorKind = Require.Defined(value, nameof(ActorKind)); }
 
     /// <summary>The sequence that the host last read, as its optimistic lock; null to leave it unchecked.</summary>
     public long? ExpectedSequence { get; init; }

@@ -11,6 +11,7 @@ public sealed class JourneyEngine
 {
     private static readonly ObserveProfile _observation = new();
     private readonly StatelessMover _mover;
+    private readonly bool _asksHost;
 
     /// <summary>An engine for one process.</summary>
     /// <param name="process">The process, with its custom conditions bound.</param>
@@ -23,6 +24,7 @@ public sealed class JourneyEngine
         process.RequireBound("its engine", nameof(process));
         Process = process;
         _mover = new StatelessMover(process);
+        _asksHost = process.CustomNames.Count > 0;
     }
 
     /// <summary>The process whose moves are decided.</summary>
@@ -83,7 +85,7 @@ public sealed class JourneyEngine
         }
 
         journey = journey is null ? null : Known(journey);
-        profile = Process.CustomNames.Count == 0 ? profile : profile.Answering(now);
+        profile = _asksHost ? profile.Answering(now) : profile;
         if (command.Recorded.Count > 0)
         {
             return Repeated(journey, command);
@@ -254,6 +256,11 @@ public sealed class JourneyEngine
     private static Refused? RefusedName(Journey? journey, JourneyCommand command)
     {
         var start = command as StartJourney;
+        if (start is null && command.Actor is null && command.Id is null)
+        {
+            return null;
+        }
+
         return Of("journey id", start?.JourneyId) ?? Of("lead id", start?.LeadId) ?? Of("actor", command.Actor) ?? Of("command id", command.Id);
 
         Refused? Of(string what, string? value) =>
@@ -273,8 +280,8 @@ public sealed class JourneyEngine
         return command switch
         {
             { ActorKind: ActorKind.Person or ActorKind.Agent } when row.IsAutomatic => refuse.HappensByItself(Permitted(journey, profile, now)),
-            { Reason: null } => row.Reasons.Count == 0 ? null : refuse.ReasonRequired(row.Reasons, Permitted(journey, profile, now)),
-            { Reason: { } reason } when row.Reasons.Count == 0 => refuse.ReasonNotAsked(reason, Permitted(journey, profile, now)),
+            { Reason: null } => !row.AsksForReason ? null : refuse.ReasonRequired(row.Reasons, Permitted(journey, profile, now)),
+            { Reason: { } reason } when !row.AsksForReason => refuse.ReasonNotAsked(reason, Permitted(journey, profile, now)),
             { Reason: { } reason } when !row.Reasons.Any(declared => declared.Code == reason) =>
                 refuse.UnknownReason(reason, row.Reasons, Permitted(journey, profile, now)),
             _ => null,
@@ -316,8 +323,8 @@ public sealed class JourneyEngine
     private StageEntered Enter(
         Journey journey, JourneyCommand command, ReadOnlySpan<CompiledRow> rows, int met, string? reason, LeadProfile profile, Instant now)
     {
-        var row = rows[met].Transition;
-        _mover.Fire(row);
-        return new StageEntered(journey, command, row, reason, now, GateEvidence.Of(rows[..met], row, profile, now));
+        ref readonly var row = ref rows[met];
+        _mover.Fire(row.Transition);
+        return new StageEntered(journey, command, row.Transition, reason, now, GateEvidence.Of(rows[..met], row, profile, now));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class CompiledGate
         }
     }
 
+    /// <summary>The definitions that must all be met.</summary>
+    public ReadOnlySpan<LeadDefinition> Definitions => _definitions;
+
     public bool IsMet(LeadProfile profile, Instant now)
     {
         if (_conditions is { } conditions)

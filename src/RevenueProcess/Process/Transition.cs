@@ -14,6 +14,7 @@ public sealed class Transition
         To = to;
         Gate = draft.Gate;
         Reasons = draft.Reasons;
+        AsksForReason = Reasons.Count > 0;
         IsAutomatic = draft.Automatic;
         DeclaredAt = draft.Path;
         Pair = pairs[from, to];
@@ -49,12 +50,15 @@ public sealed class Transition
     /// <summary>The path of the declaration, which may have declared several rows at once.</summary>
     internal string DeclaredAt { get; }
 
+    /// <summary>Whether one of <see cref="Reasons"/> must be given.</summary>
+    internal bool AsksForReason { get; }
+
     /// <summary>Whether the reason fits: one of those declared, or none where none is.</summary>
     internal bool Takes(string? reason)
     {
-        if (Reasons.Count == 0 || reason is null)
+        if (!AsksForReason || reason is null)
         {
-            return Reasons.Count == 0 && reason is null;
+            return !AsksForReason && reason is null;
         }
 
         foreach (var declared in Reasons)
