@@ -23,7 +23,7 @@ public sealed class RevenueProcessOptions
     }
 
     /// <summary>The processes added so far; default none. At least one is required.</summary>
-    public IReadOnlyList<ProcessDefinition> Processes => _processes;
+    public IReadOnlyList<ProcessDefinition> Processes => [.. _processes];
 
     /// <summary>
     /// The vocabulary; default null: the lead definitions of the processes. If one is given, every lead definition that a process

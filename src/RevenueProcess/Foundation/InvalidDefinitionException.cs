@@ -16,8 +16,7 @@ public sealed class InvalidDefinitionException : Exception
 
     private static Fault[] Listed(IEnumerable<Fault> faults)
     {
-        Require.NotNull(faults);
-        Fault[] listed = [.. faults];
+        Fault[] listed = [.. Require.AllPresent(faults)];
         return listed.Length > 0 ? listed : throw new ArgumentException("There must be at least one fault.", nameof(faults));
     }
 }

@@ -44,6 +44,29 @@ internal static class Require
     public static string WellFormed([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Characters.AreWellFormed(NotNull(value, name)) ? value : throw IllFormed(value, name);
 
+    /// <summary>A copy of a dictionary of names and values that are present, with the same promises.</summary>
+    public static IReadOnlyDictionary<string, T> AllNamed<T>(
+        [NotNull] IReadOnlyDictionary<string, T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+        where T : notnull
+    {
+        if (NotNull(values, name) is ValueMap<T> copied)
+        {
+            return copied;
+        }
+
+        var copy = new ValueMap<T>(values);
+        foreach (var (key, value) in copy)
+        {
+            Name(key, name);
+            if (value is null)
+            {
+                throw new ArgumentNullException(name, $"{name}['{key}'] is null; every name must have a value.");
+            }
+        }
+
+        return copy;
+    }
+
     public static T Between<T>(T value, T low, T high, [CallerArgumentExpression(nameof(value))] string name = "")
         where T : IComparable<T>, IFormattable =>
         value.CompareTo(low) >= 0 && value.CompareTo(high) <= 0

@@ -48,7 +48,7 @@ internal sealed class CellBuilder(CellKey key, int stages, int path, int pairs, 
         Pairs = Pairs,
         Outcomes = Outcomes,
         NoDecision = NoDecision,
-        Values = [.. _values.Zip(_withoutValue, (sum, without) => sum with { Missing = sum.Missing + without })],
+        Values = [.. _values.Zip(_withoutValue, (sum, without) => new ValueSum(sum.Total, sum.Missing + without, sum.Zero))],
         AfterClose = AfterClose,
         GateStays = GateStays,
     };

@@ -1,10 +1,14 @@
 namespace RevenueProcess;
 
 /// <summary>How well recorded moves keep to the process. A journey's start counts as a move.</summary>
-/// <param name="Fitness">Legal moves ÷ all recorded moves, entries after close among them.</param>
-/// <param name="Deviations">What was not legal, by kind and stages.</param>
 public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviations)
 {
+    /// <summary>Legal moves ÷ all recorded moves, entries after close among them.</summary>
+    public Rate Fitness { get; } = Require.NotNull(Fitness);
+
+    /// <summary>What was not legal, by kind and stages.</summary>
+    public IReadOnlyList<Deviation> Deviations { get; } = Require.AllPresent(Deviations);
+
     /// <summary>How many deviations of one kind there are.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public long this[DeviationKind kind]
@@ -12,7 +16,7 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
         get
         {
             Require.Defined(kind);
-            return Deviations.Where(deviation => deviation.Kind == kind).Sum(deviation => deviation.Count);
+            return Sums.Of([.. Deviations.Where(deviation => deviation.Kind == kind).Select(deviation => deviation.Count)], $"the number of {kind}");
         }
     }
 

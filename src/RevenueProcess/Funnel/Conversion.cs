@@ -7,7 +7,7 @@ namespace RevenueProcess;
 /// frame's skip policy; the second stage counts at or after it, and coming back to the first is ignored. Rival definitions are
 /// separate members.
 /// </summary>
-public sealed class Conversion
+public sealed record Conversion
 {
     private const int Converted = 0;
 

@@ -4,32 +4,40 @@ namespace RevenueProcess;
 /// The whole funnel as a model that any front end can print: what was read, what was counted under, and every number with what
 /// it counted. It computes; a front end only shows.
 /// </summary>
-/// <param name="Process">The process.</param>
-/// <param name="Frame">What was counted under.</param>
-/// <param name="Currency">The currency of every value; null where none is stated.</param>
-/// <param name="Rows">What became of the lines read.</param>
-/// <param name="Entries">What became of the stage entries read.</param>
-/// <param name="Whole">All journeys.</param>
-/// <param name="Conformance">How well the recorded moves keep to the process.</param>
-/// <param name="Flows">Flow and balance of each stage by calendar period.</param>
-/// <param name="Cohorts">Each cohort, in time.</param>
-/// <param name="Segments">Each value of each attribute of the frame.</param>
-public sealed record FunnelReport(
-    ProcessDefinition Process,
-    TallyFrame Frame,
-    string? Currency,
-    ReadCount Rows,
-    ReadCount Entries,
-    FunnelSection Whole,
-    Conformance Conformance,
-    IReadOnlyList<StageFlows> Flows,
-    IReadOnlyList<CohortReport> Cohorts,
-    IReadOnlyList<SegmentReport> Segments)
+public sealed record FunnelReport
 {
+    /// <summary>The process.</summary>
+    public required ProcessDefinition Process { get; init => field = Require.NotNull(value, nameof(Process)); }
+
+    /// <summary>What was counted under.</summary>
+    public required TallyFrame Frame { get; init => field = Require.NotNull(value, nameof(Frame)); }
+
+    /// <summary>The currency of every value; null where none is stated.</summary>
+    public required string? Currency { get; init; }
+
+    /// <summary>What became of the lines read.</summary>
+    public required ReadCount Rows { get; init => field = Require.NotNull(value, nameof(Rows)); }
+
+    /// <summary>What became of the stage entries read.</summary>
+    public required ReadCount Entries { get; init => field = Require.NotNull(value, nameof(Entries)); }
+
+    /// <summary>All journeys.</summary>
+    public required FunnelSection Whole { get; init => field = Require.NotNull(value, nameof(Whole)); }
+
+    /// <summary>How well the recorded moves keep to the process.</summary>
+    public required Conformance Conformance { get; init => field = Require.NotNull(value, nameof(Conformance)); }
+
+    /// <summary>Flow and balance of each stage by calendar period.</summary>
+    public required IReadOnlyList<StageFlows> Flows { get; init => field = Require.AllPresent(value, nameof(Flows)); }
+
+    /// <summary>Each cohort, in time.</summary>
+    public required IReadOnlyList<CohortReport> Cohorts { get; init => field = Require.AllPresent(value, nameof(Cohorts)); }
+
+    /// <summary>Each value of each attribute of the frame.</summary>
+    public required IReadOnlyList<SegmentReport> Segments { get; init => field = Require.AllPresent(value, nameof(Segments)); }
+
     /// <summary>Reports on a log by its tally.</summary>
-    /// <param name="log">The history, for what was read.</param>
-    /// <param name="tally">What was counted of it.</param>
-    /// <exception cref="ArgumentException">The tally is of another process.</exception>
+            /// <exception cref="ArgumentException">The tally is of another process.</exception>
     public static FunnelReport Of(StageLog log, FunnelTally tally)
     {
         Require.NotNull(log);
@@ -39,17 +47,19 @@ public sealed record FunnelReport(
             throw new ArgumentException($"The log is of {log.Process}, the tally of {tally.Process}; a report is of one process.", nameof(tally));
         }
 
-        return new FunnelReport(
-            tally.Process,
-            tally.Frame,
-            log.Currency,
-            log.Lines,
-            log.Entries,
-            FunnelSection.Of(tally),
-            tally.Conformance,
-            [.. tally.Process.Stages.Select(stage => new StageFlows(stage, tally.Flow(stage.Id)))],
-            [.. tally.Cohorts.AsParallel().AsOrdered().Select(period => CohortReport.Of(period, tally.InCohort(period)))],
-            [.. tally.Frame.SegmentedBy.SelectMany(attribute => tally.Segments(attribute)
-                .Select(value => new SegmentReport(attribute, value, FunnelSection.Of(tally.Where(attribute, value)))))]);
+        return new FunnelReport
+        {
+            Process = tally.Process,
+            Frame = tally.Frame,
+            Currency = log.Currency,
+            Rows = log.Lines,
+            Entries = log.Entries,
+            Whole = FunnelSection.Of(tally),
+            Conformance = tally.Conformance,
+            Flows = [.. tally.Process.Stages.Select(stage => new StageFlows(stage, tally.Flow(stage.Id)))],
+            Cohorts = [.. tally.Cohorts.AsParallel().AsOrdered().Select(period => CohortReport.Of(period, tally.InCohort(period)))],
+            Segments = [.. tally.Frame.SegmentedBy.SelectMany(attribute => tally.Segments(attribute)
+                .Select(value => new SegmentReport(attribute, value, FunnelSection.Of(tally.Where(attribute, value)))))],
+        };
     }
 }

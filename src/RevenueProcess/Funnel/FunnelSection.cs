@@ -1,22 +1,29 @@
 namespace RevenueProcess;
 
 /// <summary>The funnel of one set of journeys: all of them, or a segment.</summary>
-/// <param name="Journeys">How many there are.</param>
-/// <param name="Stages">Each stage, in the order of the process.</param>
-/// <param name="Conversions">Each pair of the frame.</param>
-/// <param name="Outcomes">How the journeys stand at as-of.</param>
-/// <param name="WinRate">What share of the decided ones was won.</param>
-/// <param name="WonValue">The value of the won ones.</param>
-/// <param name="OpenValue">The value of the open ones.</param>
-public sealed record FunnelSection(
-    long Journeys,
-    IReadOnlyList<StageReport> Stages,
-    IReadOnlyList<Conversion> Conversions,
-    OutcomeCounts Outcomes,
-    WinRate WinRate,
-    ValueSum WonValue,
-    ValueSum OpenValue)
+public sealed record FunnelSection
 {
+    /// <summary>How many there are; at least 0.</summary>
+    public required long Journeys { get; init => field = Require.AtLeast(value, 0, nameof(Journeys)); }
+
+    /// <summary>Each stage, in the order of the process.</summary>
+    public required IReadOnlyList<StageReport> Stages { get; init => field = Require.AllPresent(value, nameof(Stages)); }
+
+    /// <summary>Each pair of the frame.</summary>
+    public required IReadOnlyList<Conversion> Conversions { get; init => field = Require.AllPresent(value, nameof(Conversions)); }
+
+    /// <summary>How the journeys stand at as-of.</summary>
+    public required OutcomeCounts Outcomes { get; init; }
+
+    /// <summary>What share of the decided ones was won.</summary>
+    public required WinRate WinRate { get; init => field = Require.NotNull(value, nameof(WinRate)); }
+
+    /// <summary>The value of the won ones.</summary>
+    public required ValueSum WonValue { get; init => field = Require.NotNull(value, nameof(WonValue)); }
+
+    /// <summary>The value of the open ones.</summary>
+    public required ValueSum OpenValue { get; init => field = Require.NotNull(value, nameof(OpenValue)); }
+
     /// <summary>The funnel of a tally.</summary>
     public static FunnelSection Of(FunnelTally tally)
     {
@@ -37,7 +44,16 @@ public sealed record FunnelSection(
                 conversions[i - stages.Length] = tally.Conversion(pair.From, pair.To);
             }
         });
-        return new FunnelSection(tally.Journeys, stages, conversions, tally.Outcomes, tally.WinRate, tally.WonValue, tally.OpenValue);
+        return new FunnelSection
+        {
+            Journeys = tally.Journeys,
+            Stages = stages,
+            Conversions = conversions,
+            Outcomes = tally.Outcomes,
+            WinRate = tally.WinRate,
+            WonValue = tally.WonValue,
+            OpenValue = tally.OpenValue,
+        };
     }
 
     private static StageReport Of(FunnelTally tally, Stage stage) => new(

@@ -75,8 +75,8 @@ public sealed class FunnelTally
         Require.Defined(skip);
         var frame = new TallyFrame(
             log.Process.Hash, log.AsOf, observedFrom, skip, period ?? ReportingPeriod.Month(DateTimeZone.Utc),
-            cohortStage is null ? null : log.Process[cohortStage].Id, KnownAttributes(log, by ?? []),
-            KnownPairs(log.Process, conversions), Require.AtLeast(ageGrain ?? Duration.FromSeconds(1), Duration.FromTicks(1), nameof(ageGrain)));
+            cohortStage is null ? null : log.Process[cohortStage].Id, KnownAttributes(log, Require.AllPresent(by ?? [], nameof(by))),
+            KnownPairs(log.Process, conversions is null ? null : Require.AllPresent(conversions)), Require.AtLeast(ageGrain ?? Duration.FromSeconds(1), Duration.FromTicks(1), nameof(ageGrain)));
         return new FunnelTally(log.Process, frame, TallyScan.Of(log, frame));
     }
 
@@ -214,7 +214,7 @@ public sealed class FunnelTally
             balance += entries - exits;
         }
 
-        return flows;
+        return [.. flows];
     }
 
     /// <summary>How long journeys stay in a stage. A closing stage has no time in stage.</summary>

@@ -4,12 +4,20 @@ namespace RevenueProcess;
 /// Flow and balance of a stage in a calendar period <c>[from, to)</c>. The balance at an instant t counts visits with entered &lt; t ≤ left;
 /// so <c>balance(to) = balance(from) + entries − exits</c>.
 /// </summary>
-/// <param name="Period">The period.</param>
-/// <param name="BalanceAtStart">Journeys present at its start.</param>
-/// <param name="Entries">Entries during it.</param>
-/// <param name="Exits">Moves out of the stage during it.</param>
 public sealed record StageFlow(CalendarPeriod Period, long BalanceAtStart, long Entries, long Exits)
 {
+    /// <summary>The period.</summary>
+    public CalendarPeriod Period { get; } = Require.NotNull(Period);
+
+    /// <summary>Journeys present at its start; at least 0.</summary>
+    public long BalanceAtStart { get; } = Require.AtLeast(BalanceAtStart, 0);
+
+    /// <summary>Entries during it; at least 0.</summary>
+    public long Entries { get; } = Require.AtLeast(Entries, 0);
+
+    /// <summary>Moves out of the stage during it; at least 0.</summary>
+    public long Exits { get; } = Require.AtLeast(Exits, 0);
+
     /// <summary>Journeys present at its end.</summary>
-    public long BalanceAtEnd => BalanceAtStart + Entries - Exits;
+    public long BalanceAtEnd => Sums.Of([BalanceAtStart, Entries, -Exits]);
 }

@@ -1,6 +1,11 @@
 namespace RevenueProcess;
 
 /// <summary>Flow and balance of one stage through time.</summary>
-/// <param name="Stage">The stage.</param>
-/// <param name="Periods">Each calendar period, in time.</param>
-public sealed record StageFlows(Stage Stage, IReadOnlyList<StageFlow> Periods);
+public sealed record StageFlows(Stage Stage, IReadOnlyList<StageFlow> Periods)
+{
+    /// <summary>The stage.</summary>
+    public Stage Stage { get; } = Require.NotNull(Stage);
+
+    /// <summary>Each calendar period, in time.</summary>
+    public IReadOnlyList<StageFlow> Periods { get; } = Require.AllPresent(Periods);
+}

@@ -1,10 +1,14 @@
 namespace RevenueProcess;
 
 /// <summary>Two path stages between which conversion is measured.</summary>
-/// <param name="From">The id of the stage whose first reach starts the clock.</param>
-/// <param name="To">The id of the later stage that counts.</param>
 public sealed record StagePair(string From, string To)
 {
+    /// <summary>The id of the stage whose first reach starts the clock.</summary>
+    public string From { get; } = Require.Name(From);
+
+    /// <summary>The id of the later stage that counts.</summary>
+    public string To { get; } = Require.Name(To);
+
     /// <summary>The pair as <c>inquiry → qualified</c>.</summary>
     public override string ToString() => $"{From} → {To}";
 
@@ -22,6 +26,6 @@ public sealed record StagePair(string From, string To)
             pairs.Add(new StagePair(process.Path[0].Id, process.Won.Id));
         }
 
-        return pairs;
+        return [.. pairs];
     }
 }

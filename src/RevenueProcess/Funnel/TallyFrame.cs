@@ -17,8 +17,8 @@ public sealed record TallyFrame
         Skip = skip;
         Period = period;
         CohortStage = cohortStage;
-        SegmentedBy = segmentedBy;
-        Conversions = conversions;
+        SegmentedBy = Require.AllPresent(segmentedBy);
+        Conversions = Require.AllPresent(conversions);
         AgeGrain = ageGrain;
     }
 

@@ -6,7 +6,7 @@ namespace RevenueProcess;
 /// How long journeys stay in a stage, a visit at a time. Visits open at as-of are censored: they count for as long as they have
 /// lasted, so that a recent month does not look fast.
 /// </summary>
-public sealed class TimeInStage
+public sealed record TimeInStage
 {
     private readonly LifeTable _table;
     private readonly UInt128 _completedTicks;

@@ -1,26 +1,34 @@
 namespace RevenueProcess;
 
 /// <summary>The value of a set of journeys, with what is missing from it.</summary>
-/// <param name="Total">The sum of the present values.</param>
-/// <param name="Missing">How many journeys have no value.</param>
-/// <param name="Zero">How many have the value 0.</param>
 public sealed record ValueSum(decimal Total, long Missing, long Zero)
 {
+    /// <summary>The sum of the present values.</summary>
+    public decimal Total { get; } = Total;
+
+    /// <summary>How many journeys have no value; at least 0.</summary>
+    public long Missing { get; } = Require.AtLeast(Missing, 0);
+
+    /// <summary>How many have the value 0; at least 0.</summary>
+    public long Zero { get; } = Require.AtLeast(Zero, 0);
+
     /// <summary>No journey, no value.</summary>
     public static ValueSum None { get; } = new(0, 0, 0);
 
     /// <summary>The sum over two disjoint sets of journeys.</summary>
+    /// <exception cref="OverflowException">The total is more than a decimal holds, or a count more than a long.</exception>
     public static ValueSum operator +(ValueSum left, ValueSum right)
     {
         Require.NotNull(left);
         Require.NotNull(right);
-        return new ValueSum(left.Total + right.Total, left.Missing + right.Missing, left.Zero + right.Zero);
+        return new ValueSum(
+            Sums.Of(left.Total, right.Total, "the total value"), Sums.Of([left.Missing, right.Missing], nameof(Missing)), Sums.Of([left.Zero, right.Zero], nameof(Zero)));
     }
 
     internal ValueSum With(decimal? value) => value switch
     {
-        null => this with { Missing = Missing + 1 },
-        0 => this with { Zero = Zero + 1 },
-        { } present => this with { Total = Total + present },
+        null => new(Total, Missing + 1, Zero),
+        0 => new(Total, Missing, Zero + 1),
+        { } present => new(Sums.Of(Total, present, "the total value"), Missing, Zero),
     };
 }

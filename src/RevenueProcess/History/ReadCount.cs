@@ -1,15 +1,19 @@
 namespace RevenueProcess;
 
 /// <summary>What became of what was read: <c>Read = Kept + Σ SetAside</c>, always.</summary>
-/// <param name="Kept">How much is in the log.</param>
-/// <param name="SetAside">How much is not, by reason, in the order of <see cref="SetAsideReason"/>; only reasons that occurred.</param>
 public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
 {
+    /// <summary>How much is in the log; at least 0.</summary>
+    public long Kept { get; } = Require.AtLeast(Kept, 0);
+
+    /// <summary>How much is not, by reason, in the order of <see cref="SetAsideReason"/>; only reasons that occurred.</summary>
+    public IReadOnlyList<SetAside> SetAside { get; } = Require.AllPresent(SetAside);
+
     /// <summary>How many places a count by reason needs: each reason has the place of its number, and place 0 stays empty.</summary>
     internal const int Places = (int)SetAsideReason.Duplicate + 1;
 
     /// <summary>How much was read.</summary>
-    public long Read => Kept + SetAside.Sum(aside => aside.Count);
+    public long Read => Sums.Of([Kept, .. SetAside.Select(aside => aside.Count)]);
 
     /// <summary>How much was put aside for a reason; 0 where none was.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such reason.</exception>
@@ -21,12 +25,6 @@ public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
             return SetAside.FirstOrDefault(aside => aside.Reason == reason)?.Count ?? 0;
         }
     }
-
-    /// <summary>Whether both count the same.</summary>
-    public bool Equals(ReadCount? other) => other is not null && Kept == other.Kept && SetAside.SequenceEqual(other.SetAside);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Kept.GetHashCode();
 
     internal static ReadCount Of(long kept, ReadOnlySpan<long> byReason)
     {

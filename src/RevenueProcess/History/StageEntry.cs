@@ -1,14 +1,20 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>One recorded entry of a journey into a stage: a row of history, as a system wrote it down.</summary>
-/// <param name="JourneyId">The id of the journey.</param>
-/// <param name="Stage">The id of the stage that was entered.</param>
-/// <param name="Entered">When. A log keeps instants to the tick of 100 ns.</param>
+/// <remarks>What a system wrote down may be wrong: a blank id or an unknown stage is no fault here, and a log puts it aside by reason.</remarks>
 public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
 {
+    /// <summary>The id of the journey; empty where the source names none.</summary>
+    public string JourneyId { get; init => field = Require.NotNull(value, nameof(JourneyId)); } = Require.NotNull(JourneyId);
+
+    /// <summary>The id of the stage that was entered.</summary>
+    public string Stage { get; init => field = Require.NotNull(value, nameof(Stage)); } = Require.NotNull(Stage);
+
+    /// <summary>When. A log keeps instants to the tick of 100 ns.</summary>
+    public Instant Entered { get; init; } = Entered;
+
     /// <summary>The place in the journey, where the source recorded one; a row number is not a sequence.</summary>
     public long? Sequence { get; init; }
 
@@ -22,7 +28,7 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
     public string? Currency { get; init; }
 
     /// <summary>Attributes to segment by. An absent attribute is neither empty nor the text "unknown"; the first present value is the journey's.</summary>
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Attributes { get; init => field = Require.AllNamed(value, nameof(Attributes)); } = ValueMap<string>.Empty;
 
     /// <summary>What asked for the move.</summary>
     public string? Trigger { get; init; }

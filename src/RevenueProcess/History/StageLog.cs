@@ -69,7 +69,7 @@ public sealed class StageLog
         var builder = new StageLogBuilder(process);
         foreach (var entry in entries)
         {
-            builder.Add(entry);
+            builder.Add(Require.NotNull(entry, nameof(entries)));
         }
 
         return builder.Build(asOf);
@@ -79,7 +79,7 @@ public sealed class StageLog
     public static StageLog Of(ProcessDefinition process, IEnumerable<JourneyEvent> events, Instant? asOf = null)
     {
         Require.NotNull(events);
-        return Of(process, events.OfType<StageEntered>().Select(StageEntry.Of), asOf);
+        return Of(process, events.Select(one => Require.NotNull(one, nameof(events))).OfType<StageEntered>().Select(StageEntry.Of), asOf);
     }
 
     /// <summary>Makes a log of bare columns with integer journeys: the way in for millions of entries.</summary>
@@ -114,8 +114,13 @@ public sealed class StageLog
             {
                 Instant? left = visit + 1 < Columns.Starts[journey + 1] ? Instant.FromUnixTimeTicks(Columns.Entered[visit + 1]) : null;
                 yield return new Visit(
-                    Columns.Keys[journey], Process.Stages[Columns.Stages[visit]], Instant.FromUnixTimeTicks(Columns.Entered[visit]), left,
-                    Columns.Details?.Owners[visit], Columns.Details?.Triggers[visit], Columns.Details?.Reasons[visit], Columns.Details?.Versions[visit]);
+                    Columns.Keys[journey], Process.Stages[Columns.Stages[visit]], Instant.FromUnixTimeTicks(Columns.Entered[visit]), left)
+                {
+                    Owner = Columns.Details?.Owners[visit],
+                    Trigger = Columns.Details?.Triggers[visit],
+                    Reason = Columns.Details?.Reasons[visit],
+                    ProcessVersion = Columns.Details?.Versions[visit],
+                };
             }
         }
     }

@@ -40,7 +40,7 @@ public sealed class StageLogBuilder
         Require.NotNull(process);
         _process = process;
         _currency = currency;
-        foreach (var attribute in attributes ?? [])
+        foreach (var attribute in Require.AllPresent(attributes ?? [], nameof(attributes)))
         {
             _attributes.TryAdd(attribute, new CodedColumnBuilder());
         }
@@ -56,6 +56,7 @@ public sealed class StageLogBuilder
             return SetAside(SetAsideReason.NoDate);
         }
 
+        RequireEntries(line);
         var number = _lines.Count;
         _lines.Add(Kept);
         for (var i = 0; i < line.Count; i++)
@@ -82,6 +83,7 @@ public sealed class StageLogBuilder
             return Add(line);
         }
 
+        RequireEntries(line);
         var reasons = Require.AllDefined(unread);
         var number = _lines.Count;
         _lines.Add((byte)reasons[0]);
@@ -142,9 +144,16 @@ public sealed class StageLogBuilder
         return new StageLog(_process, visits, currency, CountLines(aside), CountEntries(aside));
     }
 
+    private static void RequireEntries(IReadOnlyList<StageEntry> line)
+    {
+        for (var i = 0; i < line.Count; i++)
+        {
+            Require.NotNull(line[i], nameof(line));
+        }
+    }
+
     private void Add(StageEntry entry, int line, bool isFirst)
     {
-        Require.NotNull(entry);
         if (Check(entry, out var stage) is { } reason)
         {
             _entriesAside[(int)reason]++;

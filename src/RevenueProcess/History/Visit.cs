@@ -3,18 +3,32 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>One stay of a journey in a stage: <c>[Entered, Left)</c>.</summary>
-/// <param name="JourneyId">The id of the journey.</param>
-/// <param name="Stage">The stage.</param>
-/// <param name="Entered">When it entered.</param>
-/// <param name="Left">When it left; null while it is there at the as-of, for good if the stage closes.</param>
-/// <param name="Owner">Who owned the lead at entry, where the source says so.</param>
-/// <param name="Trigger">What asked for the move into the stage, where the source says so.</param>
-/// <param name="Reason">The reason given for entering, if any.</param>
-/// <param name="ProcessVersion">The version of the process under which it entered, where the source says so.</param>
-public sealed record Visit(
-    string JourneyId, Stage Stage, Instant Entered, Instant? Left,
-    string? Owner = null, string? Trigger = null, string? Reason = null, int? ProcessVersion = null)
+public sealed record Visit(string JourneyId, Stage Stage, Instant Entered, Instant? Left)
 {
+    /// <summary>The id of the journey.</summary>
+    public string JourneyId { get; } = Require.Name(JourneyId);
+
+    /// <summary>The stage.</summary>
+    public Stage Stage { get; } = Require.NotNull(Stage);
+
+    /// <summary>When it entered.</summary>
+    public Instant Entered { get; } = Entered;
+
+    /// <summary>When it left, not before it entered; null while it is there at the as-of, for good if the stage closes.</summary>
+    public Instant? Left { get; } = Left is { } left ? Require.AtLeast(left, Entered, nameof(Left)) : null;
+
+    /// <summary>Who owned the lead at entry, where the source says so.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>What asked for the move into the stage, where the source says so.</summary>
+    public string? Trigger { get; init; }
+
+    /// <summary>The reason given for entering, if any.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The version of the process under which it entered, where the source says so.</summary>
+    public int? ProcessVersion { get; init; }
+
     /// <summary>Whether the journey is still in a stage that does not close it.</summary>
     public bool IsOpen => Left is null && !Stage.Closes;
 }

@@ -48,7 +48,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
                 .DistinctBy(definition => definition.Name, StringComparer.Ordinal)
                 .OrderBy(definition => definition.Name, StringComparer.Ordinal),
         ];
-        Scores = Definitions.Scores();
+        Scores = [.. Definitions.Scores()];
         CustomNames = CustomUses.Sorted(Definitions.SelectMany(definition => definition.Customs.Names));
         UnboundNames = CustomUses.Sorted(Definitions.SelectMany(definition => definition.Customs.Unbound));
         Table = new TransitionTable(this);

@@ -79,8 +79,9 @@ public sealed class ProcessDefinitionBuilder
         string trigger, IReadOnlyList<string> from, string to, Gate? gate = null, IReadOnlyList<Reason>? reasons = null)
     {
         Require.NotNull(trigger);
-        Require.NotNull(from);
+        Require.AllPresent(from);
         Require.NotNull(to);
+        Require.AllPresent(reasons ?? [], nameof(reasons));
         foreach (var stage in from)
         {
             Add(trigger, stage, to, gate, reasons, automatic: false);
@@ -163,14 +164,10 @@ public sealed class ProcessDefinitionBuilder
         Require.NotNull(trigger);
         Require.NotNull(from);
         Require.NotNull(to);
-        foreach (var reason in reasons ?? [])
-        {
-            Require.NotNull(reason?.Code, nameof(reasons));
-        }
-
+        var declared = Require.AllPresent(reasons ?? [], nameof(reasons));
         path ??= JsonPath.Of("$.transitions", _transitions.Count);
         _transitions.Add(new TransitionDraft(
-            trigger, from, to, gate ?? Gate.Open, [.. reasons ?? []], automatic, path, fromPath ?? JsonPath.Of(path, "from")));
+            trigger, from, to, gate ?? Gate.Open, declared, automatic, path, fromPath ?? JsonPath.Of(path, "from")));
         return this;
     }
 }

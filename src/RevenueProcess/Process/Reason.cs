@@ -1,12 +1,14 @@
 namespace RevenueProcess;
 
 /// <summary>A declared reason for a move: why a lead was refused, recycled, lost or disqualified.</summary>
-/// <param name="Code">The stable code that is recorded with the move; compared ordinally.</param>
-/// <param name="NoDecision">
-/// Whether a journey lost for this reason ended without the buyer deciding. Win rates are offered with and without such losses.
-/// </param>
 public sealed record Reason(string Code, bool NoDecision = false)
 {
+    /// <summary>The stable code that is recorded with the move; compared ordinally.</summary>
+    public string Code { get; } = Require.NotNull(Code);
+
+    /// <summary>Whether a journey lost for this reason ended without the buyer deciding. Win rates are offered with and without such losses.</summary>
+    public bool NoDecision { get; } = NoDecision;
+
     /// <summary>A reason that stands for a decision against.</summary>
     public static implicit operator Reason(string code) => new(Require.NotNull(code));
 

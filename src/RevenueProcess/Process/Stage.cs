@@ -3,9 +3,9 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// A place in the process. Stages belong to one <see cref="ProcessDefinition"/> and are compared by identity.
+/// A place in the process. Stages belong to one <see cref="ProcessDefinition"/>. Equal when all that they say is equal, and their place.
 /// </summary>
-public sealed class Stage
+public sealed class Stage : IEquatable<Stage>
 {
     internal Stage(StageDraft draft, int ordinal, int? position, bool closes)
     {
@@ -60,6 +60,25 @@ public sealed class Stage
 
     /// <summary>Whether journeys stay here, as opposed to a gate that routes them on at once.</summary>
     public bool Holds => Kind != StageKind.Gate;
+
+    /// <summary>Whether both are equal.</summary>
+    public static bool operator ==(Stage? left, Stage? right) => ReferenceEquals(left, right) || (left is not null && left.Equals(right));
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(Stage? left, Stage? right) => !(left == right);
+
+    /// <summary>Whether both say the same and have the same place in their process.</summary>
+    public bool Equals(Stage? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && (Id, Name, Team, Buyer, Kind, Place) == (other.Id, other.Name, other.Team, other.Buyer, other.Kind, other.Place)
+            && (Within, Outcome, Ordinal, Position, Closes) == (other.Within, other.Outcome, other.Ordinal, other.Position, other.Closes));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Stage);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Ordinal);
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;

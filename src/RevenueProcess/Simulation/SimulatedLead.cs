@@ -3,15 +3,17 @@ using System.Collections.Immutable;
 namespace RevenueProcess;
 
 /// <summary>Who sets out on a simulated journey.</summary>
-/// <param name="Profile">What is known about the lead at every instant of its journey. A signal counts once its time has come.</param>
 /// <remarks>Equal when profile, attributes, value and entry are.</remarks>
 public sealed record SimulatedLead(LeadProfile Profile)
 {
+    /// <summary>What is known about the lead at every instant of its journey. A signal counts once its time has come.</summary>
+    public LeadProfile Profile { get; init => field = Require.NotNull(value, nameof(Profile)); } = Require.NotNull(Profile);
+
     /// <summary>A lead of which nothing is known.</summary>
     public static SimulatedLead Unknown { get; } = new(LeadProfile.Empty);
 
     /// <summary>Attributes to segment the history by, such as its source; none unless stated.</summary>
-    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Attributes { get; init => field = Require.AllNamed(value, nameof(Attributes)); } = ValueMap<string>.Empty;
 
     /// <summary>What the journey is worth; null unless stated.</summary>
     public decimal? Value { get; init; }
@@ -25,13 +27,4 @@ public sealed record SimulatedLead(LeadProfile Profile)
         Require.NotNull(value);
         return this with { Attributes = Attributes.ToImmutableDictionary(StringComparer.Ordinal).SetItem(Require.Name(attribute), value) };
     }
-
-    /// <inheritdoc/>
-    public bool Equals(SimulatedLead? other) =>
-        other is not null && Profile.Equals(other.Profile) && Value == other.Value && Entry == other.Entry
-        && Attributes.Count == other.Attributes.Count
-        && Attributes.All(pair => other.Attributes.TryGetValue(pair.Key, out var value) && value == pair.Value);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Profile, Value, Entry, Attributes.Count);
 }

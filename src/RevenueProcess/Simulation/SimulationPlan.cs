@@ -56,13 +56,13 @@ public sealed record SimulationPlan
     public int MostEvents { get; init => field = Require.Between(value, 1, 1_000_000, nameof(MostEvents)); } = 1_000;
 
     /// <summary>What journeys do in each stage, by its id. A stage that is not listed keeps every journey that enters it.</summary>
-    public IReadOnlyDictionary<string, StageBehaviour> Stages { get; init; } = ImmutableDictionary<string, StageBehaviour>.Empty;
+    public IReadOnlyDictionary<string, StageBehaviour> Stages { get; init => field = Require.AllNamed(value, nameof(Stages)); } = ValueMap<StageBehaviour>.Empty;
 
     /// <summary>
     /// Draws a lead: what is known about it, its attributes and its value; by default nothing is known. It must depend on the draws alone
     /// and may be called by several threads.
     /// </summary>
-    public Func<SimulationDraw, SimulatedLead> Lead { get; init; } = static _ => SimulatedLead.Unknown;
+    public Func<SimulationDraw, SimulatedLead> Lead { get; init => field = Require.NotNull(value, nameof(Lead)); } = static _ => SimulatedLead.Unknown;
 
     /// <summary>
     /// A plan for any process: an even inflow until the end of observation; every trigger of a stage equally often; stays of 0.7 service

@@ -22,7 +22,7 @@ public sealed record StageBehaviour
         Variation = variation > 0 && double.IsFinite(variation)
             ? variation
             : throw new ArgumentOutOfRangeException(nameof(variation), variation, Invariant($"The variation is {variation}; it must be finite and above 0."));
-        Choices = choices;
+        Choices = Require.AllPresent(choices);
     }
 
     /// <summary>The mean time until something is asked.</summary>
@@ -35,7 +35,7 @@ public sealed record StageBehaviour
     public double Variation { get; }
 
     /// <summary>What may be asked at the end of a stay, one choice a trigger.</summary>
-    public IReadOnlyList<StageChoice> Choices { get; private init; }
+    public IReadOnlyList<StageChoice> Choices { get; private init => field = Require.AllPresent(value, nameof(Choices)); }
 
     /// <summary>The share of visits in which nothing is ever asked again, in <c>[0, 1]</c>; 0 by default. Automatic transitions still fire.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside <c>[0, 1]</c>.</exception>
@@ -75,14 +75,6 @@ public sealed record StageBehaviour
             ? throw new ArgumentException($"'{choice.Trigger}' is already a choice; the choices are {string.Join(", ", Choices)}.", nameof(choice))
             : this with { Choices = [.. Choices, choice] };
     }
-
-    /// <inheritdoc/>
-    public bool Equals(StageBehaviour? other) =>
-        other is not null && MeanStay == other.MeanStay && Spread == other.Spread && Variation.Equals(other.Variation)
-        && Forgotten.Equals(other.Forgotten) && Choices.SequenceEqual(other.Choices);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(MeanStay, Spread, Variation, Choices.Count);
 
     /// <summary>The behaviour in one line: <c>7 days, then accept × 3 or return × 1</c>.</summary>
     public override string ToString() =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static System.FormattableString;
 
 namespace RevenueProcess;
@@ -19,7 +18,7 @@ public sealed record StageChoice
     {
         Trigger = Require.Name(trigger);
         Weight = Weighed(weight, $"'{trigger}'", nameof(weight));
-        Reasons = (reasons ?? ImmutableDictionary<string, double>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        Reasons = Require.AllNamed(reasons ?? ValueMap<double>.Empty, nameof(reasons));
         foreach (var (reason, often) in Reasons)
         {
             Weighed(often, $"reason '{reason}' of '{trigger}'", nameof(reasons));
@@ -34,13 +33,6 @@ public sealed record StageChoice
 
     /// <summary>How often each reason is given, relative to the others; empty when all are given equally often.</summary>
     public IReadOnlyDictionary<string, double> Reasons { get; }
-
-    /// <inheritdoc/>
-    public bool Equals(StageChoice? other) =>
-        other is not null && Trigger == other.Trigger && Weight.Equals(other.Weight) && Reasons.SequenceEqual(other.Reasons);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Trigger, Weight, Reasons.Count);
 
     /// <summary>The choice as <c>return × 2</c>.</summary>
     public override string ToString() => Invariant($"{Trigger} × {Weight}");

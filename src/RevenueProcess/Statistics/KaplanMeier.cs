@@ -235,7 +235,7 @@ public sealed class KaplanMeier
             }
         }
 
-        return points;
+        return [.. points];
     }
 
     private long EventsAt(in LifeTableCursor cursor) => _cause is null ? (long)cursor.Wanted + cursor.Others : cursor.Wanted;

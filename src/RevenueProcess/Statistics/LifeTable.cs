@@ -11,7 +11,7 @@ namespace RevenueProcess;
 /// <para>At one age, endings come before censoring: a subject censored at age t is at risk of the endings at t. A subject that came under
 /// observation late, at age a, is at risk in <c>(a, exit]</c>; a late entry at age 0 is no late entry.</para>
 /// </remarks>
-public sealed class LifeTable
+public sealed class LifeTable : IEquatable<LifeTable>
 {
     private readonly ReadOnlyMemory<uint>[] _causes;
     private readonly ReadOnlyMemory<uint>[] _others;
@@ -158,6 +158,23 @@ public sealed class LifeTable
 
         return merged;
     }
+
+    /// <summary>Whether both hold the same subjects.</summary>
+    /// <param name="other">Another table.</param>
+    /// <returns>True if causes, censored ages and late entries are equal.</returns>
+    public bool Equals(LifeTable? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && _causes.Length == other._causes.Length
+            && _causes.Zip(other._causes).All(pair => pair.First.Span.SequenceEqual(pair.Second.Span))
+            && _censored.Span.SequenceEqual(other._censored.Span)
+            && _lateEntries.Span.SequenceEqual(other._lateEntries.Span));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LifeTable);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_causes.Length, EventCount, CensoredCount, _lateEntries.Length, LastEventAge, LastAge);
 
     private static uint? LastOf(ReadOnlyMemory<uint>[] sorted)
     {

@@ -149,7 +149,7 @@ public sealed record ReportingPeriod
             periods.Add(period);
         }
 
-        return periods;
+        return [.. periods];
     }
 
     /// <summary>Unit, zone and, if it is not January, the fiscal start.</summary>

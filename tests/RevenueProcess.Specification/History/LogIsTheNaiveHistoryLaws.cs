@@ -15,9 +15,13 @@ public sealed class LogIsTheNaiveHistoryLaws
     public void Visits_are_those_of_the_definition(Recorded recorded) =>
         Assert.Equal(
             recorded.Naive.Journeys.OrderBy(journey => journey.Id, StringComparer.Ordinal)
-                .SelectMany(journey => journey.Visits.Select(visit => new Visit(
-                    journey.Id, visit.Stage, visit.Entered, visit.Left,
-                    visit.Entry.Owner, visit.Entry.Trigger, visit.Entry.Reason, visit.Entry.ProcessVersion))),
+                .SelectMany(journey => journey.Visits.Select(visit => new Visit(journey.Id, visit.Stage, visit.Entered, visit.Left)
+                {
+                    Owner = visit.Entry.Owner,
+                    Trigger = visit.Entry.Trigger,
+                    Reason = visit.Entry.Reason,
+                    ProcessVersion = visit.Entry.ProcessVersion,
+                })),
             recorded.Log.Visits().OrderBy(visit => visit.JourneyId, StringComparer.Ordinal));
 
     [Property]

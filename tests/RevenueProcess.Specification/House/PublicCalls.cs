@@ -36,13 +36,9 @@ internal static class PublicCalls
     /// <summary>What happens when one argument is this and all others are as they should be; null when nothing is thrown.</summary>
     public static Exception? Thrown(MethodBase call, ParameterInfo parameter, object? argument)
     {
-        var type = call.DeclaringType!;
-        var arguments = call.GetParameters().Select(other => other.Position == parameter.Position ? argument : ArgumentFor(call, other)).ToArray();
         try
         {
-            _ = call is ConstructorInfo constructor
-                ? constructor.Invoke(arguments)
-                : call.Invoke(call.IsStatic ? null : TargetOf(call, Specimens.One(type) ?? throw new InvalidOperationException($"There is no specimen of {type.Name}.")), arguments);
+            Made(call, parameter, argument);
             return null;
         }
         catch (TargetInvocationException invocation)
@@ -51,6 +47,25 @@ internal static class PublicCalls
         }
     }
 
+    /// <summary>What a call with this argument gives: for an init setter what it was called on.</summary>
+    public static object? Made(MethodBase call, ParameterInfo parameter, object? argument)
+    {
+        var type = call.DeclaringType!;
+        var arguments = call.GetParameters().Select(other => other.Position == parameter.Position ? argument : ArgumentFor(call, other)).ToArray();
+        if (call is ConstructorInfo constructor)
+        {
+            return constructor.Invoke(arguments);
+        }
+
+        var target = call.IsStatic ? null : TargetOf(call, Specimens.One(type) ?? throw new InvalidOperationException($"There is no specimen of {type.Name}."));
+        var given = call.Invoke(target, arguments);
+        return IsInit(call) ? target : given;
+    }
+
+    /// <summary>What the elements of a collection are that is not a text; null for all other types.</summary>
+    public static Type? ElementOf(Type type) => type == typeof(string) || type.IsByRef ? null
+        : new[] { type }.Concat(type.GetInterfaces()).FirstOrDefault(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+
     private static IEnumerable<MethodBase> Of(Type type) => type.GetMethods(Public)
         .Where(method => !method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal) || IsInit(method) || method.Name == "get_Item")
         .Where(method => method is { IsAbstract: false, ReturnType.IsByRefLike: false } && method.GetBaseDefinition() == method)
@@ -58,7 +73,7 @@ internal static class PublicCalls
         .Concat<MethodBase>(type.GetConstructors())
         .Where(method => !method.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike));
 
-    private static bool IsInit(MethodBase method) =>
+    public static bool IsInit(MethodBase method) =>
         method is MethodInfo { IsSpecialName: true } setter && setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
     /// <summary>An init setter changes what it is called on, so it is called on a copy.</summary>
@@ -80,6 +95,7 @@ internal static class PublicCalls
         return parameter.HasDefaultValue ? parameter.DefaultValue
             : type == typeof(string) ? "x"
             : type.IsByRef ? null
+            : type == typeof(IReadOnlyDictionary<string, string>) ? new Dictionary<string, string>(StringComparer.Ordinal)
             : type == typeof(double) ? 0.5
             : type.IsEnum ? Enum.GetValues(type).GetValue(0)
             : type.IsValueType ? Activator.CreateInstance(type)

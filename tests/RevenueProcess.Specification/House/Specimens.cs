@@ -19,6 +19,9 @@ internal static class Specimens
     /// <summary>The objects of each type, at most <see cref="EachType"/>; each was met once.</summary>
     public static IReadOnlyDictionary<Type, List<object>> ByType { get; } = Collect(Made());
 
+    /// <summary>The same objects made a second time, each at the same place.</summary>
+    public static IReadOnlyDictionary<Type, List<object>> Again { get; } = Collect(Made());
+
     /// <summary>An object of the type or of one that inherits from it; null when there is none.</summary>
     public static object? One(Type type) =>
         ByType.TryGetValue(type, out var same) ? same[0] : ByType.Where(found => type.IsAssignableFrom(found.Key)).Select(found => found.Value[0]).FirstOrDefault();
@@ -62,9 +65,9 @@ internal static class Specimens
         [
             score, score.Of(lead, _from), conditions, condition, every, every.Explain(lead, _from), lead, .. lead.Values.ToArray().Cast<object>(), vocabulary, .. past,
             DefinitionEvidence.Of(low, past), DefinitionComparison.Of(low, high, past), DisagreementReport.Of(low, past), ScoreQuality.Of(score, past, 5, 10),
-            log, .. log.Visits(), .. log.AfterClose(), tally, FunnelReport.Of(log, tally), FunnelReport.Of(sourced, sourced.Tally(["source"])), tally.Conversion("inquiry", "customer"),
             StageBehaviour.Exponential(Duration.FromDays(1)), StageBehaviour.LogNormal(Duration.FromDays(1)).Choosing(choice), choice, process, plan, simulator, .. simulated, engine, replay, started, refused, .. permitted, .. engine.Options(started.Journey, lead, _from),
             new FireTrigger("give up") { Reason = "no answer" }, new StartJourney("journey", "lead"), new ObserveProfile(), engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
+            log, .. log.Visits(), .. log.AfterClose(), tally, FunnelReport.Of(log, tally), sourced.Tally(["source"]), FunnelReport.Of(sourced, sourced.Tally(["source"])), tally.Conversion("inquiry", "customer"),
             .. simulated[0].Entered().Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
             ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
             Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(), new ArrayBufferWriter<byte>(),

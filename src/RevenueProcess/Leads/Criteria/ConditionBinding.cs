@@ -42,7 +42,7 @@ internal sealed class ConditionBinding(CustomConditions conditions)
                 Meaning = score.Meaning,
                 EffectiveFrom = score.EffectiveFrom,
                 RetiredFrom = score.RetiredFrom,
-                Fit = [.. score.Fit.Select(row => row with { Criterion = Bind(row.Criterion) })],
+                Fit = [.. score.Fit.Select(row => new FitPoints(row.Points, Bind(row.Criterion)))],
                 Engagement = score.Engagement,
                 EngagementCap = score.EngagementCap,
                 Grades = score.Grades,

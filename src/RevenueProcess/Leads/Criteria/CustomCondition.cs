@@ -26,7 +26,7 @@ public sealed class CustomCondition
         Require.NotNull(judge);
         Require.NotNull(reads);
         Name = Require.Name(name);
-        Reads = Array.AsReadOnly(reads.Distinct().ToArray());
+        Reads = Require.AllPresent(Require.AllPresent(reads).Distinct());
         _judge = judge;
     }
 

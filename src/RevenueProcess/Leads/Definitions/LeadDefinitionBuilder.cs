@@ -30,7 +30,7 @@ public sealed class LeadDefinitionBuilder
     /// <returns>The definition as it is said so far; this one is not changed.</returns>
     public LeadDefinitionBuilder AgreedBy(params string[] teams)
     {
-        Require.NotNull(teams);
+        Require.AllPresent(teams);
         return new(_name, _version, [.. teams], _meaning, _effectiveFrom, _retiredFrom);
     }
 

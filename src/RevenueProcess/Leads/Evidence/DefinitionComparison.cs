@@ -19,7 +19,7 @@ public sealed record DefinitionComparison
     {
         Before = before;
         After = after;
-        Groups = groups;
+        Groups = Require.AllPresent(groups);
     }
 
     /// <summary>The first definition on these leads.</summary>

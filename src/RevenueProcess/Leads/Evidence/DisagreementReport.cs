@@ -25,7 +25,7 @@ public sealed record DisagreementReport
     {
         Definition = definition;
         Refusal = refusal;
-        Groups = groups;
+        Groups = Require.AllPresent(groups);
     }
 
     /// <summary>The definition.</summary>

@@ -38,10 +38,10 @@ public readonly record struct OutcomeCounts
     public long Open { get; }
 
     /// <summary>Won + lost.</summary>
-    public long Decided => Won + Lost;
+    public long Decided => Sums.Of([Won, Lost]);
 
     /// <summary>Won + lost + disqualified + open.</summary>
-    public long Total => Won + Lost + Disqualified + Open;
+    public long Total => Sums.Of([Won, Lost, Disqualified, Open]);
 
     /// <summary>
     /// Won ÷ (won + lost): the disqualified and the open are in neither part. Undefined when none is decided. Interval: Wilson, 95 %.
@@ -52,8 +52,11 @@ public readonly record struct OutcomeCounts
     /// <param name="one">Some leads.</param>
     /// <param name="other">Other leads.</param>
     /// <returns>The sum.</returns>
+    /// <exception cref="OverflowException">A count is more than a long holds.</exception>
     public static OutcomeCounts operator +(OutcomeCounts one, OutcomeCounts other) =>
-        new(one.Won + other.Won, one.Lost + other.Lost, one.Disqualified + other.Disqualified, one.Open + other.Open);
+        new(
+            Sums.Of([one.Won, other.Won], nameof(Won)), Sums.Of([one.Lost, other.Lost], nameof(Lost)),
+            Sums.Of([one.Disqualified, other.Disqualified], nameof(Disqualified)), Sums.Of([one.Open, other.Open], nameof(Open)));
 
     /// <summary>"12 won, 26 lost, 9 open"; the disqualified before the open if there are any.</summary>
     /// <returns>The text.</returns>

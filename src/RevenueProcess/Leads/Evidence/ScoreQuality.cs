@@ -13,7 +13,7 @@ public sealed record ScoreQuality
 
     private ScoreQuality(IReadOnlyList<BandEvidence> bands, Estimate rocArea)
     {
-        Bands = bands;
+        Bands = Require.AllPresent(bands);
         RocArea = rocArea;
     }
 
@@ -88,7 +88,7 @@ public sealed record ScoreQuality
     {
         Require.NotNull(score);
         Require.NotNull(leads);
-        return Of(leads.Select(lead => new ScoredLead((double)score.Of(lead.Profile, lead.DecidedAt).Points, lead.Outcome)), limits);
+        return Of(leads.Select(lead => new ScoredLead((double)score.Of(Require.NotNull(lead, nameof(leads)).Profile, lead.DecidedAt).Points, lead.Outcome)), limits);
     }
 
     private static void RequireRising(ReadOnlySpan<double> limits)

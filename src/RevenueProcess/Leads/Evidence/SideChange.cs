@@ -13,7 +13,7 @@ public sealed record SideChange(Verdict Before, Verdict After, OutcomeCounts Lea
     public OutcomeCounts Leads { get; } = Leads;
 
     /// <summary>Who they are, sorted ordinally; leads without an id are left out, and so are the leads of groups that do not change.</summary>
-    public IReadOnlyList<string> Ids { get; } = Require.NotNull(Ids);
+    public IReadOnlyList<string> Ids { get; } = Require.AllPresent(Ids);
 
     /// <summary>Whether the two verdicts differ.</summary>
     public bool IsChange => Before != After;

@@ -1,11 +1,17 @@
 namespace RevenueProcess;
 
 /// <summary>A band of points <c>[From, To)</c> and the mark it stands for.</summary>
-/// <param name="Mark">"A" to "D" for a grade of fit, "1" to "4" for a level of engagement.</param>
-/// <param name="From">The fewest points; null for the lowest band, which has none.</param>
-/// <param name="To">The points at which the next band begins; null for the highest band.</param>
 public sealed record ScoreBand(string Mark, decimal? From = null, decimal? To = null)
 {
+    /// <summary>"A" to "D" for a grade of fit, "1" to "4" for a level of engagement.</summary>
+    public string Mark { get; init => field = Require.NotNull(value, nameof(Mark)); } = Require.NotNull(Mark);
+
+    /// <summary>The fewest points; null for the lowest band, which has none.</summary>
+    public decimal? From { get; init; } = From;
+
+    /// <summary>The points at which the next band begins; null for the highest band.</summary>
+    public decimal? To { get; init; } = To;
+
     /// <summary>Whether points lie in the band <c>[From, To)</c>.</summary>
     /// <param name="points">The points.</param>
     /// <returns>True when they lie in it.</returns>

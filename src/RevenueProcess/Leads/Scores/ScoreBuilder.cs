@@ -17,7 +17,7 @@ public sealed class ScoreBuilder
     /// <returns>The score as it is said so far; this one is not changed.</returns>
     public ScoreBuilder AgreedBy(params string[] teams)
     {
-        Require.NotNull(teams);
+        Require.AllPresent(teams);
         return new(_draft with { AgreedBy = [.. teams] });
     }
 
