@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>
 /// What became of a command: <see cref="Moved"/>, <see cref="Unchanged"/> or <see cref="Refused"/>, and nothing else. A refusal
 /// is an answer, never an exception.
 /// </summary>
+[JsonConverter(typeof(NotStoredConverter<Decision>))]
 public abstract record Decision
 {
     private readonly Journey? _journey;

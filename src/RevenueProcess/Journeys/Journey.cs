@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -6,6 +7,7 @@ namespace RevenueProcess;
 /// One trip of a lead through the process: the fold of its events. Immutable; a move gives a new journey.
 /// </summary>
 /// <remarks>Equal to another that runs under an equal definition and says the same.</remarks>
+[JsonConverter(typeof(NotStoredConverter<Journey>))]
 public sealed record Journey
 {
     private Journey(ProcessDefinition process, StageEntered first, Stage stage)

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>The journey moved.</summary>
+[JsonConverter(typeof(NotStoredConverter<Moved>))]
 public sealed record Moved : Decision
 {
     internal Moved(Journey journey, IReadOnlyList<JourneyEvent> events)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace RevenueProcess;
 
@@ -7,6 +8,7 @@ namespace RevenueProcess;
 /// The process said no, and why, and what it would allow instead. A refusal is a code with named values; the words are made from them when
 /// they are asked for.
 /// </summary>
+[JsonConverter(typeof(NotStoredConverter<Refused>))]
 public sealed record Refused : Decision
 {
     internal Refused(

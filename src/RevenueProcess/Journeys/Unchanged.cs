@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace RevenueProcess;
 
 /// <summary>
 /// There was nothing to do: no automatic transition has its gate met, or the command was done before.
 /// </summary>
+[JsonConverter(typeof(NotStoredConverter<Unchanged>))]
 public sealed record Unchanged : Decision
 {
     internal Unchanged(Journey journey, IReadOnlyList<JourneyEvent> recorded)

@@ -54,6 +54,18 @@ public sealed class JourneyEventJsonLaws
     public void System_text_json_says_what_is_wrong_with_an_event() =>
         Assert.Contains("$.sequence", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<JourneyEvent>("""{"sequence":"one"}""")).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Journeys_and_decisions_are_not_stored_and_say_what_is()
+    {
+        var engine = new JourneyEngine(Examples.Process);
+        var moved = engine.Start("journey-1", "acme", Now);
+        object[] notStored = [moved.Journey, moved, engine.Observe(moved.Journey, LeadProfile.Empty, Now), engine.Fire(moved.Journey, "no such trigger", LeadProfile.Empty, Now)];
+
+        Assert.All(notStored, one => Assert.Contains("JourneyEventJson", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(one)).Message, StringComparison.Ordinal));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(moved));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Journey>("{}"));
+    }
+
     // What hosts stored must be read for ever: this file is never changed, only added to.
     [Fact]
     public void Events_have_their_golden_form()
