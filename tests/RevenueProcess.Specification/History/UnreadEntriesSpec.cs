@@ -39,6 +39,22 @@ public sealed class UnreadEntriesSpec
         Assert.Equal(new ReadCount(0, [new SetAside(SetAsideReason.NoDate, 1)]), new StageLogBuilder(_process).Add([], []).Build().Lines);
 
     [Fact]
+    public void What_is_refused_leaves_the_builder_as_it_was()
+    {
+        var builder = new StageLogBuilder(_process).Add(_entry).SetAside(SetAsideReason.Filtered);
+        var before = builder.Build();
+
+        Assert.Throws<ArgumentOutOfRangeException>("reason", () => builder.SetAside((SetAsideReason)99));
+        Assert.Throws<ArgumentOutOfRangeException>("reason", () => builder.SetAside(default));
+        Assert.Throws<ArgumentOutOfRangeException>("unread", () => builder.Add([_entry], [SetAsideReason.NoDate, (SetAsideReason)99]));
+        Assert.Throws<ArgumentNullException>("line", () => builder.Add(_entry with { JourneyId = "b" }, null!));
+        Assert.Throws<ArgumentNullException>("line", () => builder.Add([_entry with { JourneyId = "b" }, null!], [SetAsideReason.NoDate]));
+
+        var after = builder.Build();
+        Assert.Equal((before.Lines, before.Entries, before.Journeys), (after.Lines, after.Entries, after.Journeys));
+    }
+
+    [Fact]
     public void A_part_that_never_saw_an_attribute_still_merges_with_one_that_did()
     {
         var asOf = Instant.FromUtc(2025, 2, 1, 0, 0);
