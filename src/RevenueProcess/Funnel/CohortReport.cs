@@ -3,7 +3,7 @@ namespace RevenueProcess;
 /// <summary>What became of the journeys of one cohort.</summary>
 public sealed record CohortReport(CalendarPeriod Period, long Journeys, OutcomeCounts Outcomes, IReadOnlyList<Conversion> Conversions)
 {
-    /// <summary>The period in which they started, or first reached the stage that settles the cohort.</summary>
+    /// <summary>The period in which they started, or first reached the stage that decides the cohort.</summary>
     public CalendarPeriod Period { get; } = Require.NotNull(Period);
 
     /// <summary>How many there are; at least 0.</summary>

@@ -1,9 +1,9 @@
 namespace RevenueProcess;
 
-/// <summary>How well recorded moves keep to the process. A journey's start counts as a move.</summary>
+/// <summary>How well recorded moves follow the process. A journey's start counts as a move.</summary>
 public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviations)
 {
-    /// <summary>Legal moves ÷ all recorded moves, entries after close among them.</summary>
+    /// <summary>Legal moves ÷ all recorded moves, including entries after close.</summary>
     public Rate Fitness { get; } = Require.NotNull(Fitness);
 
     /// <summary>What was not legal, by kind and stages.</summary>

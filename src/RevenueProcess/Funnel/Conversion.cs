@@ -3,9 +3,9 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// Conversion from one path stage to a later one: one row a journey, its clock from the first reach of the first stage under the
-/// frame's skip policy; the second stage counts at or after it, and coming back to the first is ignored. Rival definitions are
-/// separate members.
+/// Conversion from one path stage to a later one: one row per journey. The clock starts when the journey first reaches the first
+/// stage under the frame's skip policy; the second stage counts from then on. Coming back to the first stage changes nothing.
+/// Each definition of the rate is its own member.
 /// </summary>
 public sealed record Conversion
 {
@@ -33,7 +33,7 @@ public sealed record Conversion
     /// </summary>
     public Estimate Eventual { get; }
 
-    /// <summary>The longest time after which a conversion or a close was seen: the eventual share is known up to there.</summary>
+    /// <summary>The longest time to a conversion or a close in the data. Beyond it the eventual share is not known.</summary>
     public Duration? LastEvent { get; }
 
     /// <summary>

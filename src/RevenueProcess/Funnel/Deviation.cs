@@ -5,10 +5,10 @@ namespace RevenueProcess;
 /// <summary>One way in which recorded moves depart from the process.</summary>
 public sealed record Deviation(DeviationKind Kind, Stage? From, Stage To, long Count)
 {
-    /// <summary>How.</summary>
+    /// <summary>The kind of deviation.</summary>
     public DeviationKind Kind { get; } = Require.Defined(Kind);
 
-    /// <summary>The stage left; null for a start and an entry after close, and for a stay in a gate.</summary>
+    /// <summary>The stage left; null for a start, an entry after close or a stay in a gate.</summary>
     public Stage? From { get; } = From;
 
     /// <summary>The stage entered, or the gate stayed in.</summary>

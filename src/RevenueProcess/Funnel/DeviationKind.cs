@@ -3,7 +3,7 @@ namespace RevenueProcess;
 /// <summary>How a recorded move departs from the process.</summary>
 public enum DeviationKind
 {
-    /// <summary>The journey's first entry is in a stage where the process lets none start.</summary>
+    /// <summary>The journey's first entry is in a stage where no journey may start.</summary>
     WrongStart = 1,
 
     /// <summary>An undeclared move forward over a path stage that holds journeys.</summary>

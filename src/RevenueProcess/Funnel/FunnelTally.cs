@@ -6,11 +6,11 @@ using static System.FormattableString;
 namespace RevenueProcess;
 
 /// <summary>
-/// What one scan of history counted, in a <see cref="Frame"/>: the waist through which every metric passes. A slice
-/// (<see cref="Where"/>, <see cref="InCohort"/>) is a tally, and the whole is the sum of its slices; tallies of disjoint journeys
-/// in equal frames merge. Metrics walk no log: they are functions of what was counted.
+/// What one scan of history counted, in a <see cref="Frame"/>. Every metric is computed from these counts; none reads the log
+/// again. A slice (<see cref="Where"/>, <see cref="InCohort"/>) is a tally too, and the whole is the sum of its slices. Tallies
+/// of different journeys merge if their frames are equal.
 /// </summary>
-/// <remarks>Immutable and safe to share between threads. Merging is commutative and associative; <see cref="Empty"/> is neutral.</remarks>
+/// <remarks>Immutable and safe to share between threads. The order of merges does not matter; merging <see cref="Empty"/> changes nothing.</remarks>
 public sealed class FunnelTally
 {
     private readonly IReadOnlyDictionary<CellKey, TallyCell> _cells;
@@ -31,13 +31,13 @@ public sealed class FunnelTally
     /// <summary>The process whose funnel this is.</summary>
     public ProcessDefinition Process { get; }
 
-    /// <summary>What was counted under.</summary>
+    /// <summary>The frame everything was counted in.</summary>
     public TallyFrame Frame { get; }
 
     /// <summary>How many journeys were counted.</summary>
     public long Journeys => _sum.Journeys;
 
-    /// <summary>The cohorts that have journeys, in time.</summary>
+    /// <summary>The cohorts that have journeys, earliest first.</summary>
     public IReadOnlyList<CalendarPeriod> Cohorts =>
         [.. _cells.Keys.Select(key => key.Cohort).OfType<long>().Distinct().Order().Select(PeriodAt)];
 
@@ -54,7 +54,7 @@ public sealed class FunnelTally
     /// <summary>The value of open journeys.</summary>
     public ValueSum OpenValue => _sum.Values[TallyCell.Open];
 
-    /// <summary>How well the recorded moves keep to the process.</summary>
+    /// <summary>How well the recorded moves follow the process.</summary>
     public Conformance Conformance => Conformance.Of(Process, _moves.Value, _sum.AfterClose, _sum.GateStays);
 
     /// <summary>Scans a log.</summary>
@@ -62,7 +62,7 @@ public sealed class FunnelTally
     /// <param name="by">The attributes whose values make the segments; none unless stated.</param>
     /// <param name="period">The calendar periods of flow and cohorts; months in UTC unless stated.</param>
     /// <param name="skip">When a stage counts as reached.</param>
-    /// <param name="cohortStage">The stage whose first reach settles the cohort; the journey's start unless stated.</param>
+    /// <param name="cohortStage">The stage whose first reach decides the cohort; the journey's start unless stated.</param>
     /// <param name="observedFrom">Since when journeys were observed; from the start of each unless stated.</param>
     /// <param name="conversions">The pairs to measure; each path stage to the next and the first to won unless stated.</param>
     /// <param name="ageGrain">The grain of single ages; a second unless stated.</param>
@@ -83,7 +83,7 @@ public sealed class FunnelTally
     /// <summary>The tally of no journeys in this frame: merging it changes nothing.</summary>
     public FunnelTally Empty() => Of(ImmutableDictionary<CellKey, TallyCell>.Empty);
 
-    /// <summary>The tally of the journeys of both. They must be disjoint sets, which cannot be checked here.</summary>
+    /// <summary>The tally of the journeys of both. No journey may be in both; this method cannot check that.</summary>
     /// <exception cref="ArgumentException">The frames differ.</exception>
     public FunnelTally Merge(FunnelTally other)
     {
@@ -123,7 +123,7 @@ public sealed class FunnelTally
         return Slice(key => key.Segment[at] == value);
     }
 
-    /// <summary>The slice of journeys whose cohort is that period; null for those that never reached the stage that settles it.</summary>
+    /// <summary>The slice of journeys whose cohort is that period; null for those that never reached the stage that decides it.</summary>
     public FunnelTally InCohort(CalendarPeriod? period)
     {
         var start = period?.Start.ToUnixTimeTicks();

@@ -7,8 +7,8 @@ namespace RevenueProcess;
 public enum SkipPolicy
 {
     /// <summary>
-    /// Reached from the first entry to the stage or to any later path stage, at that instant and with zero time. A start on a
-    /// detour, or a loss from one, imputes nothing. Reached never increases along the path.
+    /// Reached at the first entry to the stage or to any later path stage; a skipped stage takes no time. A start on a detour,
+    /// or a loss from one, does not count as reaching a path stage. The number of journeys that reached a stage never rises along the path.
     /// </summary>
     Imputed,
 

@@ -24,7 +24,7 @@ public sealed record StageLeakage
     /// <summary>Its visits.</summary>
     public long Entries { get; }
 
-    /// <summary>Visits followed by a later path stage, or from off the path by one on it.</summary>
+    /// <summary>Visits followed by a later path stage; from a stage off the path, by any path stage.</summary>
     public long Advanced => this[VisitFate.Advanced];
 
     /// <summary>Visits followed by the same or an earlier path stage.</summary>
@@ -33,16 +33,16 @@ public sealed record StageLeakage
     /// <summary>Visits followed by a detour.</summary>
     public long Recycled => this[VisitFate.Recycled];
 
-    /// <summary>Visits followed by an exit that settles lost.</summary>
+    /// <summary>Visits followed by an exit for lost journeys.</summary>
     public long Lost => this[VisitFate.Lost];
 
-    /// <summary>Visits followed by an exit that settles disqualified.</summary>
+    /// <summary>Visits followed by an exit for disqualified journeys.</summary>
     public long Disqualified => this[VisitFate.Disqualified];
 
     /// <summary>Visits that closed their journey.</summary>
     public long Closed => this[VisitFate.Closed];
 
-    /// <summary>Visits that last at as-of.</summary>
+    /// <summary>Visits still open at as-of.</summary>
     public long Open => this[VisitFate.Open];
 
     /// <summary>Visits that have ended: neither closed nor open.</summary>

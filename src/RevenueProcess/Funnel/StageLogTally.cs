@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace RevenueProcess;
 
-/// <summary>From the log to its tally, in the order in which one thinks of it.</summary>
+/// <summary>Makes a tally by a call on the log: <c>log.Tally()</c>.</summary>
 public static class StageLogTally
 {
     /// <inheritdoc cref="FunnelTally.Of(StageLog, IReadOnlyList{string}?, ReportingPeriod?, SkipPolicy, string?, Instant?, IReadOnlyList{StagePair}?, Duration?)"/>

@@ -3,10 +3,10 @@ namespace RevenueProcess;
 /// <summary>Two path stages between which conversion is measured.</summary>
 public sealed record StagePair(string From, string To)
 {
-    /// <summary>The id of the stage whose first reach starts the clock.</summary>
+    /// <summary>The id of the stage that starts the clock when a journey first reaches it.</summary>
     public string From { get; } = Require.Name(From);
 
-    /// <summary>The id of the later stage that counts.</summary>
+    /// <summary>The id of the later stage, where a journey has converted.</summary>
     public string To { get; } = Require.Name(To);
 
     /// <summary>The pair as <c>inquiry → qualified</c>.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// What a tally was counted under. Two tallies merge only in equal frames, so that no number ever mixes two meanings.
+/// The settings a tally was counted with. Only tallies with equal frames merge, so no number mixes two meanings.
 /// </summary>
 public sealed record TallyFrame
 {
@@ -25,12 +25,12 @@ public sealed record TallyFrame
     /// <summary>The <see cref="ProcessDefinition.Hash"/> of the process.</summary>
     public string ProcessHash { get; }
 
-    /// <summary>Where history is cut off, inclusive.</summary>
+    /// <summary>Where history ends, inclusive.</summary>
     public Instant AsOf { get; }
 
     /// <summary>
     /// Since when journeys were observed (left truncation): a visit or conversion already under way then enters the risk set at its
-    /// age, and one that had ended is in no time metric. Null: from the start of each journey.
+    /// age, and no time metric counts one that had ended. Null: from the start of each journey.
     /// </summary>
     public Instant? ObservedFrom { get; }
 
@@ -40,7 +40,7 @@ public sealed record TallyFrame
     /// <summary>The calendar periods of flow and cohorts, in their zone.</summary>
     public ReportingPeriod Period { get; }
 
-    /// <summary>The stage whose first reach settles a journey's cohort; null for the journey's start.</summary>
+    /// <summary>The stage whose first reach decides a journey's cohort; null for the journey's start.</summary>
     public string? CohortStage { get; }
 
     /// <summary>The attributes whose values make the segments, in order.</summary>
@@ -49,7 +49,7 @@ public sealed record TallyFrame
     /// <summary>The pairs of path stages between which conversion is measured.</summary>
     public IReadOnlyList<StagePair> Conversions { get; }
 
-    /// <summary>The grain to which single ages are kept, rounded down; sums of time are exact to the tick.</summary>
+    /// <summary>The grain of single ages, rounded down; sums of time are exact to the tick.</summary>
     public Duration AgeGrain { get; }
 
     /// <summary>Whether both count the same things the same way.</summary>

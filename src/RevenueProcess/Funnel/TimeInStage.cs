@@ -3,7 +3,7 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// How long journeys stay in a stage, a visit at a time. Visits open at as-of are censored: they count for as long as they have
+/// How long journeys stay in a stage; each visit counts on its own. Visits open at as-of are censored: they count for as long as they have
 /// lasted, so that a recent month does not look fast.
 /// </summary>
 public sealed record TimeInStage
@@ -30,18 +30,18 @@ public sealed record TimeInStage
     /// <summary>Visits that have ended.</summary>
     public long Completed => _table.EventCount;
 
-    /// <summary>Visits that last at as-of, censored.</summary>
+    /// <summary>Visits still open at as-of, which are censored.</summary>
     public long Open => _table.CensoredCount;
 
     /// <summary>
-    /// The mean time of completed visits only, exact to the tick; null when there is none. It ignores the open visits, and so is
-    /// too short wherever slow visits are still open.
+    /// The mean time of completed visits only, exact to the tick; null when there is none. It ignores open visits, so it is
+    /// too short while slow visits are still open.
     /// </summary>
     public Duration? MeanCompleted => Completed == 0 ? null : Duration.FromTicks((double)_completedTicks / Completed);
 
     /// <summary>The Kaplan–Meier quantile of all visits, in days: the time by which a share <paramref name="p"/> has left.</summary>
     /// <param name="p">The share, above 0 and below 1.</param>
-    /// <param name="interval">How the interval is made.</param>
+    /// <param name="interval">How to compute the interval.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is out of range, or there is no such interval.</exception>
     public Estimate Quantile(double p, SurvivalInterval interval = SurvivalInterval.LogLog) =>
         KaplanMeier.Of(_table, Require.Defined(interval)).Quantile(p).Scaled(_grain / Duration.FromDays(1), EstimateUnit.Days);

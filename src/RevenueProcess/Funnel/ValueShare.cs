@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace RevenueProcess;
 
-/// <summary>A share of value, or the reason why there is none.</summary>
+/// <summary>A share of value, or why there is none.</summary>
 public sealed record ValueShare
 {
     private ValueShare(decimal numerator, decimal denominator, string? undefinedBecause)

@@ -1,9 +1,9 @@
 namespace RevenueProcess;
 
-/// <summary>The value of a set of journeys, with what is missing from it.</summary>
+/// <summary>The value of a set of journeys, and how many of them have none.</summary>
 public sealed record ValueSum(decimal Total, long Missing, long Zero)
 {
-    /// <summary>The sum of the present values.</summary>
+    /// <summary>The sum of the values stated.</summary>
     public decimal Total { get; } = Total;
 
     /// <summary>How many journeys have no value; at least 0.</summary>
@@ -16,7 +16,7 @@ public sealed record ValueSum(decimal Total, long Missing, long Zero)
     public static ValueSum None { get; } = new(0, 0, 0);
 
     /// <summary>The sum over two disjoint sets of journeys.</summary>
-    /// <exception cref="OverflowException">The total is more than a decimal holds, or a count more than a long.</exception>
+    /// <exception cref="OverflowException">The total does not fit a decimal, or a count does not fit a long.</exception>
     public static ValueSum operator +(ValueSum left, ValueSum right)
     {
         Require.NotNull(left);

@@ -1,9 +1,9 @@
 namespace RevenueProcess;
 
-/// <summary>What became of a visit, by where its journey's next visit is. Leakage counts the visits of a stage by it.</summary>
+/// <summary>Where a visit led: the place of the journey's next visit. Leakage counts the visits of a stage by fate.</summary>
 public enum VisitFate
 {
-    /// <summary>Later on the path, or from off the path onto it.</summary>
+    /// <summary>A later path stage; from a stage off the path, any path stage.</summary>
     Advanced = 1,
 
     /// <summary>The same or an earlier path stage.</summary>
@@ -12,10 +12,10 @@ public enum VisitFate
     /// <summary>A detour.</summary>
     Recycled,
 
-    /// <summary>An exit that settles lost.</summary>
+    /// <summary>An exit for lost journeys.</summary>
     Lost,
 
-    /// <summary>An exit that settles disqualified.</summary>
+    /// <summary>An exit for disqualified journeys.</summary>
     Disqualified,
 
     /// <summary>Nowhere: the stage closes journeys.</summary>

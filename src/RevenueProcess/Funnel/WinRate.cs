@@ -1,7 +1,7 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// What share of decided journeys was won. Disqualified journeys are in no win rate. Rival definitions are separate members.
+/// What share of decided journeys was won. No win rate counts disqualified journeys. Each definition of the rate is its own member.
 /// </summary>
 public sealed record WinRate
 {
@@ -17,17 +17,17 @@ public sealed record WinRate
         NoDecision = noDecision;
     }
 
-    /// <summary>Journeys lost for a reason that stands for no decision.</summary>
+    /// <summary>Journeys lost because the buyer never decided.</summary>
     public long NoDecision { get; }
 
-    /// <summary>Won ÷ (won + lost), journeys lost without a decision among the lost.</summary>
+    /// <summary>Won ÷ (won + lost). Counts journeys lost without a decision as lost.</summary>
     public Rate ByCount => _outcomes.WinRate;
 
-    /// <summary>Won ÷ (won + lost), without the journeys lost for a reason that stands for no decision.</summary>
+    /// <summary>Won ÷ (won + lost). Leaves out journeys lost without a decision.</summary>
     public Rate ByCountWithoutNoDecision => Rate.Of(_outcomes.Won, _outcomes.Decided - NoDecision);
 
     /// <summary>
-    /// Won value ÷ (won + lost value). Undefined, and says why, unless every won and lost journey has a value above 0: a lost deal
+    /// Won value ÷ (won + lost value). Undefined, with the reason, unless every won and lost journey has a value above 0: a lost deal
     /// recorded as 0 would make the rate 100 %.
     /// </summary>
     public ValueShare ByValue => ValueShare.Of(_won, _lost);

@@ -1,21 +1,21 @@
 namespace RevenueProcess;
 
-/// <summary>What became of what was read: <c>Read = Kept + Σ SetAside</c>, always.</summary>
+/// <summary>How many of the lines or entries read are in the log, and why the rest are not: <c>Read = Kept + Σ SetAside</c>, always.</summary>
 public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
 {
-    /// <summary>How much is in the log; at least 0.</summary>
+    /// <summary>How many are in the log; at least 0.</summary>
     public long Kept { get; } = Require.AtLeast(Kept, 0);
 
-    /// <summary>How much is not, by reason, in the order of <see cref="SetAsideReason"/>; only reasons that occurred.</summary>
+    /// <summary>How many are not, by reason, in the order of <see cref="SetAsideReason"/>; only reasons that occurred.</summary>
     public IReadOnlyList<SetAside> SetAside { get; } = Require.AllPresent(SetAside);
 
     /// <summary>How many places a count by reason needs: each reason has the place of its number, and place 0 stays empty.</summary>
     internal const int Places = (int)SetAsideReason.Duplicate + 1;
 
-    /// <summary>How much was read.</summary>
+    /// <summary>How many were read.</summary>
     public long Read => Sums.Of([Kept, .. SetAside.Select(aside => aside.Count)]);
 
-    /// <summary>How much was put aside for a reason; 0 where none was.</summary>
+    /// <summary>How many were put aside for a reason.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such reason.</exception>
     public long this[SetAsideReason reason]
     {

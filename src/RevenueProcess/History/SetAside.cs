@@ -1,12 +1,12 @@
 namespace RevenueProcess;
 
-/// <summary>How much was put aside for one reason.</summary>
+/// <summary>How many lines or entries were put aside for one reason.</summary>
 public sealed record SetAside(SetAsideReason Reason, long Count)
 {
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public SetAsideReason Reason { get; } = Require.Defined(Reason);
 
-    /// <summary>How much; at least 0.</summary>
+    /// <summary>How many; at least 0.</summary>
     public long Count { get; } = Require.AtLeast(Count, 0);
 
     /// <summary>The reason in words: <c>unknown stage</c>.</summary>

@@ -1,9 +1,9 @@
 namespace RevenueProcess;
 
-/// <summary>Why something read is not part of the log. Nothing is dropped without one.</summary>
+/// <summary>Why something read is not part of the log. Nothing goes missing without one.</summary>
 public enum SetAsideReason
 {
-    /// <summary>The import itself asks to leave the row out.</summary>
+    /// <summary>The import was told to leave the row out.</summary>
     Filtered = 1,
 
     /// <summary>The row has no date of any stage.</summary>

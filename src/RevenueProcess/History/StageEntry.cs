@@ -3,16 +3,16 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>One recorded entry of a journey into a stage: a row of history, as a system wrote it down.</summary>
-/// <remarks>What a system wrote down may be wrong: a blank id or an unknown stage is no fault here, and a log puts it aside by reason.</remarks>
+/// <remarks>Source data may be wrong: an entry may have a blank id or an unknown stage, and a log then puts it aside by reason.</remarks>
 public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
 {
     /// <summary>The id of the journey; empty where the source names none.</summary>
     public string JourneyId { get; init => field = Require.NotNull(value, nameof(JourneyId)); } = Require.NotNull(JourneyId);
 
-    /// <summary>The id of the stage that was entered.</summary>
+    /// <summary>The id of the stage the journey entered.</summary>
     public string Stage { get; init => field = Require.NotNull(value, nameof(Stage)); } = Require.NotNull(Stage);
 
-    /// <summary>When. A log keeps instants to the tick of 100 ns.</summary>
+    /// <summary>When the journey entered. A log keeps instants to the tick of 100 ns.</summary>
     public Instant Entered { get; init; } = Entered;
 
     /// <summary>The place in the journey, where the source recorded one; a row number is not a sequence.</summary>
@@ -21,25 +21,25 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
     /// <summary>The person who owned the lead when it entered.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>What the journey was worth at this entry, in <see cref="Currency"/>; the latest present value is the journey's.</summary>
+    /// <summary>What the journey was worth at this entry, in <see cref="Currency"/>. The journey has the latest value stated.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>The currency of <see cref="Value"/>, where the source states one. One log has one currency.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Attributes to segment by. An absent attribute is neither empty nor the text "unknown"; the first present value is the journey's.</summary>
+    /// <summary>Attributes to segment by. Absent is neither empty nor the text "unknown". The journey has the first value stated.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init => field = Require.AllNamed(value, nameof(Attributes)); } = ValueMap<string>.Empty;
 
     /// <summary>What asked for the move.</summary>
     public string? Trigger { get; init; }
 
-    /// <summary>The reason that was given for the move.</summary>
+    /// <summary>The reason given for the move.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The version of the process under which the move was made.</summary>
     public int? ProcessVersion { get; init; }
 
-    /// <summary>The entry that a journey's event records.</summary>
+    /// <summary>The entry recorded by a journey's event.</summary>
     public static StageEntry Of(StageEntered entered)
     {
         Require.NotNull(entered);

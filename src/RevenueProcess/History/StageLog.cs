@@ -6,7 +6,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// Recorded history of one process, in columns: every journey's visits in order, the entries put aside by reason, and the
-/// instant at which history is cut off. Immutable, and a function of the set of entries: the order of arrival changes nothing.
+/// instant at which history ends. Immutable. It depends on the set of entries, not on the order of arrival.
 /// </summary>
 /// <remarks>
 /// Order inside a journey: instant, then sequence (absent first), then stage (path order, then detours, then exits), then owner,
@@ -23,19 +23,19 @@ public sealed class StageLog
         Entries = entries;
     }
 
-    /// <summary>The process the history is of.</summary>
+    /// <summary>The process that this history belongs to.</summary>
     public ProcessDefinition Process { get; }
 
-    /// <summary>Where history is cut off, inclusive: later entries do not exist. The Unix epoch for an empty log without an as-of.</summary>
+    /// <summary>Where history ends, inclusive: the log holds no later entry. The Unix epoch for an empty log without an as-of.</summary>
     public Instant AsOf => Instant.FromUnixTimeTicks(Columns.AsOf);
 
     /// <summary>The currency of every value; null where none is stated.</summary>
     public string? Currency { get; }
 
-    /// <summary>What became of the lines read. A line with several entries is kept if one of them is.</summary>
+    /// <summary>How many of the lines read are in the log, and why the rest are not. A line with several entries is kept if one of them is.</summary>
     public ReadCount Lines { get; }
 
-    /// <summary>What became of the entries read; a line that could not be made an entry counts as one.</summary>
+    /// <summary>How many of the entries read are in the log, and why the rest are not. A line that gave no entry counts as one.</summary>
     public ReadCount Entries { get; }
 
     /// <summary>How many journeys have a visit.</summary>
@@ -62,7 +62,7 @@ public sealed class StageLog
     /// <summary>Makes a log of entries in any order.</summary>
     /// <param name="process">The process whose stages the entries name.</param>
     /// <param name="entries">The recorded entries, each a line of its own.</param>
-    /// <param name="asOf">Where history is cut off, inclusive; by default the instant of the latest entry kept.</param>
+    /// <param name="asOf">Where history ends, inclusive; by default the instant of the latest entry kept.</param>
     public static StageLog Of(ProcessDefinition process, IEnumerable<StageEntry> entries, Instant? asOf = null)
     {
         Require.NotNull(entries);
@@ -75,19 +75,19 @@ public sealed class StageLog
         return builder.Build(asOf);
     }
 
-    /// <summary>Makes a log of the events that the engine decided: of each that entered a stage.</summary>
+    /// <summary>Makes a log of the engine's events: of each that entered a stage.</summary>
     public static StageLog Of(ProcessDefinition process, IEnumerable<JourneyEvent> events, Instant? asOf = null)
     {
         Require.NotNull(events);
         return Of(process, events.Select(one => Require.NotNull(one, nameof(events))).OfType<StageEntered>().Select(StageEntry.Of), asOf);
     }
 
-    /// <summary>Makes a log of bare columns with integer journeys: the way in for millions of entries.</summary>
+    /// <summary>Makes a log of plain columns with integer journeys: the fast way for millions of entries.</summary>
     /// <param name="process">The process.</param>
     /// <param name="journeys">The journey of each entry.</param>
     /// <param name="stages">The <see cref="Stage.Ordinal"/> of the stage it entered.</param>
     /// <param name="entered">When, in ticks of 100 ns since the Unix epoch (<see cref="Instant.ToUnixTimeTicks"/>).</param>
-    /// <param name="asOf">Where history is cut off, inclusive; by default the latest entry kept.</param>
+    /// <param name="asOf">Where history ends, inclusive; by default the latest entry kept.</param>
     /// <exception cref="ArgumentException">The columns differ in length, or an ordinal is not one of the process.</exception>
     public static StageLog OfColumns(
         ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null)
@@ -96,7 +96,7 @@ public sealed class StageLog
         return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf);
     }
 
-    /// <summary>Makes a log of bare columns with text journeys.</summary>
+    /// <summary>Makes a log of plain columns with text journeys.</summary>
     /// <inheritdoc cref="OfColumns(ProcessDefinition, ReadOnlySpan{long}, ReadOnlySpan{ushort}, ReadOnlySpan{long}, Instant?)"/>
     public static StageLog OfColumns(
         ProcessDefinition process, ReadOnlySpan<string> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null)

@@ -3,11 +3,11 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// Collects recorded entries in any order and checks each; what cannot be part of the log is put aside by reason and counted.
+/// Collects recorded entries in any order and checks each. It puts aside what cannot be part of the log, and counts it by reason.
 /// </summary>
 /// <remarks>
-/// A <em>line</em> is what an import reads: it may hold several entries (a wide file has a date column a stage). A line is kept
-/// if one of its entries is kept, else it is put aside for the reason of the first.
+/// A <em>line</em> is what an import reads: it may hold several entries (a wide file has one date column per stage). A line is
+/// kept if one of its entries is kept; if none is, the line is put aside for the reason of its first entry.
 /// </remarks>
 public sealed class StageLogBuilder
 {
@@ -34,7 +34,7 @@ public sealed class StageLogBuilder
     /// <summary>A log of one process.</summary>
     /// <param name="process">The process whose stages the entries name.</param>
     /// <param name="currency">The currency of every value; unless given, the one that most values state (of several, the first by ordinal). Give it when the entries are one part of a whole.</param>
-    /// <param name="attributes">Attributes that the log has even if no entry says anything about them, as in one part of a whole.</param>
+    /// <param name="attributes">Attributes that the log has even if no entry has them, as in one part of a whole.</param>
     public StageLogBuilder(ProcessDefinition process, string? currency = null, IReadOnlyList<string>? attributes = null)
     {
         Require.NotNull(process);
@@ -68,12 +68,12 @@ public sealed class StageLogBuilder
     }
 
     /// <summary>
-    /// Adds a line of which some entries could not be read, such as a wide line with one bad date: what was read goes into the log,
-    /// and each entry that was not is counted under its reason.
+    /// Adds a line with some unreadable entries, such as a wide line with one bad date. The readable entries go into the log;
+    /// each other one counts under its reason.
     /// </summary>
     /// <param name="line">The entries that could be read.</param>
     /// <param name="unread">Why each of the others could not. They count as the line's first: if none of its entries is kept, the line is put aside for the first of these.</param>
-    /// <exception cref="ArgumentException">An entry is null or a reason is none of <see cref="SetAsideReason"/>; nothing is added.</exception>
+    /// <exception cref="ArgumentException">An entry is null or a reason is not a <see cref="SetAsideReason"/>; nothing is added.</exception>
     public StageLogBuilder Add(IReadOnlyList<StageEntry> line, IReadOnlyList<SetAsideReason> unread)
     {
         Require.NotNull(line);
@@ -100,7 +100,7 @@ public sealed class StageLogBuilder
         return this;
     }
 
-    /// <summary>Counts a line that could not be made an entry at all.</summary>
+    /// <summary>Counts a line that gave no entry at all.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such reason; nothing is counted.</exception>
     public StageLogBuilder SetAside(SetAsideReason reason)
     {
@@ -111,10 +111,10 @@ public sealed class StageLogBuilder
     }
 
     /// <summary>
-    /// Puts the entries in order and makes them a log. What the log holds is a function of the set of entries, not of the order in
-    /// which they were added.
+    /// Puts the entries in order and makes a log of them. The log depends on the set of entries, not on the order in which
+    /// you added them.
     /// </summary>
-    /// <param name="asOf">Where history is cut off, inclusive; by default the instant of the latest entry kept.</param>
+    /// <param name="asOf">Where history ends, inclusive; by default the instant of the latest entry kept.</param>
     public StageLog Build(Instant? asOf = null)
     {
         var columns = new LogColumns

@@ -14,7 +14,7 @@ public sealed record Visit(string JourneyId, Stage Stage, Instant Entered, Insta
     /// <summary>When it entered.</summary>
     public Instant Entered { get; } = Entered;
 
-    /// <summary>When it left, not before it entered; null while it is there at the as-of, for good if the stage closes.</summary>
+    /// <summary>When it left, never before it entered; null if it is still there at the as-of, even in a stage that closes it.</summary>
     public Instant? Left { get; } = Left is { } left ? Require.AtLeast(left, Entered, nameof(Left)) : null;
 
     /// <summary>Who owned the lead at entry, where the source says so.</summary>

@@ -1,8 +1,8 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// The lead definitions that must all be met to pass a transition. An <see cref="Open"/> gate asks for nothing. The
-/// definitions are the very objects that reports count with.
+/// The lead definitions a lead must meet, all of them, to pass a transition. An <see cref="Open"/> gate asks for nothing.
+/// Reports count with the same definitions.
 /// </summary>
 public sealed class Gate
 {
@@ -15,7 +15,7 @@ public sealed class Gate
     /// <summary>The gate that asks for nothing: the transition is unconditional.</summary>
     public static Gate Open { get; } = new([]);
 
-    /// <summary>The definitions that must be met, in the order they are shown.</summary>
+    /// <summary>The definitions the lead must meet, in display order.</summary>
     public IReadOnlyList<LeadDefinition> Definitions { get; }
 
     /// <summary>Whether the gate asks for nothing.</summary>
@@ -24,7 +24,7 @@ public sealed class Gate
     /// <summary>Whether it is passed exactly when all comparisons of its definitions are met, so that those that are not are the ones that fail.</summary>
     internal bool IsFlat { get; }
 
-    /// <summary>A gate that is passed when every given definition is met. One given twice counts once.</summary>
+    /// <summary>A gate that a lead passes when it meets every given definition. One given twice counts once.</summary>
     public static Gate AllOf(params IReadOnlyList<LeadDefinition> definitions)
     {
         Require.NotNull(definitions);

@@ -1,7 +1,7 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// What a move means, derived from its stages and the journey's past and never declared. When several fit, the first in
+/// What a move means. It follows from the stages and the journey's past; nobody declares it. When several fit, the first in
 /// the order win, lose, disqualify, reopen, recycle, resume, stay, back, skip, advance holds.
 /// </summary>
 public enum MoveKind
@@ -12,10 +12,10 @@ public enum MoveKind
     /// <summary>The first entry to the won stage or to any path stage beyond it.</summary>
     Win,
 
-    /// <summary>To an exit that settles lost.</summary>
+    /// <summary>To an exit for lost journeys.</summary>
     Lose,
 
-    /// <summary>To an exit that settles disqualified.</summary>
+    /// <summary>To an exit for disqualified journeys.</summary>
     Disqualify,
 
     /// <summary>Out of an exit, or out of a completed journey.</summary>

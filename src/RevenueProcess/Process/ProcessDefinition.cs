@@ -8,8 +8,8 @@ namespace RevenueProcess;
 /// all read this one object.
 /// </summary>
 /// <remarks>
-/// Two definitions are equal when they say the same, in the same order; <see cref="Hash"/> identifies what they say. Safe to
-/// share between threads.
+/// Two definitions are equal when they have the same content in the same order; <see cref="Hash"/> identifies the content.
+/// Safe to share between threads.
 /// </remarks>
 public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
 {
@@ -93,19 +93,19 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <summary>The lead definitions the process shares, by name: those of its gates, those they refer to, and any others declared.</summary>
     public IReadOnlyList<LeadDefinition> Definitions { get; }
 
-    /// <summary>The scores that the definitions stand on.</summary>
+    /// <summary>The scores that the definitions use.</summary>
     public IReadOnlyList<Score> Scores { get; }
 
-    /// <summary>The names of the custom conditions that its definitions ask, sorted; the host binds them before journeys move.</summary>
+    /// <summary>The names of the custom conditions its definitions use, sorted. The host binds them before journeys move.</summary>
     public IReadOnlyList<string> CustomNames { get; }
 
-    /// <summary>What this valid process would do better without.</summary>
+    /// <summary>Weak points of this process, which is valid all the same.</summary>
     public IReadOnlyList<Warning> Warnings { get; }
 
-    /// <summary>SHA-256 of the canonical JSON, in lower-case hexadecimal: equal exactly for definitions that say the same.</summary>
+    /// <summary>SHA-256 of the canonical JSON, in lower-case hexadecimal: equal exactly when the definitions are equal.</summary>
     public string Hash => _hash.Value;
 
-    /// <summary>Name, version and hash: what an event says about the definition that it was decided under. Always the same object.</summary>
+    /// <summary>Name, version and hash; each event carries them to say which definition decided it. Always the same object.</summary>
     public ProcessIdentity Identity => _identity.Value;
 
     internal TransitionTable Table { get; }
@@ -156,10 +156,10 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     public static ProcessDefinitionBuilder Named(string name, int version) => new(name, version);
 
     /// <summary>
-    /// The same process, equal to this one, with its custom conditions bound to what the host supplies. Engines and journeys are of the
-    /// bound process; one without custom conditions is bound as it is.
+    /// The same process, equal to this one, with its custom conditions bound to what the host supplies. Engines and journeys use
+    /// the bound process. A process without custom conditions needs no binding.
     /// </summary>
-    /// <exception cref="ArgumentException">Conditions that the process asks are not supplied; the message names all of them.</exception>
+    /// <exception cref="ArgumentException">Conditions that the process uses are missing; the message names all of them.</exception>
     public ProcessDefinition Bind(CustomConditions conditions)
     {
         Require.NotNull(conditions);
@@ -179,9 +179,9 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     }
 
     /// <summary>
-    /// Where the process stands on a lead definition: the transitions whose gates ask it, directly or through other definitions and scores.
+    /// Where the process uses a lead definition: the transitions whose gates ask it, directly or through other definitions and scores.
     /// </summary>
-    /// <param name="definition">The name of the definition; within a process a name means one thing.</param>
+    /// <param name="definition">The name of the definition, unique within a process.</param>
     public IReadOnlyList<DefinitionUse> UsesOf(string definition)
     {
         Require.NotNull(definition);
@@ -214,10 +214,10 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     }
 
     /// <summary>
-    /// What a move means. When several kinds fit, the first in the order of <see cref="MoveKind"/> holds.
+    /// What a move means. When several kinds fit, it is the first in the order of <see cref="MoveKind"/>.
     /// </summary>
-    /// <param name="from">The stage that is left; null for the first entry.</param>
-    /// <param name="to">The stage that is entered.</param>
+    /// <param name="from">The stage the journey leaves; null for the first entry.</param>
+    /// <param name="to">The stage the journey enters.</param>
     /// <param name="won">Whether the journey was won before.</param>
     /// <param name="furthest">The furthest path position so far, if the journey has resumed from a detour; else null.</param>
     public MoveKind KindOf(Stage? from, Stage to, bool won = false, int? furthest = null)
@@ -227,7 +227,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         return MoveKinds.Of(Pairs[from, to], Pairs[ahead, to.Ordinal], won);
     }
 
-    /// <summary>Whether both say the same.</summary>
+    /// <summary>Whether both have the same content.</summary>
     public bool Equals(ProcessDefinition? other) => ReferenceEquals(this, other) || (other is not null && Hash == other.Hash);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// Describes a process step by step; <see cref="Build()"/> gives the valid definition or reports every fault at once. The order
+/// Describes a process step by step. <see cref="Build()"/> returns a valid definition or reports every fault at once. The order
 /// of <see cref="Stage"/> and <see cref="GateStage"/> calls is the success path; the order of transition calls is the order in
 /// which rows are tried.
 /// </summary>
@@ -66,10 +66,10 @@ public sealed class ProcessDefinitionBuilder
 
     /// <summary>Adds a transition row: in <paramref name="from"/>, on <paramref name="trigger"/>, to <paramref name="to"/>.</summary>
     /// <param name="trigger">The named event or command that asks for the move.</param>
-    /// <param name="from">The stage that is left.</param>
-    /// <param name="to">The stage that is entered.</param>
-    /// <param name="gate">The lead definitions that must be met; open unless stated.</param>
-    /// <param name="reasons">Reason codes, of which one must be given if any are declared.</param>
+    /// <param name="from">The stage the journey leaves.</param>
+    /// <param name="to">The stage the journey enters.</param>
+    /// <param name="gate">The lead definitions the lead must meet; none unless stated.</param>
+    /// <param name="reasons">The reason codes to choose from; if there are any, the caller must give one.</param>
     public ProcessDefinitionBuilder On(
         string trigger, string from, string to, Gate? gate = null, IReadOnlyList<Reason>? reasons = null) =>
         Add(trigger, from, to, gate, reasons, automatic: false);
@@ -91,7 +91,7 @@ public sealed class ProcessDefinitionBuilder
     }
 
     /// <summary>
-    /// Adds a row that fires by itself as soon as a profile that meets its gate is observed; it can also be asked for by its trigger.
+    /// Adds a row that fires by itself as soon as an observed profile meets its gate. A caller can also ask for it by its trigger.
     /// </summary>
     public ProcessDefinitionBuilder Automatically(string trigger, string from, string to, Gate? gate = null) =>
         Add(trigger, from, to, gate, reasons: null, automatic: true);
@@ -113,7 +113,7 @@ public sealed class ProcessDefinitionBuilder
         return this;
     }
 
-    /// <summary>Checks the whole description and makes it a definition.</summary>
+    /// <summary>Checks the whole description and builds the definition.</summary>
     /// <exception cref="InvalidDefinitionException">The description has faults; the exception lists all of them.</exception>
     public ProcessDefinition Build() => Build([]);
 

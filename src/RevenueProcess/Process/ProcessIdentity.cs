@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace RevenueProcess;
 
-/// <summary>Which definition decided something: its name, its version and the hash of what it says. Equal when all three are.</summary>
+/// <summary>Which definition decided something: its name, its version and the hash of its content. Equal when all three are equal.</summary>
 public sealed record ProcessIdentity
 {
     /// <summary>The identity of a definition.</summary>
     /// <param name="name">The name of the process.</param>
     /// <param name="version">The version, from 1.</param>
-    /// <param name="hash">The hash of what the definition says; see <see cref="ProcessDefinition.Hash"/>.</param>
+    /// <param name="hash">The hash of its content; see <see cref="ProcessDefinition.Hash"/>.</param>
     /// <exception cref="ArgumentException">The name or the hash is blank, or the version is below 1.</exception>
     public ProcessIdentity(string name, int version, string hash)
     {
@@ -23,7 +23,7 @@ public sealed record ProcessIdentity
     /// <summary>The version, from 1.</summary>
     public int Version { get; }
 
-    /// <summary>The hash of what the definition says, as <see cref="ProcessDefinition.Hash"/> gives it.</summary>
+    /// <summary>The hash of its content; see <see cref="ProcessDefinition.Hash"/>.</summary>
     public string Hash { get; }
 
     /// <summary>The name and version: <c>b2b v1</c>.</summary>

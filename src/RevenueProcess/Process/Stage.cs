@@ -3,7 +3,7 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// A place in the process. Stages belong to one <see cref="ProcessDefinition"/>. Equal when all that they say is equal, and their place.
+/// A place in the process. Stages belong to one <see cref="ProcessDefinition"/>. Two stages are equal when all their properties are equal.
 /// </summary>
 public sealed class Stage : IEquatable<Stage>
 {
@@ -28,7 +28,7 @@ public sealed class Stage : IEquatable<Stage>
     /// <summary>What people call the stage; the id unless stated.</summary>
     public string Name { get; }
 
-    /// <summary>The role that owns the stage, or null when nobody does (which is worth a warning).</summary>
+    /// <summary>The role that owns the stage; null when nobody does, which gives a warning.</summary>
     public string? Team { get; }
 
     /// <summary>What the buyer is doing here: exploring, comparing, deciding, using.</summary>
@@ -43,7 +43,7 @@ public sealed class Stage : IEquatable<Stage>
     /// <summary>The service level: the most elapsed time a journey may stay; null without a limit.</summary>
     public Duration? Within { get; }
 
-    /// <summary>What entering the stage settles, or null.</summary>
+    /// <summary>The outcome of a journey that enters the stage, or null.</summary>
     public Outcome? Outcome { get; }
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed class Stage : IEquatable<Stage>
     /// <summary>Whether entering closes a journey: an exit, or the last stage of the path, which completes it.</summary>
     public bool Closes { get; }
 
-    /// <summary>Whether journeys stay here, as opposed to a gate that routes them on at once.</summary>
+    /// <summary>Whether journeys stay here. A gate holds none: it routes them on at once.</summary>
     public bool Holds => Kind != StageKind.Gate;
 
     /// <summary>Whether both are equal.</summary>
@@ -67,7 +67,7 @@ public sealed class Stage : IEquatable<Stage>
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(Stage? left, Stage? right) => !(left == right);
 
-    /// <summary>Whether both say the same and have the same place in their process.</summary>
+    /// <summary>Whether all properties are equal, the place in the process included.</summary>
     public bool Equals(Stage? other) =>
         ReferenceEquals(this, other)
         || (other is not null

@@ -6,9 +6,9 @@ public enum StageKind
     /// <summary>Holds journeys without limit: a nurture pool, an active opportunity.</summary>
     Inventory = 1,
 
-    /// <summary>Holds journeys for at most a stated time; beyond it they are overdue.</summary>
+    /// <summary>Holds journeys for at most a stated time; after that they are overdue.</summary>
     ServiceLevel,
 
-    /// <summary>Holds nobody: a journey that enters is routed on within the same decision.</summary>
+    /// <summary>Holds nobody: the same decision that lets a journey in routes it on.</summary>
     Gate,
 }

@@ -2,7 +2,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// One ordered row of the process: in <see cref="From"/>, on <see cref="Trigger"/>, when <see cref="Gate"/> is met, to
-/// <see cref="To"/>. Of the rows of one trigger in one stage the first whose gate is met wins.
+/// <see cref="To"/>. Where one trigger has several rows in a stage, the first whose gate is met wins.
 /// </summary>
 public sealed class Transition
 {
@@ -26,22 +26,22 @@ public sealed class Transition
     /// <summary>The named event or command that asks for this transition.</summary>
     public string Trigger { get; }
 
-    /// <summary>The stage that is left.</summary>
+    /// <summary>The stage the journey leaves.</summary>
     public Stage From { get; }
 
-    /// <summary>The stage that is entered.</summary>
+    /// <summary>The stage the journey enters.</summary>
     public Stage To { get; }
 
-    /// <summary>The lead definitions that must be met.</summary>
+    /// <summary>The lead definitions the lead must meet.</summary>
     public Gate Gate { get; }
 
-    /// <summary>The reasons of which one must be given; empty when none is asked for.</summary>
+    /// <summary>The reasons to choose from; empty when the row asks for none.</summary>
     public IReadOnlyList<Reason> Reasons { get; }
 
-    /// <summary>Whether the transition fires as soon as its gate is met, when a profile is observed.</summary>
+    /// <summary>Whether the transition fires by itself as soon as an observed profile meets its gate.</summary>
     public bool IsAutomatic { get; }
 
-    /// <summary>Whether responsibility changes hands: both stages have a team, and not the same one.</summary>
+    /// <summary>Whether responsibility changes hands: both stages have a team, and the teams differ.</summary>
     public bool IsHandoff => Pair.HasFlag(PairFlags.Handoff);
 
     /// <summary>What is true of its two stages.</summary>
@@ -50,7 +50,7 @@ public sealed class Transition
     /// <summary>The path of the declaration, which may have declared several rows at once.</summary>
     internal string DeclaredAt { get; }
 
-    /// <summary>Whether one of <see cref="Reasons"/> must be given.</summary>
+    /// <summary>Whether the caller must give one of <see cref="Reasons"/>.</summary>
     internal bool AsksForReason { get; }
 
     /// <summary>Whether the reason fits: one of those declared, or none where none is.</summary>

@@ -4,10 +4,10 @@ using static System.FormattableString;
 namespace RevenueProcess;
 
 /// <summary>
-/// Sends made-up leads through the real engine. The result is valid history, with open journeys, and depends on the seed alone.
+/// Sends made-up leads through the real engine. The result is valid history, with open journeys. The same seed always gives the same result.
 /// </summary>
 /// <remarks>
-/// Each lead has its own chance, drawn from the seed and its number: the same seed gives the same journeys, however many are asked for.
+/// Each lead has its own random draws, made from the seed and its number. So asking for more leads does not change the first ones.
 /// Safe for concurrent use.
 /// </remarks>
 public sealed class JourneySimulator
@@ -40,19 +40,19 @@ public sealed class JourneySimulator
     /// <summary>The process the leads go through.</summary>
     public ProcessDefinition Process => _engine.Process;
 
-    /// <summary>What is simulated.</summary>
+    /// <summary>The plan it follows.</summary>
     public SimulationPlan Plan { get; }
 
     /// <summary>
-    /// The rows whose gates let nobody pass, so that nothing comes of them in the simulation: of 200 leads that the plan draws, each looked at
-    /// for up to a year from its arrival, none meets all the definitions of the gate at once.
+    /// The rows whose gates let nobody pass, so that the simulation never takes them. The check draws 200 leads from the plan and
+    /// follows each for up to a year from its arrival; none of them meets all the definitions of the gate at once.
     /// </summary>
     /// <exception cref="InvalidOperationException">The plan drew no lead.</exception>
     public IReadOnlyList<Warning> Warnings => _warnings.Value;
 
-    /// <summary>Simulates leads 1, 2, 3… one after the other, each when it is asked for.</summary>
+    /// <summary>Simulates leads 1, 2, 3… one after the other, each when the caller asks for it.</summary>
     /// <param name="leads">How many.</param>
-    /// <param name="seed">Where all chance comes from.</param>
+    /// <param name="seed">The seed of all random draws.</param>
     /// <returns>The journeys in the order of their numbers, which is not the order in which they start.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of leads is negative.</exception>
     public IEnumerable<SimulatedJourney> Run(int leads, int seed)

@@ -1,13 +1,13 @@
 namespace RevenueProcess;
 
-/// <summary>One journey that was simulated through the engine.</summary>
+/// <summary>One simulated journey.</summary>
 /// <remarks>Equal when lead, journey and events are.</remarks>
 public sealed record SimulatedJourney(SimulatedLead Lead, Journey Journey, IReadOnlyList<JourneyEvent> Events)
 {
-    /// <summary>Who took it.</summary>
+    /// <summary>The lead that took it.</summary>
     public SimulatedLead Lead { get; } = Require.NotNull(Lead);
 
-    /// <summary>Where it stands when the observation ends: the fold of its events.</summary>
+    /// <summary>The journey at the end of observation, after all its events.</summary>
     public Journey Journey { get; } = Require.NotNull(Journey);
 
     /// <summary>Everything that happened, in order.</summary>
@@ -25,7 +25,7 @@ public sealed record SimulatedJourney(SimulatedLead Lead, Journey Journey, IRead
     /// <summary>Attributes to segment the history by.</summary>
     public IReadOnlyDictionary<string, string> Attributes => Lead.Attributes;
 
-    /// <summary>What the journey is worth; null when nothing was said.</summary>
+    /// <summary>What the journey is worth; null unless stated.</summary>
     public decimal? Value => Lead.Value;
 
     /// <summary>The way taken: <c>journey-1 of lead-1: inquiry → qualified</c>.</summary>

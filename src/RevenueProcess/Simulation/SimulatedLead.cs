@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace RevenueProcess;
 
-/// <summary>Who sets out on a simulated journey.</summary>
+/// <summary>The lead of a simulated journey.</summary>
 /// <remarks>Equal when profile, attributes, value and entry are.</remarks>
 public sealed record SimulatedLead(LeadProfile Profile)
 {
-    /// <summary>What is known about the lead at every instant of its journey. A signal counts once its time has come.</summary>
+    /// <summary>What is known about the lead at every instant of its journey. A signal counts from its time on.</summary>
     public LeadProfile Profile { get; init => field = Require.NotNull(value, nameof(Profile)); } = Require.NotNull(Profile);
 
-    /// <summary>A lead of which nothing is known.</summary>
+    /// <summary>A lead about which nothing is known.</summary>
     public static SimulatedLead Unknown { get; } = new(LeadProfile.Empty);
 
     /// <summary>Attributes to segment the history by, such as its source; none unless stated.</summary>

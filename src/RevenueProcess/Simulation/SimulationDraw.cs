@@ -6,9 +6,9 @@ using static System.FormattableString;
 namespace RevenueProcess;
 
 /// <summary>
-/// The chance of one simulated lead: draws that depend on the seed of the run and the number of the lead, and on nothing else.
+/// The random draws of one simulated lead. They depend only on the seed of the run and the number of the lead.
 /// </summary>
-/// <remarks>Each draw continues the sequence, so the order of the draws matters. Not for several threads at once.</remarks>
+/// <remarks>Each draw continues the sequence, so the order of the draws matters. Not safe for several threads at once.</remarks>
 public sealed class SimulationDraw
 {
     private readonly Xoshiro256StarStar _random;
@@ -22,7 +22,7 @@ public sealed class SimulationDraw
     /// <summary>The number of the lead in its run, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>When the lead arrives, which is when its journey starts. Signals may be drawn later: they are seen when their time has come.</summary>
+    /// <summary>When the lead arrives, which is when its journey starts. A signal may have a later time: it counts from then on.</summary>
     public Instant Arrival { get; internal set; }
 
     /// <summary>A number in <c>[0, 1)</c>, uniformly.</summary>

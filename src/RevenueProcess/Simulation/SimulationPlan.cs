@@ -5,15 +5,15 @@ using static System.FormattableString;
 namespace RevenueProcess;
 
 /// <summary>
-/// What is simulated: when leads arrive, who they are, what they do in each stage, and until when they are watched. Plain data: the
-/// <see cref="JourneySimulator"/> holds it against a process.
+/// What to simulate: when leads arrive, who they are, what they do in each stage, and when observation ends. Plain data: the
+/// <see cref="JourneySimulator"/> checks it against a process.
 /// </summary>
-/// <remarks>Journeys that are on their way at the end of the observation stay open: nothing later is produced.</remarks>
+/// <remarks>Journeys still under way at the end of observation stay open: there are no later events.</remarks>
 public sealed record SimulationPlan
 {
     /// <summary>A plan without behaviours: leads arrive and stay where they are.</summary>
     /// <param name="from">When the first lead may arrive.</param>
-    /// <param name="until">Before when the last lead has arrived.</param>
+    /// <param name="until">The end of arrivals, itself excluded.</param>
     /// <param name="asOf">The end of observation, itself included.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not <c>from &lt; until ≤ asOf</c>.</exception>
     public SimulationPlan(Instant from, Instant until, Instant asOf)
@@ -42,15 +42,15 @@ public sealed record SimulationPlan
     public double Growth { get; init => field = Require.Between(value, 0.001, 1000, nameof(Growth)); } = 1;
 
     /// <summary>
-    /// How many stays in a row may end without a move before a journey is left where it is; 10 by default. Automatic transitions are
-    /// tried as often.
+    /// How many stays in a row may end without a move before the simulator leaves the journey there; 10 by default. Each stay
+    /// tries the automatic transitions once.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not in <c>[1, 10,000]</c>.</exception>
     public int Patience { get; init => field = Require.Between(value, 1, 10_000, nameof(Patience)); } = 10;
 
     /// <summary>
-    /// How many events a journey may have before it is left where it is; 1,000 by default. It keeps a process with a circle of short
-    /// stays from being simulated for ever.
+    /// How many events a journey may have before the simulator leaves it there; 1,000 by default. Without this limit, a circle of
+    /// short stays could go on for ever.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not in <c>[1, 1,000,000]</c>.</exception>
     public int MostEvents { get; init => field = Require.Between(value, 1, 1_000_000, nameof(MostEvents)); } = 1_000;
@@ -59,18 +59,18 @@ public sealed record SimulationPlan
     public IReadOnlyDictionary<string, StageBehaviour> Stages { get; init => field = Require.AllNamed(value, nameof(Stages)); } = ValueMap<StageBehaviour>.Empty;
 
     /// <summary>
-    /// Draws a lead: what is known about it, its attributes and its value; by default nothing is known. It must depend on the draws alone
-    /// and may be called by several threads.
+    /// Draws a lead: what is known about it, its attributes and its value; by default nothing is known. It must depend on the draws alone.
+    /// Several threads may call it at once.
     /// </summary>
     public Func<SimulationDraw, SimulatedLead> Lead { get; init => field = Require.NotNull(value, nameof(Lead)); } = static _ => SimulatedLead.Unknown;
 
     /// <summary>
     /// A plan for any process: an even inflow until the end of observation; every trigger of a stage equally often; stays of 0.7 service
     /// levels (but an hour at least), or of 7 days on the path and 30 days on detours, spread log-normally; nine of ten closed journeys
-    /// are never asked to reopen; and leads that start in any entry. The facts of two in five leads lie about what the lead definitions and
-    /// scores ask for; those of the others are looked for until they pass the gates of a way on which journeys are won. Not every
-    /// gate can be met so (nobody is at once large and small, and what a custom condition wants nobody can see):
-    /// <see cref="JourneySimulator.Warnings"/> names those that no lead passes.
+    /// are never asked to reopen; and leads that start in any entry. Two in five leads have facts near what the lead definitions and
+    /// scores ask for; for the others, the plan searches for facts that pass the gates of a route to won. Some gates stay shut
+    /// (nobody is both large and small, and the plan cannot see what a custom condition wants):
+    /// <see cref="JourneySimulator.Warnings"/> names the gates that no lead passes.
     /// </summary>
     /// <param name="process">The process.</param>
     /// <param name="from">When the first lead may arrive.</param>

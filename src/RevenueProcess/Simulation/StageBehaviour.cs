@@ -4,7 +4,7 @@ using static System.FormattableString;
 namespace RevenueProcess;
 
 /// <summary>
-/// What simulated journeys do in a stage: how long they stay, what is asked at the end of a stay, and how many never leave.
+/// What simulated journeys do in a stage: how long they stay, what they ask for at the end of a stay, and how many never leave.
 /// </summary>
 /// <remarks>
 /// When a stay ends and nothing moves the journey (the engine refuses, or there is no choice), another stay begins. Equal when all
@@ -25,7 +25,7 @@ public sealed record StageBehaviour
         Choices = Require.AllPresent(choices);
     }
 
-    /// <summary>The mean time until something is asked.</summary>
+    /// <summary>The mean length of a stay.</summary>
     public Duration MeanStay { get; }
 
     /// <summary>How stays scatter around the mean.</summary>
@@ -34,18 +34,18 @@ public sealed record StageBehaviour
     /// <summary>The standard deviation of a stay ÷ its mean; 1 for an exponential spread.</summary>
     public double Variation { get; }
 
-    /// <summary>What may be asked at the end of a stay, one choice a trigger.</summary>
+    /// <summary>What a journey may ask for at the end of a stay, one choice per trigger.</summary>
     public IReadOnlyList<StageChoice> Choices { get; private init => field = Require.AllPresent(value, nameof(Choices)); }
 
-    /// <summary>The share of visits in which nothing is ever asked again, in <c>[0, 1]</c>; 0 by default. Automatic transitions still fire.</summary>
+    /// <summary>The share of visits that never ask for a move, in <c>[0, 1]</c>; 0 by default. Automatic transitions still fire.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside <c>[0, 1]</c>.</exception>
     public double Forgotten { get; init => field = Require.Between(value, 0.0, 1.0, nameof(Forgotten)); }
 
-    /// <summary>Stays without memory.</summary>
+    /// <summary>Stays with an exponential spread.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The mean is below <see cref="ShortestMean"/>.</exception>
     public static StageBehaviour Exponential(Duration mean) => new(mean, StaySpread.Exponential, variation: 1, []);
 
-    /// <summary>Stays of which most are shorter than the mean and a few much longer.</summary>
+    /// <summary>Stays with a log-normal spread: most are shorter than the mean and a few much longer.</summary>
     /// <param name="mean">The mean stay.</param>
     /// <param name="variation">The standard deviation ÷ the mean.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mean is below <see cref="ShortestMean"/>, or the variation not above 0.</exception>

@@ -5,9 +5,9 @@ using NodaTime.TimeZones;
 
 namespace RevenueProcess;
 
-/// <summary>A way to cut the time line into calendar periods: a unit, a time zone and, for quarters and years, the fiscal start.</summary>
+/// <summary>A way to divide time into calendar periods: a unit, a time zone and, for quarters and years, the fiscal start.</summary>
 /// <remarks>
-/// <para>The periods tile the time line: every instant lies in exactly one. Each starts at the first instant of its first local
+/// <para>The periods have no gaps and do not overlap: every instant lies in exactly one. Each starts at the first instant of its first local
 /// day, so a day on which the clocks change has the length it really has.</para>
 /// <para>A fiscal year is named after the calendar year in which it ends: with a start in October, <c>FY2018</c> runs from
 /// October 2017 to September 2018, and <c>FY2018-Q1</c> is October to December 2017.</para>
@@ -112,7 +112,7 @@ public sealed record ReportingPeriod
         return new CalendarPeriod(StartOfDay(first), end, LabelOf(first));
     }
 
-    /// <summary>The period that follows, whose start is the given one's end.</summary>
+    /// <summary>The next period; it starts where the given one ends.</summary>
     /// <param name="period">One of the periods of this reporting period.</param>
     /// <returns>The next period.</returns>
     /// <exception cref="ArgumentException">The period is not one of this reporting period's.</exception>

@@ -1,7 +1,7 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// Pictures of a process as text, made from the definition and nothing else: stages grouped by the team that owns them, the success path
+/// Pictures of a process as text, made from the definition alone: stages grouped by the team that owns them, the success path
 /// drawn thick, gates as diamonds, detours dashed and rounded, exits apart; on the arrows the trigger, the lead definitions of the gate
 /// and the reasons. The same definition always gives the same text.
 /// </summary>

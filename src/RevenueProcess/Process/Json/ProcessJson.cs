@@ -4,16 +4,16 @@ using System.Text;
 namespace RevenueProcess;
 
 /// <summary>
-/// Processes as JSON: the same definition that <see cref="ProcessDefinition.Named"/> builds, as a document. Reading what was written
-/// gives an equal definition, and writing it again the same text.
+/// Processes as JSON: the same definition that <see cref="ProcessDefinition.Named"/> builds, as a document. Reading a written
+/// document gives an equal definition, and writing that gives the same text.
 /// </summary>
 /// <remarks>
 /// The form is described by <c>docs/process.md</c> and <c>docs/process.schema.json</c>. Reading is strict: a key that is unknown or
-/// repeated is a fault, and comments and trailing commas are not JSON. A document never runs code and is read within fixed limits.
+/// repeated is a fault, and so are comments and trailing commas. A document never runs code, and its size and depth are limited.
 /// </remarks>
 public static class ProcessJson
 {
-    /// <summary>The longest document that is read, in bytes of UTF-8: 10 MiB.</summary>
+    /// <summary>The largest document it reads, in bytes of UTF-8: 10 MiB.</summary>
     public const int MaxBytes = DocumentText.MaxBytes;
 
     /// <summary>Reads a process.</summary>
@@ -38,7 +38,7 @@ public static class ProcessJson
         return ProcessReading.Read(document.RootElement);
     }
 
-    /// <summary>Writes a process, indented for people. What is not stated, such as an entry at the first stage, is left out.</summary>
+    /// <summary>Writes a process, indented for people. Leaves out what is the default, such as an entry at the first stage.</summary>
     public static string Write(ProcessDefinition process)
     {
         Require.NotNull(process);
