@@ -73,7 +73,7 @@ public sealed class JourneyEngine
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null, or the journey is null for another command than a start.</exception>
     /// <exception cref="ArgumentException">
-    /// The journey runs under another definition, or the recorded events of the command are not its own or not this journey's.
+    /// The journey runs under another definition or stands in a gate, or the recorded events of the command are another command's.
     /// </exception>
     public Decision Decide(Journey? journey, JourneyCommand command, LeadProfile profile, Instant now)
     {
@@ -85,7 +85,7 @@ public sealed class JourneyEngine
         }
 
         journey = journey is null ? null : Known(journey);
-        profile = _asksHost ? profile.Answering(now) : profile;
+        profile = Asked(profile, now);
         if (command.Recorded.Count > 0)
         {
             return Repeated(journey, command);
@@ -119,6 +119,7 @@ public sealed class JourneyEngine
     {
         Require.NotNull(profile);
         journey = Known(Require.NotNull(journey));
+        profile = Asked(profile, now);
         var permitted = new List<PermittedMove>();
         for (var trigger = 0; trigger < Process.Triggers.Count; trigger++)
         {
@@ -143,6 +144,7 @@ public sealed class JourneyEngine
     {
         Require.NotNull(profile);
         journey = Known(Require.NotNull(journey));
+        profile = Asked(profile, now);
         var options = new List<JourneyOption>();
         for (var trigger = 0; trigger < Process.Triggers.Count; trigger++)
         {
@@ -196,7 +198,8 @@ public sealed class JourneyEngine
         if (met < 0)
         {
             var permitted = Permitted(journey, profile, now);
-            return !rows.IsEmpty ? refuse.GateNotMet(GateEvidence.Unmet(rows, profile, now), permitted)
+            return HappenByThemselves(rows) && IsByHand(command) ? refuse.HappensByItself(permitted)
+                : !rows.IsEmpty ? refuse.GateNotMet(GateEvidence.Unmet(rows, profile, now), permitted)
                 : journey.IsClosed ? refuse.Closed(permitted)
                 : refuse.NotFromHere(permitted);
         }
@@ -236,22 +239,39 @@ public sealed class JourneyEngine
         return events.Count == 0 ? new Unchanged(journey, ValueList<JourneyEvent>.Empty) : new Moved(current, new ValueList<JourneyEvent>(events));
     }
 
+    /// <summary>The profile for one decision: each custom condition is asked about it once.</summary>
+    private LeadProfile Asked(LeadProfile profile, Instant now) => _asksHost ? profile.Answering(now) : profile;
+
     /// <summary>The journey in this engine's own definition.</summary>
     private Journey Known(Journey journey) =>
-        ReferenceEquals(journey.Process, Process) ? journey
+        !journey.Stage.Holds ? throw new ArgumentException(
+            $"Journey '{journey.Id}' stands in gate '{journey.Stage}', which holds nobody; apply the rest of the decision first.", nameof(journey))
+        : ReferenceEquals(journey.Process, Process) ? journey
         : journey.Process.Equals(Process) ? journey.Under(Process)
         : throw new ArgumentException(
             $"Journey '{journey.Id}' runs under {journey.Process}; this engine decides for {Process}. Use the engine of the journey's own definition.",
             nameof(journey));
 
     /// <summary>The answer to a command that was done before: the events that it led to then.</summary>
-    private static Unchanged Repeated(Journey? journey, JourneyCommand command) =>
-        journey is not null && command.Recorded.All(recorded => recorded.CommandId is { } id && id == command.Id && recorded.JourneyId == journey.Id)
-            ? new Unchanged(journey, command.Recorded)
-            : throw new ArgumentException(
-                $"The recorded events are not those of command '{command.Id}' on {(journey is null ? "a journey that was given" : $"journey '{journey.Id}'")}; "
-                + $"the first is '{command.Recorded[0]}' of command '{command.Recorded[0].CommandId}'.",
-                nameof(command));
+    private static Decision Repeated(Journey? journey, JourneyCommand command)
+    {
+        var other = command.Recorded.FirstOrDefault(recorded => recorded.CommandId is null || recorded.CommandId != command.Id);
+        if (other is not null)
+        {
+            throw new ArgumentException(
+                $"The recorded events of command '{command.Id}' hold '{other}' of command '{other.CommandId}'; give those of the command itself.", nameof(command));
+        }
+
+        if (journey is null)
+        {
+            throw new ArgumentException(
+                $"Command '{command.Id}' started journey '{command.Recorded[0].JourneyId}' before; fold its events and give the journey.", nameof(command));
+        }
+
+        return command.Recorded.FirstOrDefault(recorded => recorded.JourneyId != journey.Id) is { } elsewhere
+            ? new Refusal(journey, command).CommandIdTaken(command.Id!, elsewhere.JourneyId)
+            : new Unchanged(journey, command.Recorded);
+    }
 
     private static Refused? RefusedName(Journey? journey, JourneyCommand command)
     {
@@ -279,13 +299,28 @@ public sealed class JourneyEngine
         var refuse = new Refusal(journey, command);
         return command switch
         {
-            { ActorKind: ActorKind.Person or ActorKind.Agent } when row.IsAutomatic => refuse.HappensByItself(Permitted(journey, profile, now)),
+            _ when row.IsAutomatic && IsByHand(command) => refuse.HappensByItself(Permitted(journey, profile, now)),
             { Reason: null } => !row.AsksForReason ? null : refuse.ReasonRequired(row.Reasons, Permitted(journey, profile, now)),
             { Reason: { } reason } when !row.AsksForReason => refuse.ReasonNotAsked(reason, Permitted(journey, profile, now)),
             { Reason: { } reason } when !row.Reasons.Any(declared => declared.Code == reason) =>
                 refuse.UnknownReason(reason, row.Reasons, Permitted(journey, profile, now)),
             _ => null,
         };
+    }
+
+    private static bool IsByHand(FireTrigger command) => command.ActorKind is ActorKind.Person or ActorKind.Agent;
+
+    private static bool HappenByThemselves(ReadOnlySpan<CompiledRow> rows)
+    {
+        foreach (ref readonly var row in rows)
+        {
+            if (!row.Transition.IsAutomatic)
+            {
+                return false;
+            }
+        }
+
+        return !rows.IsEmpty;
     }
 
     private PermittedMove? PermittedBy(Journey journey, int trigger, LeadProfile profile, Instant now)

@@ -58,7 +58,7 @@ public static class JourneyEventJson
 
     /// <summary>Reads events of which each is on a line of its own. Blank lines are skipped.</summary>
     /// <param name="utf8">The lines. They are read as they are asked for, so that a long file takes no more memory than its longest line.</param>
-    /// <returns>The events in the order of the lines, each when it is asked for; a second enumeration would read on where the first ended.</returns>
+    /// <returns>The events in the order of the lines, each when it is asked for. Enumerate them once: the stream is read ahead.</returns>
     /// <exception cref="InvalidDefinitionException">
     /// While the events are read: a line is not the JSON of an event. The paths of the faults begin with the number of the line, from 0:
     /// <c>$[3].at</c>.

@@ -14,6 +14,8 @@ internal readonly struct Refusal(Journey? journey, JourneyCommand command)
     public Refused NotAnEntry(ProcessDefinition process, string stage) => Of(
         RefusalCode.NotAnEntry, [], ("process", process.ToString()), ("stage", stage), ("entries", process.Entries.Select(entry => entry.Id)));
 
+    public Refused CommandIdTaken(string id, string other) => Of(RefusalCode.CommandIdTaken, [], ("id", id), ("journey", other));
+
     public Refused AlreadyStarted() => Of(RefusalCode.AlreadyStarted, [], ("journey", journey!.Id), ("stage", Stage));
 
     public Refused Stale(string journeyId, long sequence, long expected) =>

@@ -41,4 +41,7 @@ public enum RefusalCode
 
     /// <summary>A journey that exists already cannot start.</summary>
     AlreadyStarted = 13,
+
+    /// <summary>The id of the command was used before, for another journey.</summary>
+    CommandIdTaken = 14,
 }

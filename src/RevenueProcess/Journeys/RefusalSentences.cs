@@ -16,5 +16,6 @@ internal static class RefusalSentences
         (nameof(RefusalCode.ReasonNotAsked), "'{command}' refused in {stage}: it takes no reason, but '{reason}' was given"),
         (nameof(RefusalCode.BadName), "'{command}' refused: the {what} is '{value}'; it must be well-formed text with at least one visible character"),
         (nameof(RefusalCode.NotAnEntry), "'{command}' refused: journeys of {process} do not start in '{stage}'; they start in {entries:list}"),
-        (nameof(RefusalCode.AlreadyStarted), "'{command}' refused: journey '{journey}' has started already; it is in {stage}"));
+        (nameof(RefusalCode.AlreadyStarted), "'{command}' refused: journey '{journey}' has started already; it is in {stage}"),
+        (nameof(RefusalCode.CommandIdTaken), "'{command}' refused: the command id '{id}' was used before, for journey '{journey}'"));
 }

@@ -60,18 +60,53 @@ public sealed class CommandLaws
     }
 
     [Fact]
-    public void Events_of_another_command_or_journey_are_no_answer()
+    public void Events_of_another_command_are_no_answer()
     {
         var journey = _engine.Start("journey-1", "acme", Now).Journey;
         var other = _engine.Decide(null, new StartJourney("journey-2", "acme") { Id = "c-1" }, LeadProfile.Empty, Now).Entered();
         var unnamed = _engine.Start("journey-1", "acme", Now).Entered();
 
-        Assert.Equal("command", Ask("c-1", other).ParamName);
         Assert.Equal("command", Ask("c-2", other).ParamName);
         Assert.Equal("command", Ask(null, unnamed).ParamName);
+        Assert.Contains("fold its events", Assert.Throws<ArgumentException>(() => _engine.Decide(
+            null, new StartJourney("journey-2", "acme") { Id = "c-1", Recorded = other }, LeadProfile.Empty, Now)).Message, StringComparison.Ordinal);
 
         ArgumentException Ask(string? id, IReadOnlyList<JourneyEvent> recorded) => Assert.Throws<ArgumentException>(() =>
             _engine.Decide(journey, new FireTrigger("give up") { Id = id, Recorded = recorded }, LeadProfile.Empty, Now));
+    }
+
+    [Fact]
+    public void A_command_id_that_another_journey_has_is_refused()
+    {
+        var journey = _engine.Start("journey-1", "acme", Now).Journey;
+        var other = _engine.Decide(null, new StartJourney("journey-2", "acme") { Id = "c-1" }, LeadProfile.Empty, Now).Entered();
+
+        var refused = Assert.IsType<Refused>(_engine.Decide(journey, new FireTrigger("give up") { Id = "c-1", Recorded = other }, LeadProfile.Empty, Now));
+
+        Assert.Equal((RefusalCode.CommandIdTaken, "journey-2"), (refused.Code, refused.Parameters["journey"].Value));
+    }
+
+    [Fact]
+    public void A_journey_in_the_middle_of_a_decision_is_a_mistake_of_the_caller()
+    {
+        var qualified = _engine.Fire(_engine.Start("journey-1", "acme", Now).Journey, "hand over", Ready, Now).Journey;
+        var half = qualified.Apply(_engine.Fire(qualified, "accept", Ready, Now).Entered()[0]);
+
+        Assert.Contains("gate 'triage'", Assert.Throws<ArgumentException>(() => _engine.Fire(half, "route", Ready, Now)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_custom_condition_is_asked_once_for_all_options()
+    {
+        var asked = 0;
+        var condition = new CustomCondition("approved", (_, _) => asked++ % 2 == 0 ? CustomVerdict.NotMet() : CustomVerdict.Met());
+        var process = ProcessDefinition.Named("p", 1).Stage("a").Stage("b", outcome: Outcome.Won)
+            .On("go", "a", "b", LeadDefinition.Named("fine", 1).When(Criterion.Custom("approved"))).Build().Bind(CustomConditions.Of(condition));
+        var engine = new JourneyEngine(process);
+
+        var option = Assert.Single(engine.Options(engine.Start("j", "lead", Now).Journey, LeadProfile.Empty, Now));
+
+        Assert.Equal((false, 1), (option.IsPermitted, asked));
     }
 
     [Theory]

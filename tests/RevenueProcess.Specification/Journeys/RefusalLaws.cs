@@ -132,9 +132,9 @@ public sealed class RefusalLaws
         {
             var command = taken.Step.Command(taken.Before, taken.Now);
             var (asked, program) = (Ask(ActorKind.Person), Ask(ActorKind.Automation));
-            var automatic = walk.Process.Transitions.FirstOrDefault(row =>
-                row.From == taken.Before.Stage && row.Trigger == taken.Step.Trigger
-                && row.Gate.Definitions.All(definition => definition.Evaluate(taken.Step.Profile, taken.Now) == Verdict.Met)) is { IsAutomatic: true };
+            var rows = walk.Process.Transitions.Where(row => row.From == taken.Before.Stage && row.Trigger == taken.Step.Trigger).ToList();
+            var met = rows.Find(row => row.Gate.Definitions.All(definition => definition.Evaluate(taken.Step.Profile, taken.Now) == Verdict.Met));
+            var automatic = met?.IsAutomatic ?? (rows.Count > 0 && rows.TrueForAll(row => row.IsAutomatic));
             return asked is Refused { Code: RefusalCode.HappensByItself } == automatic
                 && program is not Refused { Code: RefusalCode.HappensByItself }
                 && Ask(ActorKind.Agent).GetType() == asked.GetType() && Ask(ActorKind.Import).GetType() == program.GetType();
