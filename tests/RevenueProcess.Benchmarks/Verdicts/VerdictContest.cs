@@ -52,7 +52,7 @@ internal static class VerdictContest
             throw new InvalidOperationException($"The definition met {byDefinition} leads, the rule by hand {byHand}.");
         }
 
-        table.Costs("verdict, a lead", times[0].Per(Leads), times[1].Per(Leads), 3);
+        table.Costs("verdict, a lead", times[0].Per(Leads), times[1].Per(Leads), 1.5);
         table.Note($"Verdicts: {byDefinition:#,0} leads met; {allocated} bytes allocated; with its explanation a verdict takes {times[2].Per(Explained).Best * 1e9:#,0} ns.");
     }
 
