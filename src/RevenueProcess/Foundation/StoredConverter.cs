@@ -7,18 +7,22 @@ namespace RevenueProcess;
 /// Lets System.Text.Json write and read a kind of thing in its stored form, so that serialising an object that holds one does what is
 /// expected. It needs no reflection over the thing.
 /// </summary>
-internal abstract class StoredConverter<T>(StoredForm<T> form) : JsonConverter<T>
-    where T : class
+/// <typeparam name="TAny">Everything that has the form.</typeparam>
+/// <typeparam name="T">The kind of it that is asked for; the same where there is only one.</typeparam>
+internal abstract class StoredConverter<TAny, T>(StoredForm<TAny> form) : JsonConverter<T>
+    where TAny : class
+    where T : class, TAny
 {
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => form.Write(writer, value);
 
-    /// <exception cref="JsonException">The value has faults, which are all listed.</exception>
+    /// <exception cref="JsonException">The value has faults, which are all listed, or is of another kind.</exception>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var element = JsonElement.ParseValue(ref reader);
         try
         {
-            return form.Read(element);
+            var read = form.Read(element);
+            return read as T ?? throw new JsonException($"The value is a {read.GetType().Name}, no {typeof(T).Name}.");
         }
         catch (InvalidDefinitionException invalid)
         {
