@@ -22,7 +22,7 @@ internal static class DeviationSection
         var table = Page.Table("deviation", "from", "to", ">count");
         foreach (var deviation in conformance.Deviations.OrderByDescending(one => one.Count).Take(Most))
         {
-            table.Row(deviation.KindText, deviation.From?.Name ?? Shown.Undefined, deviation.To.Name, Shown.Count(deviation.Count));
+            table.Row(deviation.KindText, deviation.From?.Name ?? Shown.Undefined, deviation.To?.Name ?? Shown.Undefined, Shown.Count(deviation.Count));
         }
 
         screen.Write(table);

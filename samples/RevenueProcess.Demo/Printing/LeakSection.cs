@@ -9,9 +9,9 @@ internal static class LeakSection
     {
         Page.Section(
             screen, "Where visits went",
-            "By the next stage of the journey: entries = advanced + back + recycled + lost + disqualified + closed + open, exactly. "
-            + "Recycled went to a detour; closed ended here.");
-        var table = Page.Table("stage", ">entries", ">advanced", ">back", ">recycled", ">lost", ">disq.", ">closed", ">open");
+            "By the next stage of the journey: entries = advanced + back + recycled + lost + disqualified + elsewhere + closed + open, exactly. "
+            + "Recycled went to a detour; elsewhere is a stage that the process does not have; closed ended here.");
+        var table = Page.Table("stage", ">entries", ">advanced", ">back", ">recycled", ">lost", ">disq.", ">elsewhere", ">closed", ">open");
         foreach (var leakage in report.Whole.Stages.Select(stage => stage.Leakage))
         {
             table.Row(
@@ -22,6 +22,7 @@ internal static class LeakSection
                 Shown.Sparse(leakage.Recycled),
                 Shown.Sparse(leakage.Lost),
                 Shown.Sparse(leakage.Disqualified),
+                Shown.Sparse(leakage.Elsewhere),
                 Shown.Sparse(leakage.Closed),
                 Shown.Sparse(leakage.Open));
         }

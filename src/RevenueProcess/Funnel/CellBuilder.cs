@@ -3,7 +3,7 @@ namespace RevenueProcess;
 /// <summary>A cell while it is being counted: mutable, owned by one scanning thread.</summary>
 internal sealed class CellBuilder(CellKey key, int stages, int path, int pairs, int periods)
 {
-    public readonly long[] Visitors = new long[stages];
+    public readonly long[] Visitors = new long[stages + 1];
     public readonly long[] Reached = new long[path];
     public readonly long[]?[] Flow = new long[periods][];
     public readonly UInt128[] CompletedTicks = new UInt128[stages];
@@ -11,7 +11,7 @@ internal sealed class CellBuilder(CellKey key, int stages, int path, int pairs, 
     public readonly ChannelBuffers[] Conversions = new ChannelBuffers[pairs];
     public readonly PairCount[] Pairs = new PairCount[pairs];
     public readonly long[] Outcomes = new long[TallyCell.OutcomeCount];
-    public readonly long[] AfterClose = new long[stages];
+    public readonly long[] AfterClose = new long[stages + 1];
     public readonly long[] GateStays = new long[stages];
     public long Journeys;
     public long NoDecision;
@@ -20,7 +20,7 @@ internal sealed class CellBuilder(CellKey key, int stages, int path, int pairs, 
 
     public CellKey Key { get; } = key;
 
-    public long[] FlowOf(int period) => Flow[period] ??= new long[(stages + 1) * stages];
+    public long[] FlowOf(int period) => Flow[period] ??= new long[(stages + 2) * (stages + 1)];
 
     /// <summary>Adds the value of a journey, if it has one, to those of its outcome.</summary>
     public void AddValue(int outcome, decimal? value)

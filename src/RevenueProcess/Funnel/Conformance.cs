@@ -22,24 +22,23 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
 
     internal static Conformance Of(ProcessDefinition process, long[] moves, long[] afterClose, long[] gateStays)
     {
-        var stages = process.Stages.Count;
+        var pairs = process.Pairs;
         var deviations = new List<Deviation>();
         var (legal, all) = (0L, 0L);
-        for (var from = 0; from <= stages && moves.Length > 0; from++)
+        for (var from = 0; from <= pairs.Nowhere && moves.Length > 0; from++)
         {
-            foreach (var to in process.Stages)
+            for (var to = 0; to <= pairs.Elsewhere; to++)
             {
-                var count = moves[(from * stages) + to.Ordinal];
+                var count = moves[(from * pairs.Nowhere) + to];
                 all += count;
                 if (count == 0)
                 {
                     continue;
                 }
 
-                var left = from == stages ? null : process.Stages[from];
-                if (DeviationKinds.Of(process.Pairs[from, to.Ordinal]) is { } kind)
+                if (DeviationKinds.Of(pairs[from, to]) is { } kind)
                 {
-                    deviations.Add(new Deviation(kind, left, to, count));
+                    deviations.Add(new Deviation(kind, process.Stages.ElementAtOrDefault(from), process.Stages.ElementAtOrDefault(to), count));
                 }
                 else
                 {
@@ -48,13 +47,16 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
             }
         }
 
+        for (var to = 0; to <= pairs.Elsewhere; to++)
+        {
+            if (afterClose[to] > 0)
+            {
+                deviations.Add(new Deviation(DeviationKind.AfterClose, From: null, process.Stages.ElementAtOrDefault(to), afterClose[to]));
+            }
+        }
+
         foreach (var stage in process.Stages)
         {
-            if (afterClose[stage.Ordinal] > 0)
-            {
-                deviations.Add(new Deviation(DeviationKind.AfterClose, From: null, stage, afterClose[stage.Ordinal]));
-            }
-
             if (gateStays[stage.Ordinal] > 0)
             {
                 deviations.Add(new Deviation(DeviationKind.GateTookTime, From: null, stage, gateStays[stage.Ordinal]));
@@ -63,6 +65,9 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
 
         return new Conformance(
             Rate.Of(legal, all + afterClose.Sum()),
-            [.. deviations.OrderBy(deviation => deviation.Kind).ThenBy(deviation => deviation.From?.Ordinal ?? -1).ThenBy(deviation => deviation.To.Ordinal)]);
+            [
+                .. deviations.GroupBy(deviation => deviation with { Count = 0 }, (deviation, same) => deviation with { Count = same.Sum(one => one.Count) })
+                    .OrderBy(deviation => deviation.Kind).ThenBy(deviation => deviation.From?.Ordinal ?? -1).ThenBy(deviation => deviation.To?.Ordinal ?? pairs.Elsewhere),
+            ]);
     }
 }

@@ -3,19 +3,19 @@ using static System.FormattableString;
 namespace RevenueProcess;
 
 /// <summary>One way in which recorded moves depart from the process.</summary>
-public sealed record Deviation(DeviationKind Kind, Stage? From, Stage To, long Count)
+public sealed record Deviation(DeviationKind Kind, Stage? From, Stage? To, long Count)
 {
     /// <summary>The kind of deviation.</summary>
     public DeviationKind Kind { get; } = Require.Defined(Kind);
 
-    /// <summary>The stage left; null for a start, an entry after close or a stay in a gate.</summary>
+    /// <summary>The stage left; null for a start, an entry after close, a stay in a gate, or where the journey was elsewhere.</summary>
     public Stage? From { get; } = From;
 
-    /// <summary>The stage entered, or the gate stayed in.</summary>
-    public Stage To { get; } = Require.NotNull(To);
+    /// <summary>The stage entered, or the gate stayed in; null for a stage that the process does not have.</summary>
+    public Stage? To { get; } = To;
 
     /// <summary>How often; at least 0.</summary>
-    public long Count { get; } = Require.AtLeast(Count, 0);
+    public long Count { get; init => field = Require.AtLeast(value, 0, nameof(Count)); } = Require.AtLeast(Count, 0);
 
     /// <summary>The kind in words: <c>wrong start</c>.</summary>
     public string KindText => Kind switch
@@ -25,9 +25,16 @@ public sealed record Deviation(DeviationKind Kind, Stage? From, Stage To, long C
         DeviationKind.UndeclaredBack => "undeclared back",
         DeviationKind.Undeclared => "undeclared move",
         DeviationKind.AfterClose => "after close",
-        _ => "gate took time",
+        DeviationKind.GateTookTime => "gate took time",
+        _ => "unknown stage",
     };
 
     /// <summary>The deviation as <c>skip inquiry → opportunity: 12</c>.</summary>
-    public override string ToString() => From is null ? Invariant($"{KindText} {To}: {Count:#,0}") : Invariant($"{KindText} {From} → {To}: {Count:#,0}");
+    public override string ToString() => (From, Kind) switch
+    {
+        (null, not DeviationKind.Undeclared) => Invariant($"{KindText} {Name(To)}: {Count:#,0}"),
+        _ => Invariant($"{KindText} {Name(From)} → {Name(To)}: {Count:#,0}"),
+    };
+
+    private static string Name(Stage? stage) => stage?.Id ?? "elsewhere";
 }

@@ -20,4 +20,7 @@ public enum DeviationKind
 
     /// <summary>A journey stayed in a gate, which should route at once.</summary>
     GateTookTime,
+
+    /// <summary>An entry into a stage that the process does not have.</summary>
+    UnknownStage,
 }

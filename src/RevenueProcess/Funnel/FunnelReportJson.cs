@@ -102,6 +102,7 @@ public static class FunnelReportJson
         json.WriteNumber("recycled", leakage.Recycled);
         json.WriteNumber("lost", leakage.Lost);
         json.WriteNumber("disqualified", leakage.Disqualified);
+        json.WriteNumber("elsewhere", leakage.Elsewhere);
         json.WriteNumber("closed", leakage.Closed);
         json.WriteNumber("open", leakage.Open);
         if (report.Time is { } time)
@@ -186,7 +187,7 @@ public static class FunnelReportJson
             writer.WriteStartObject();
             writer.WriteString("kind", deviation.KindText);
             writer.WriteString("from", deviation.From?.Id);
-            writer.WriteString("to", deviation.To.Id);
+            writer.WriteString("to", deviation.To?.Id);
             writer.WriteNumber("count", deviation.Count);
             writer.WriteEndObject();
         });

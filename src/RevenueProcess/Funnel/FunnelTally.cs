@@ -153,7 +153,7 @@ public sealed class FunnelTally
 
     /// <summary>How many journeys started in a stage.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
-    public long Starts(string stage) => MoveCount(Process.Stages.Count, Process[Require.NotNull(stage)].Ordinal);
+    public long Starts(string stage) => MoveCount(Process.Pairs.Nowhere, Process[Require.NotNull(stage)].Ordinal);
 
     /// <summary>Where the visits of a stage went.</summary>
     /// <exception cref="ArgumentException">There is no such stage.</exception>
@@ -161,17 +161,17 @@ public sealed class FunnelTally
     {
         var from = Process[Require.NotNull(stage)];
         var entries = 0L;
-        for (var source = 0; source <= Process.Stages.Count; source++)
+        for (var source = 0; source <= Process.Pairs.Nowhere; source++)
         {
             entries += MoveCount(source, from.Ordinal);
         }
 
         var by = new long[StageLeakage.Places];
         var left = 0L;
-        foreach (var to in Process.Stages)
+        for (var to = 0; to <= Process.Pairs.Elsewhere; to++)
         {
-            var moves = MoveCount(from.Ordinal, to.Ordinal);
-            by[(int)VisitFates.Of(Process.Pairs[from, to])] += moves;
+            var moves = MoveCount(from.Ordinal, to);
+            by[(int)VisitFates.Of(Process.Pairs[from.Ordinal, to])] += moves;
             left += moves;
         }
 
@@ -186,7 +186,7 @@ public sealed class FunnelTally
     public IReadOnlyList<StageFlow> Flow(string stage)
     {
         var ordinal = Process[Require.NotNull(stage)].Ordinal;
-        var stages = Process.Stages.Count;
+        var nowhere = Process.Pairs.Nowhere;
         if (_sum.Flow.Count == 0)
         {
             return [];
@@ -199,14 +199,14 @@ public sealed class FunnelTally
             var (entries, exits) = (0L, 0L);
             if (_sum.Flow.TryGetValue(period.Start.ToUnixTimeTicks(), out var moves))
             {
-                for (var other = 0; other <= stages; other++)
+                for (var other = 0; other <= nowhere; other++)
                 {
-                    entries += moves[(other * stages) + ordinal];
+                    entries += moves[(other * nowhere) + ordinal];
                 }
 
-                for (var other = 0; other < stages; other++)
+                for (var other = 0; other < nowhere; other++)
                 {
-                    exits += moves[(ordinal * stages) + other];
+                    exits += moves[(ordinal * nowhere) + other];
                 }
             }
 
@@ -318,7 +318,7 @@ public sealed class FunnelTally
     }
 
     private long MoveCount(int from, int to) =>
-        _moves.Value.Length == 0 ? 0 : _moves.Value[(from * Process.Stages.Count) + to];
+        _moves.Value.Length == 0 ? 0 : _moves.Value[(from * Process.Pairs.Nowhere) + to];
 
     private CalendarPeriod PeriodAt(long start) => Frame.Period.Of(Instant.FromUnixTimeTicks(start));
 }

@@ -10,7 +10,7 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
 
     private readonly long[] _reached = new long[shape.Path];
     private readonly long[] _converted = new long[shape.From.Length];
-    private readonly int[] _lastVisitor = NoVisitor(shape.Stages);
+    private readonly int[] _lastVisitor = NoVisitor(shape.Elsewhere + 1);
     private int _journey;
     private int _from;
     private int _end;
@@ -148,7 +148,7 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
             var entered = visits.Entered.AsSpan(_from, stages.Length);
             var period = StartPeriod;
             var flow = cell.FlowOf(period);
-            var row = shape.Stages * shape.Stages;
+            var row = shape.Pairs.Nowhere * shape.Pairs.Nowhere;
             for (var visit = 0; visit < stages.Length; visit++)
             {
                 int stage = stages[visit];
@@ -160,14 +160,14 @@ internal sealed class JourneyCounter(JourneyShape shape, LogVisits visits, Perio
                 }
 
                 flow[row + stage]++;
-                row = stage * shape.Stages;
+                row = stage * shape.Pairs.Nowhere;
                 if (_lastVisitor[stage] != _journey)
                 {
                     _lastVisitor[stage] = _journey;
                     cell.Visitors[stage]++;
                 }
 
-                if (!shape.Closes[stage])
+                if (stage < shape.Elsewhere && !shape.Closes[stage])
                 {
                     var isOpen = visit + 1 == stages.Length;
                     CountStay(cell, stage, from, isOpen ? visits.AsOf : entered[visit + 1], isOpen);

@@ -7,15 +7,15 @@ internal sealed class JourneyShape
 {
     public JourneyShape(ProcessDefinition process, TallyFrame frame)
     {
-        Positions = [.. process.Stages.Select(stage => stage.Position ?? -1)];
-        Closes = [.. process.Stages.Select(stage => stage.Closes)];
-        Holds = [.. process.Stages.Select(stage => stage.Holds)];
+        Positions = [.. process.Stages.Select(stage => stage.Position ?? -1), -1];
+        Closes = [.. process.Stages.Select(stage => stage.Closes), false];
+        Holds = [.. process.Stages.Select(stage => stage.Holds), true];
         Exits = [.. process.Stages.Select(stage => stage.Outcome switch
         {
             Outcome.Lost => TallyCell.Lost,
             Outcome.Disqualified => TallyCell.Disqualified,
             _ => TallyCell.Open,
-        })];
+        }), TallyCell.Open];
         Path = process.Path.Count;
         Pairs = process.Pairs;
         Skip = frame.Skip;
@@ -28,7 +28,7 @@ internal sealed class JourneyShape
     /// <summary>Ticks in a second: the usual grain, for which division is by a constant.</summary>
     public const ulong Second = NodaConstants.TicksPerSecond;
 
-    /// <summary>The path position of each stage; −1 off the path.</summary>
+    /// <summary>The path position of each stage; −1 off the path. Like the others by stage, it has a last place for elsewhere.</summary>
     public int[] Positions { get; }
 
     public bool[] Closes { get; }
@@ -54,7 +54,8 @@ internal sealed class JourneyShape
 
     public long ObservedFrom { get; }
 
-    public int Stages => Positions.Length;
+    /// <summary>The place of elsewhere: the number of stages.</summary>
+    public int Elsewhere => Positions.Length - 1;
 
     /// <summary>A time as a whole number of grains, rounded down.</summary>
     /// <exception cref="OverflowException">There are more than fit.</exception>

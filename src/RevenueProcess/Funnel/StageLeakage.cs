@@ -2,7 +2,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// Where the visits of a stage went. Exactly, for every stage: entries = advanced + moved back + recycled + lost + disqualified +
-/// closed + open.
+/// elsewhere + closed + open.
 /// </summary>
 public sealed record StageLeakage
 {
@@ -38,6 +38,9 @@ public sealed record StageLeakage
 
     /// <summary>Visits followed by an exit for disqualified journeys.</summary>
     public long Disqualified => this[VisitFate.Disqualified];
+
+    /// <summary>Visits followed by a stage that the process does not have.</summary>
+    public long Elsewhere => this[VisitFate.Elsewhere];
 
     /// <summary>Visits that closed their journey.</summary>
     public long Closed => this[VisitFate.Closed];

@@ -11,14 +11,14 @@ internal sealed class TallyCell
 
     public required long Journeys { get; init; }
 
-    /// <summary>Journeys that visited each stage.</summary>
+    /// <summary>Journeys that visited each stage, and that were elsewhere.</summary>
     public required long[] Visitors { get; init; }
 
     /// <summary>Journeys that reached each path stage under the frame's skip policy.</summary>
     public required long[] Reached { get; init; }
 
     /// <summary>
-    /// Moves by calendar period (the ticks of its start): a matrix of (n + 1) × n over stage ordinals, whose last row holds the starts.
+    /// Moves by calendar period (the ticks of its start): a matrix in the shape of <see cref="PairTable"/>.
     /// </summary>
     public required IReadOnlyDictionary<long, long[]> Flow { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed class TallyCell
     /// <summary>Values by outcome.</summary>
     public required ValueSum[] Values { get; init; }
 
-    /// <summary>Entries after close, by the stage entered.</summary>
+    /// <summary>Entries after close, by the stage entered; the last place is for stages that the process does not have.</summary>
     public required long[] AfterClose { get; init; }
 
     /// <summary>Visits of gate stages that took time.</summary>

@@ -161,7 +161,7 @@ internal sealed class TallyScan
         foreach (var entry in _visits.AfterClose)
         {
             counter.Read(entry.Journey);
-            cells[KeyOf(entry.Journey, CohortOf(counter))].AfterClose[entry.Stage]++;
+            cells[KeyOf(entry.Journey, CohortOf(counter))].AfterClose[Math.Min(entry.Stage, _process.Pairs.Elsewhere)]++;
         }
     }
 }

@@ -18,6 +18,9 @@ public enum VisitFate
     /// <summary>An exit for disqualified journeys.</summary>
     Disqualified,
 
+    /// <summary>A stage that the process does not have.</summary>
+    Elsewhere,
+
     /// <summary>Nowhere: the stage closes journeys.</summary>
     Closed,
 

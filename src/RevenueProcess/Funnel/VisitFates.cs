@@ -7,6 +7,7 @@ internal static class VisitFates
     public static VisitFate Of(PairFlags pair) =>
         pair.HasFlag(PairFlags.ToLost) ? VisitFate.Lost
         : pair.HasFlag(PairFlags.ToDisqualified) ? VisitFate.Disqualified
+        : pair.HasFlag(PairFlags.ToElsewhere) ? VisitFate.Elsewhere
         : pair.HasFlag(PairFlags.ToDetour) ? VisitFate.Recycled
         : (pair & (PairFlags.Stay | PairFlags.Back)) != PairFlags.None ? VisitFate.MovedBack
         : VisitFate.Advanced;

@@ -2,7 +2,8 @@ namespace RevenueProcess;
 
 /// <summary>
 /// The <see cref="PairFlags"/> of every pair of stages, compiled once with the definition. A row for each stage that is left, at the index of
-/// its ordinal, and a last one for journeys that come from nowhere.
+/// its ordinal, one for journeys that come from elsewhere and a last one for those that come from nowhere; a column for each stage that is entered
+/// and one for elsewhere. From and to elsewhere nothing is declared.
 /// </summary>
 internal sealed class PairTable
 {
@@ -13,7 +14,8 @@ internal sealed class PairTable
     /// <param name="entries">Where journeys may start.</param>
     public PairTable(IReadOnlyList<Stage> stages, IEnumerable<(Stage From, Stage To)> rows, IEnumerable<Stage> entries)
     {
-        Nowhere = stages.Count;
+        Elsewhere = stages.Count;
+        Nowhere = Elsewhere + 1;
         _flags = new PairFlags[(Nowhere + 1) * Nowhere];
         foreach (var (from, to) in rows)
         {
@@ -36,11 +38,23 @@ internal sealed class PairTable
                 At(from.Ordinal, to.Ordinal) |= target | Source(from) | Between(from, to) | Along(from, to, holding);
             }
 
+            At(Elsewhere, to.Ordinal) |= target;
             At(Nowhere, to.Ordinal) |= target | PairFlags.Start | (to.Position is { } position && holding[position] > 0 ? PairFlags.Skips : PairFlags.None);
         }
+
+        foreach (var from in stages)
+        {
+            At(from.Ordinal, Elsewhere) |= PairFlags.ToElsewhere | Source(from);
+        }
+
+        At(Elsewhere, Elsewhere) |= PairFlags.ToElsewhere;
+        At(Nowhere, Elsewhere) |= PairFlags.ToElsewhere | PairFlags.Start;
     }
 
-    /// <summary>The row of journeys that come from nowhere: the number of stages.</summary>
+    /// <summary>The row and the column of journeys whose record names a stage that the process does not have: the number of stages.</summary>
+    public int Elsewhere { get; }
+
+    /// <summary>The row of journeys that come from nowhere, and the number of columns.</summary>
     public int Nowhere { get; }
 
     /// <summary>What is true of a pair, by ordinals.</summary>

@@ -13,7 +13,7 @@ public sealed class FunnelLaws
     {
         var tally = recorded.Tally;
         return recorded.Process.Stages.Select(stage => tally.Leakage(stage.Id)).All(leakage =>
-            leakage.Entries == leakage.Advanced + leakage.MovedBack + leakage.Recycled + leakage.Lost + leakage.Disqualified + leakage.Closed + leakage.Open
+            leakage.Entries == leakage.Advanced + leakage.MovedBack + leakage.Recycled + leakage.Lost + leakage.Elsewhere + leakage.Disqualified + leakage.Closed + leakage.Open
             && (leakage.Stage.Closes ? leakage.Open : leakage.Closed) == 0
             && leakage.Entries == recorded.Log.Visits().Count(visit => visit.Stage == leakage.Stage));
     }

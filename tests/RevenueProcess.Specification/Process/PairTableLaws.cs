@@ -66,6 +66,20 @@ public sealed class PairTableLaws
     }
 
     [Property]
+    public void From_and_to_elsewhere_nothing_is_declared(ProcessDefinition process)
+    {
+        var pairs = process.Pairs;
+        for (var from = 0; from <= pairs.Nowhere; from++)
+        {
+            Assert.Equal((VisitFate.Elsewhere, DeviationKind.UnknownStage), (VisitFates.Of(pairs[from, pairs.Elsewhere]), DeviationKinds.Of(pairs[from, pairs.Elsewhere])));
+        }
+
+        Assert.All(process.Stages, to => Assert.Equal(DeviationKind.Undeclared, DeviationKinds.Of(pairs[pairs.Elsewhere, to.Ordinal])));
+        Assert.All(process.Stages, to => Assert.Equal(
+            pairs[from: null, to] & PairFlags.ToWonOrBeyond, pairs[pairs.Elsewhere, to.Ordinal] & PairFlags.ToWonOrBeyond));
+    }
+
+    [Property]
     public void After_a_resume_only_a_stage_beyond_the_furthest_counts_as_skipped(ProcessDefinition process)
     {
         foreach (var from in process.Path)
@@ -101,6 +115,7 @@ public sealed class PairTableLaws
         PairFlags.ToLost => process.Exits.Contains(to) && to.Outcome == Outcome.Lost,
         PairFlags.ToDisqualified => process.Exits.Contains(to) && to.Outcome == Outcome.Disqualified,
         PairFlags.ToWonOrBeyond => process.Path.SkipWhile(stage => stage != process.Won).Contains(to),
+        PairFlags.ToElsewhere => false,
         _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, "Say what this flag means."),
     };
 }
