@@ -49,12 +49,12 @@ Console.WriteLine(evaluation.ToParagraph());
 var plan = SimulationPlan.Default(process, from: Instant.FromUtc(2026, 1, 1, 0, 0), asOf: Instant.FromUtc(2026, 7, 1, 0, 0));
 var leads = new JourneySimulator(process, plan).Run(leads: 500, seed: 1);
 var log = StageLog.Of(process, leads.SelectMany(lead => lead.Events), plan.AsOf);
-var funnel = log.Tally(period: ReportingPeriod.Month(DateTimeZone.Utc));
+var funnel = log.Tally(log.Frame() with { Period = ReportingPeriod.Month(DateTimeZone.Utc) });
 Console.WriteLine(funnel.Conversion("inquiry", "customer").Eventual);
 Console.WriteLine(funnel.TimeIn("qualified").Median);
 using (var output = Console.OpenStandardOutput())
 {
-    FunnelReportJson.Write(FunnelReport.Of(log, funnel), output);
+    FunnelReportJson.Write(FunnelReport.Of(funnel), output);
 }
 
 Console.WriteLine();

@@ -30,7 +30,8 @@ internal static class ReportCommand
             throw new InputException($"--by: there is no attribute '{unknown[0]}' in the history; it has {InputException.Listed(log.Attributes)}");
         }
 
-        var report = FunnelReport.Of(log, log.Tally(request.By, ReportingPeriod.Parse(request.Period, zone), request.Skip));
+        var frame = log.Frame() with { SegmentedBy = request.By, Period = ReportingPeriod.Parse(request.Period, zone), Skip = request.Skip };
+        var report = FunnelReport.Of(log.Tally(frame, Machine.Threads), Machine.Threads);
         if (request.IsJson)
         {
             using var json = new MemoryStream();

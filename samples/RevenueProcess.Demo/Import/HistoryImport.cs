@@ -30,7 +30,7 @@ internal static class HistoryImport
             Read(process, document, source, path, folder, builder, terminal);
         }
 
-        return builder.Build(asOf);
+        return builder.Build(asOf, Machine.Threads);
     }
 
     private static void Read(

@@ -91,6 +91,6 @@ internal sealed class GuidedWalk(Terminal terminal)
         Page.Title(_screen, $"3  {Shown.Count(Leads)} leads");
         Page.Note(_screen, $"Imagined (seed {Seed.ToString(CultureInfo.InvariantCulture)}), but moved by the same engine through the same gates; then measured.\n");
         var log = Simulation.Run(_process, Leads, Seed, terminal);
-        ReportPrinter.Print(FunnelReport.Of(log, log.Tally(["source"])), _screen);
+        ReportPrinter.Print(FunnelReport.Of(log.Tally(log.Frame() with { SegmentedBy = ["source"] }, Machine.Threads), Machine.Threads), _screen);
     }
 }

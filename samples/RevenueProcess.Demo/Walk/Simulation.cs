@@ -24,7 +24,7 @@ internal static class Simulation
                 }
             }
         });
-        return builder.Build(B2bLeads.AsOf);
+        return builder.Build(B2bLeads.AsOf, Machine.Threads);
     }
 
     private static StageEntry EntryOf(SimulatedJourney journey, StageEntered entered) =>

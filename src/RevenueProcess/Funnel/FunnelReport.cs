@@ -13,13 +13,13 @@ public sealed record FunnelReport
     public required TallyFrame Frame { get; init => field = Require.NotNull(value, nameof(Frame)); }
 
     /// <summary>The currency of every value; null where none is stated.</summary>
-    public required string? Currency { get; init; }
+    public string? Currency => Frame.Currency;
 
-    /// <summary>How many of the lines read are in the log, and why the rest are not.</summary>
-    public required ReadCount Rows { get; init => field = Require.NotNull(value, nameof(Rows)); }
+    /// <summary>How many of the lines read are in the log, and why the rest are not; null for a slice.</summary>
+    public required ReadCount? Rows { get; init; }
 
-    /// <summary>How many of the stage entries read are in the log, and why the rest are not.</summary>
-    public required ReadCount Entries { get; init => field = Require.NotNull(value, nameof(Entries)); }
+    /// <summary>How many of the stage entries read are in the log, and why the rest are not; null for a slice.</summary>
+    public required ReadCount? Entries { get; init; }
 
     /// <summary>All journeys.</summary>
     public required FunnelSection Whole { get; init => field = Require.NotNull(value, nameof(Whole)); }
@@ -36,30 +36,28 @@ public sealed record FunnelReport
     /// <summary>Each value of each attribute of the frame.</summary>
     public required IReadOnlyList<SegmentReport> Segments { get; init => field = Require.AllPresent(value, nameof(Segments)); }
 
-    /// <summary>Makes the report of a log from its tally.</summary>
-            /// <exception cref="ArgumentException">The tally is of another process.</exception>
-    public static FunnelReport Of(StageLog log, FunnelTally tally)
+    /// <summary>Makes the report of a tally.</summary>
+    /// <param name="tally">What was counted.</param>
+    /// <param name="degree">On how many threads at most, from 1; the report is the same for each.</param>
+    public static FunnelReport Of(FunnelTally tally, int degree = 1)
     {
-        Require.NotNull(log);
         Require.NotNull(tally);
-        if (!log.Process.Equals(tally.Process))
-        {
-            throw new ArgumentException($"The log is of {log.Process}, the tally of {tally.Process}; a report is of one process.", nameof(tally));
-        }
-
+        Require.AtLeast(degree, 1);
+        var periods = tally.Cohorts;
+        var cohorts = new CohortReport[periods.Count];
+        Shares.Each(cohorts.Length, degree, i => cohorts[i] = CohortReport.Of(periods[i], tally.InCohort(periods[i])));
         return new FunnelReport
         {
             Process = tally.Process,
             Frame = tally.Frame,
-            Currency = log.Currency,
-            Rows = log.Lines,
-            Entries = log.Entries,
-            Whole = FunnelSection.Of(tally),
+            Rows = tally.Lines,
+            Entries = tally.Entries,
+            Whole = FunnelSection.Of(tally, degree),
             Conformance = tally.Conformance,
             Flows = [.. tally.Process.Stages.Select(stage => new StageFlows(stage, tally.Flow(stage.Id)))],
-            Cohorts = [.. tally.Cohorts.AsParallel().AsOrdered().Select(period => CohortReport.Of(period, tally.InCohort(period)))],
+            Cohorts = cohorts,
             Segments = [.. tally.Frame.SegmentedBy.SelectMany(attribute => tally.Segments(attribute)
-                .Select(value => new SegmentReport(attribute, value, FunnelSection.Of(tally.Where(attribute, value)))))],
+                .Select(value => new SegmentReport(attribute, value, FunnelSection.Of(tally.Where(attribute, value), degree))))],
         };
     }
 }

@@ -52,8 +52,14 @@ public static class FunnelReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteCount(Utf8JsonWriter json, string name, ReadCount count)
+    private static void WriteCount(Utf8JsonWriter json, string name, ReadCount? count)
     {
+        if (count is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
         json.WriteStartObject(name);
         json.WriteNumber("read", count.Read);
         json.WriteNumber("kept", count.Kept);

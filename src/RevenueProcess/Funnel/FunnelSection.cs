@@ -25,14 +25,17 @@ public sealed record FunnelSection
     public required ValueSum OpenValue { get; init => field = Require.NotNull(value, nameof(OpenValue)); }
 
     /// <summary>The funnel of a tally.</summary>
-    public static FunnelSection Of(FunnelTally tally)
+    /// <param name="tally">What was counted.</param>
+    /// <param name="degree">On how many threads at most, from 1; the funnel is the same for each.</param>
+    public static FunnelSection Of(FunnelTally tally, int degree = 1)
     {
         Require.NotNull(tally);
+        Require.AtLeast(degree, 1);
         var stages = new StageReport[tally.Process.Stages.Count];
         var conversions = new Conversion[tally.Frame.Conversions.Count];
 
         // Each stage and each conversion sorts ages of its own, so they share out well.
-        Parallel.For(0, stages.Length + conversions.Length, i =>
+        Shares.Each(stages.Length + conversions.Length, degree, i =>
         {
             if (i < stages.Length)
             {

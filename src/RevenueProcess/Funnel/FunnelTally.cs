@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NodaTime;
-using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -34,6 +33,15 @@ public sealed class FunnelTally
     /// <summary>The frame everything was counted in.</summary>
     public TallyFrame Frame { get; }
 
+    /// <summary>
+    /// How many of the lines read are in the log that was counted, and why the rest are not; merging adds them. Null for a slice: what was
+    /// read belongs to the whole.
+    /// </summary>
+    public ReadCount? Lines { get; private init; }
+
+    /// <summary>The same for stage entries.</summary>
+    public ReadCount? Entries { get; private init; }
+
     /// <summary>How many journeys were counted.</summary>
     public long Journeys => _sum.Journeys;
 
@@ -57,31 +65,11 @@ public sealed class FunnelTally
     /// <summary>How well the recorded moves follow the process.</summary>
     public Conformance Conformance => Conformance.Of(Process, _moves.Value, _sum.AfterClose, _sum.GateStays);
 
-    /// <summary>Scans a log.</summary>
-    /// <param name="log">The history.</param>
-    /// <param name="by">The attributes whose values make the segments; none unless stated.</param>
-    /// <param name="period">The calendar periods of flow and cohorts; months in UTC unless stated.</param>
-    /// <param name="skip">When a stage counts as reached.</param>
-    /// <param name="cohortStage">The stage whose first reach decides the cohort; the journey's start unless stated.</param>
-    /// <param name="observedFrom">Since when journeys were observed; from the start of each unless stated.</param>
-    /// <param name="conversions">The pairs to measure; each path stage to the next and the first to won unless stated.</param>
-    /// <param name="ageGrain">The grain of single ages; a second unless stated.</param>
-    /// <exception cref="ArgumentException">An attribute, stage or pair does not exist, or the grain is not longer than zero.</exception>
-    public static FunnelTally Of(
-        StageLog log, IReadOnlyList<string>? by = null, ReportingPeriod? period = null, SkipPolicy skip = SkipPolicy.Imputed,
-        string? cohortStage = null, Instant? observedFrom = null, IReadOnlyList<StagePair>? conversions = null, Duration? ageGrain = null)
-    {
-        Require.NotNull(log);
-        Require.Defined(skip);
-        var frame = new TallyFrame(
-            log.Process.Hash, log.AsOf, observedFrom, skip, period ?? ReportingPeriod.Month(DateTimeZone.Utc),
-            cohortStage is null ? null : log.Process[cohortStage].Id, KnownAttributes(log, Require.AllPresent(by ?? [], nameof(by))),
-            KnownPairs(log.Process, conversions is null ? null : Require.AllPresent(conversions)), Require.AtLeast(ageGrain ?? Duration.FromSeconds(1), Duration.FromTicks(1), nameof(ageGrain)));
-        return new FunnelTally(log.Process, frame, TallyScan.Of(log, frame));
-    }
+    internal static FunnelTally Of(StageLog log, TallyFrame frame, int degree) =>
+        new(log.Process, frame, TallyScan.Of(log, frame, degree)) { Lines = log.Lines, Entries = log.Entries };
 
     /// <summary>The tally of no journeys in this frame: merging it changes nothing.</summary>
-    public FunnelTally Empty() => Of(ImmutableDictionary<CellKey, TallyCell>.Empty);
+    public FunnelTally Empty() => new(Process, Frame, ImmutableDictionary<CellKey, TallyCell>.Empty) { Lines = ReadCount.None, Entries = ReadCount.None };
 
     /// <summary>The tally of the journeys of both. No journey may be in both; this method cannot check that.</summary>
     /// <exception cref="ArgumentException">The frames differ.</exception>
@@ -100,7 +88,7 @@ public sealed class FunnelTally
             cells[key] = cells.TryGetValue(key, out var there) ? TallyCell.Join(there, cell) : cell;
         }
 
-        return Of(cells);
+        return new FunnelTally(Process, Frame, cells) { Lines = ReadCount.Sum(Lines, other.Lines), Entries = ReadCount.Sum(Entries, other.Entries) };
     }
 
     /// <summary>The values of an attribute that journeys have, in ordinal order; null, last, where some have none.</summary>
@@ -247,39 +235,6 @@ public sealed class FunnelTally
             adjacent ? Leakage(from) : null, Frame.AgeGrain);
     });
 
-    private static string[] KnownAttributes(StageLog log, IReadOnlyList<string> by)
-    {
-        foreach (var name in by)
-        {
-            if (!log.Attributes.Contains(name, StringComparer.Ordinal))
-            {
-                var known = log.Attributes.Count == 0 ? "it has none" : $"its attributes are {string.Join(", ", log.Attributes.Select(one => $"'{one}'"))}";
-                throw new ArgumentException($"Attribute '{name}' does not exist in the log; {known}.", nameof(by));
-            }
-        }
-
-        return [.. by.Distinct(StringComparer.Ordinal)];
-    }
-
-    private static IReadOnlyList<StagePair> KnownPairs(ProcessDefinition process, IReadOnlyList<StagePair>? conversions)
-    {
-        if (conversions is null)
-        {
-            return StagePair.DefaultsOf(process);
-        }
-
-        foreach (var pair in conversions)
-        {
-            if (!process.Pairs[process[pair.From], process[pair.To]].HasFlag(PairFlags.Forward))
-            {
-                throw new ArgumentException(
-                    $"Conversion {pair} cannot be measured: it must lead from a stage of the path to a later one ({string.Join(", ", process.Path)}).", nameof(conversions));
-            }
-        }
-
-        return [.. conversions.Distinct()];
-    }
-
     private static long[] SumOf(IEnumerable<long[]> matrices)
     {
         long[] sum = [];
@@ -295,10 +250,8 @@ public sealed class FunnelTally
         return sum;
     }
 
-    private FunnelTally Of(IReadOnlyDictionary<CellKey, TallyCell> cells) => new(Process, Frame, cells);
-
     private FunnelTally Slice(Func<CellKey, bool> belongs) =>
-        Of(_cells.Where(cell => belongs(cell.Key)).ToDictionary(cell => cell.Key, cell => cell.Value));
+        new(Process, Frame, _cells.Where(cell => belongs(cell.Key)).ToDictionary(cell => cell.Key, cell => cell.Value));
 
     private int IndexOf(string attribute)
     {

@@ -1,13 +1,42 @@
-using NodaTime;
-
 namespace RevenueProcess;
 
-/// <summary>Makes a tally by a call on the log: <c>log.Tally()</c>.</summary>
+/// <summary>Counts a log: <c>log.Tally(log.Frame() with { SegmentedBy = ["source"] })</c>.</summary>
 public static class StageLogTally
 {
-    /// <inheritdoc cref="FunnelTally.Of(StageLog, IReadOnlyList{string}?, ReportingPeriod?, SkipPolicy, string?, Instant?, IReadOnlyList{StagePair}?, Duration?)"/>
-    public static FunnelTally Tally(
-        this StageLog log, IReadOnlyList<string>? by = null, ReportingPeriod? period = null, SkipPolicy skip = SkipPolicy.Imputed,
-        string? cohortStage = null, Instant? observedFrom = null, IReadOnlyList<StagePair>? conversions = null, Duration? ageGrain = null) =>
-        FunnelTally.Of(log, by, period, skip, cohortStage, observedFrom, conversions, ageGrain);
+    /// <summary>
+    /// The usual frame of a log: its process, as-of and currency; calendar months in UTC, cohorts by start, no segments, skipped stages
+    /// imputed, ages to the second, and conversion of each path stage to the next and of the first to won.
+    /// </summary>
+    public static TallyFrame Frame(this StageLog log)
+    {
+        Require.NotNull(log);
+        return new TallyFrame
+        {
+            ProcessHash = log.Process.Hash,
+            AsOf = log.AsOf,
+            Currency = log.Currency,
+            Conversions = StagePair.DefaultsOf(log.Process),
+        };
+    }
+
+    /// <summary>Scans a log once, in a frame.</summary>
+    /// <param name="log">The history.</param>
+    /// <param name="frame">What to count, and how; <see cref="Frame"/> unless stated.</param>
+    /// <param name="degree">On how many threads at most, from 1; the result is the same for each.</param>
+    /// <exception cref="ArgumentException">
+    /// The log cannot be counted in the frame: it is of another process, as-of or currency (a log without values has any), or the frame names
+    /// a stage, a pair or an attribute that it does not have.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">An age does not fit the grain.</exception>
+    public static FunnelTally Tally(this StageLog log, TallyFrame? frame = null, int degree = 1)
+    {
+        Require.NotNull(log);
+        Require.AtLeast(degree, 1);
+        if (frame is not null)
+        {
+            FrameRules.Check(log, frame);
+        }
+
+        return FunnelTally.Of(log, frame ?? log.Frame(), degree);
+    }
 }

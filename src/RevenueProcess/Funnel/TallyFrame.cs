@@ -3,57 +3,52 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// The settings a tally was counted with. Only tallies with equal frames merge, so no number mixes two meanings.
+/// The settings a tally is counted with. Only tallies with equal frames merge, so no number mixes two meanings. A log gives the usual one
+/// (<see cref="StageLogTally.Frame"/>); change it with <c>with</c>.
 /// </summary>
+/// <remarks>Settle as-of and currency for the whole of a history before you split it into parts: all parts are counted in one frame.</remarks>
 public sealed record TallyFrame
 {
-    internal TallyFrame(
-        string processHash, Instant asOf, Instant? observedFrom, SkipPolicy skip, ReportingPeriod period, string? cohortStage,
-        IReadOnlyList<string> segmentedBy, IReadOnlyList<StagePair> conversions, Duration ageGrain)
-    {
-        ProcessHash = processHash;
-        AsOf = asOf;
-        ObservedFrom = observedFrom;
-        Skip = skip;
-        Period = period;
-        CohortStage = cohortStage;
-        SegmentedBy = Require.AllPresent(segmentedBy);
-        Conversions = Require.AllPresent(conversions);
-        AgeGrain = ageGrain;
-    }
-
     /// <summary>The <see cref="ProcessDefinition.Hash"/> of the process.</summary>
-    public string ProcessHash { get; }
+    public required string ProcessHash { get; init => field = Require.Name(value, nameof(ProcessHash)); }
 
     /// <summary>Where history ends, inclusive.</summary>
-    public Instant AsOf { get; }
+    public required Instant AsOf { get; init; }
 
     /// <summary>
     /// Since when journeys were observed (left truncation): a visit or conversion already under way then enters the risk set at its
     /// age, and no time metric counts one that had ended. Null: from the start of each journey.
     /// </summary>
-    public Instant? ObservedFrom { get; }
+    public Instant? ObservedFrom { get; init; }
 
     /// <summary>When a stage counts as reached.</summary>
-    public SkipPolicy Skip { get; }
+    public SkipPolicy Skip { get; init => field = Require.Defined(value, nameof(Skip)); } = SkipPolicy.Imputed;
 
-    /// <summary>The calendar periods of flow and cohorts, in their zone.</summary>
-    public ReportingPeriod Period { get; }
+    /// <summary>The calendar periods of flow and cohorts, in their zone; months in UTC unless stated.</summary>
+    public ReportingPeriod Period { get; init => field = Require.NotNull(value, nameof(Period)); } = ReportingPeriod.Month(DateTimeZone.Utc);
 
-    /// <summary>The stage whose first reach decides a journey's cohort; null for the journey's start.</summary>
-    public string? CohortStage { get; }
+    /// <summary>The id of the stage whose first reach decides a journey's cohort; null for the journey's start.</summary>
+    public string? CohortStage { get; init; }
 
-    /// <summary>The attributes whose values make the segments, in order.</summary>
-    public IReadOnlyList<string> SegmentedBy { get; }
+    /// <summary>The attributes whose values make the segments, in order, each once.</summary>
+    public IReadOnlyList<string> SegmentedBy
+    {
+        get;
+        init => field = Require.AllPresent(Require.AllPresent(value, nameof(SegmentedBy)).Distinct(StringComparer.Ordinal));
+    } = ValueList<string>.Empty;
 
-    /// <summary>The pairs of path stages between which conversion is measured.</summary>
-    public IReadOnlyList<StagePair> Conversions { get; }
+    /// <summary>The pairs of path stages between which conversion is measured, each once.</summary>
+    public IReadOnlyList<StagePair> Conversions
+    {
+        get;
+        init => field = Require.AllPresent(Require.AllPresent(value, nameof(Conversions)).Distinct());
+    } = ValueList<StagePair>.Empty;
 
-    /// <summary>The grain of single ages, rounded down; sums of time are exact to the tick.</summary>
-    public Duration AgeGrain { get; }
+    /// <summary>The currency of every value; null where none is stated.</summary>
+    public string? Currency { get; init; }
 
-    /// <summary>Whether both count the same things the same way.</summary>
-    public bool Equals(TallyFrame? other) => other is not null && DifferencesTo(other).Count == 0;
+    /// <summary>The grain of single ages, rounded down; sums of time are exact to the tick. Longer than zero; a second unless stated.</summary>
+    public Duration AgeGrain { get; init => field = Require.AtLeast(value, Duration.FromTicks(1), nameof(AgeGrain)); } = Duration.FromSeconds(1);
 
     /// <summary>In what two frames differ, in words; empty for equal frames.</summary>
     public IReadOnlyList<string> DifferencesTo(TallyFrame other)
@@ -67,13 +62,11 @@ public sealed record TallyFrame
             ("skip policy", Skip == other.Skip),
             ("period", Period == other.Period),
             ("cohort rule", CohortStage == other.CohortStage),
-            ("segments", SegmentedBy.SequenceEqual(other.SegmentedBy, StringComparer.Ordinal)),
-            ("conversions", Conversions.SequenceEqual(other.Conversions)),
+            ("segments", SegmentedBy.Equals(other.SegmentedBy)),
+            ("conversions", Conversions.Equals(other.Conversions)),
+            ("currency", Currency == other.Currency),
             ("age grain", AgeGrain == other.AgeGrain),
         ];
         return [.. parts.Where(part => !part.Same).Select(part => part.Name)];
     }
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(ProcessHash, AsOf, Skip, Period, CohortStage);
 }

@@ -6,7 +6,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// The one scan of history: walks every journey once and counts it into the cell of its cohort and segment. Journeys are shared
-/// out to the processors; since every count adds, the result does not depend on how.
+/// out to threads; since every count adds, the result does not depend on how.
 /// </summary>
 internal sealed class TallyScan
 {
@@ -33,7 +33,7 @@ internal sealed class TallyScan
         _noDecision = [.. (_visits.Details?.Reasons.Values ?? []).Select(undecided.Contains)];
     }
 
-    public static IReadOnlyDictionary<CellKey, TallyCell> Of(StageLog log, TallyFrame frame)
+    public static IReadOnlyDictionary<CellKey, TallyCell> Of(StageLog log, TallyFrame frame, int degree)
     {
         if (log.Columns.Count == 0)
         {
@@ -41,7 +41,7 @@ internal sealed class TallyScan
         }
 
         var scan = new TallyScan(log, frame);
-        var shares = Shares.Of(log.Columns.Journeys, ManyJourneys);
+        var shares = Shares.Of(log.Columns.Journeys, ManyJourneys, degree);
         var counted = new Dictionary<CellKey, TallyCell>[shares.Parts];
         shares.ForEach((part, from, to) => counted[part] = scan.Count(from, to));
         var cells = counted[0];

@@ -15,11 +15,11 @@ internal sealed class EntryGroups
     private readonly byte[]? _aside;
 
     /// <summary>Groups the rows; those marked as aside are left out. Order within a journey is made by <see cref="Order"/>.</summary>
-    public EntryGroups(LogColumns columns, byte[]? aside)
+    public EntryGroups(LogColumns columns, byte[]? aside, int degree)
     {
         _columns = columns;
         _aside = aside;
-        var shares = Shares.Of(columns.Count, ManyRows);
+        var shares = Shares.Of(columns.Count, ManyRows, degree);
         var places = new int[shares.Parts][];
         shares.ForEach((part, from, to) => places[part] = Count(from, to));
         Starts = LayOut(places);

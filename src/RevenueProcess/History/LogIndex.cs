@@ -21,13 +21,13 @@ internal sealed class LogIndex
     private readonly decimal?[]? _values;
     private readonly Dictionary<string, int[]>? _attributes;
 
-    private LogIndex(ProcessDefinition process, LogColumns columns, byte[]? aside)
+    private LogIndex(ProcessDefinition process, LogColumns columns, byte[]? aside, int degree)
     {
         _process = process;
         _columns = columns;
         _aside = aside;
         _closes = [.. process.Stages.Select(stage => stage.Closes)];
-        _entries = new EntryGroups(columns, aside);
+        _entries = new EntryGroups(columns, aside, degree);
         if (columns.Details is { } details)
         {
             _values = new decimal?[columns.Keys.Count];
@@ -43,7 +43,8 @@ internal sealed class LogIndex
     /// A mark a row: rows not marked <see cref="IsKept"/> are left out, and rows found to be duplicates are marked. Null where
     /// every row counts and nobody asks.
     /// </param>
-    public static LogVisits Of(ProcessDefinition process, LogColumns columns, Instant? asOf, byte[]? aside)
+    /// <param name="degree">On how many threads at most.</param>
+    public static LogVisits Of(ProcessDefinition process, LogColumns columns, Instant? asOf, byte[]? aside, int degree)
     {
         if (asOf is not null)
         {
@@ -51,7 +52,7 @@ internal sealed class LogIndex
             SetLaterAside(columns, asOf, aside);
         }
 
-        return new LogIndex(process, columns, aside).Settle(asOf);
+        return new LogIndex(process, columns, aside, degree).Settle(asOf, degree);
     }
 
     /// <summary>Marks what was entered later than the as-of, if there is one: it does not exist yet.</summary>
@@ -74,9 +75,9 @@ internal sealed class LogIndex
         return kept;
     }
 
-    private LogVisits Settle(Instant? asOf)
+    private LogVisits Settle(Instant? asOf, int degree)
     {
-        var shares = Shares.Of(_columns.Keys.Count, ManyJourneys);
+        var shares = Shares.Of(_columns.Keys.Count, ManyJourneys, degree);
         var parts = new SettledPart[shares.Parts];
         for (var part = 0; part < parts.Length; part++)
         {

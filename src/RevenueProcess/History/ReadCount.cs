@@ -26,6 +26,26 @@ public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
         }
     }
 
+    /// <summary>Of nothing read.</summary>
+    internal static ReadCount None { get; } = new(0, []);
+
+    /// <summary>What was read for two logs together; null where it is not known of one.</summary>
+    internal static ReadCount? Sum(ReadCount? one, ReadCount? other)
+    {
+        if (one is null || other is null)
+        {
+            return null;
+        }
+
+        var byReason = new long[Places];
+        foreach (var aside in one.SetAside.Concat(other.SetAside))
+        {
+            byReason[(int)aside.Reason] = Sums.Of([byReason[(int)aside.Reason], aside.Count], aside.ReasonText);
+        }
+
+        return Of(Sums.Of([one.Kept, other.Kept], nameof(Kept)), byReason);
+    }
+
     internal static ReadCount Of(long kept, ReadOnlySpan<long> byReason)
     {
         var aside = new List<SetAside>();

@@ -59,6 +59,9 @@ public sealed class StageLog
 
     internal LogVisits Columns { get; }
 
+    /// <summary>Whether any journey has a value.</summary>
+    internal bool HasValues => Columns.Details is { } details && Array.Exists(details.Values, value => value is not null);
+
     /// <summary>Makes a log of entries in any order.</summary>
     /// <param name="process">The process whose stages the entries name.</param>
     /// <param name="entries">The recorded entries, each a line of its own.</param>
@@ -88,21 +91,24 @@ public sealed class StageLog
     /// <param name="stages">The <see cref="Stage.Ordinal"/> of the stage it entered.</param>
     /// <param name="entered">When, in ticks of 100 ns since the Unix epoch (<see cref="Instant.ToUnixTimeTicks"/>).</param>
     /// <param name="asOf">Where history ends, inclusive; by default the latest entry kept.</param>
+    /// <param name="degree">On how many threads at most, from 1; the log is the same for each.</param>
     /// <exception cref="ArgumentException">The columns differ in length, or an ordinal is not one of the process.</exception>
     public static StageLog OfColumns(
-        ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null)
+        ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null,
+        int degree = 1)
     {
         var dense = GC.AllocateUninitializedArray<int>(journeys.Length);
-        return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf);
+        return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf, degree);
     }
 
     /// <summary>Makes a log of plain columns with text journeys.</summary>
-    /// <inheritdoc cref="OfColumns(ProcessDefinition, ReadOnlySpan{long}, ReadOnlySpan{ushort}, ReadOnlySpan{long}, Instant?)"/>
+    /// <inheritdoc cref="OfColumns(ProcessDefinition, ReadOnlySpan{long}, ReadOnlySpan{ushort}, ReadOnlySpan{long}, Instant?, int)"/>
     public static StageLog OfColumns(
-        ProcessDefinition process, ReadOnlySpan<string> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null)
+        ProcessDefinition process, ReadOnlySpan<string> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null,
+        int degree = 1)
     {
         var dense = GC.AllocateUninitializedArray<int>(journeys.Length);
-        return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf);
+        return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf, degree);
     }
 
     /// <summary>Every visit, journey after journey, in order within each.</summary>
@@ -134,9 +140,10 @@ public sealed class StageLog
             .ThenBy(entry => entry.Entered);
 
     private static StageLog OfColumns(
-        ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf)
+        ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf, int degree)
     {
         Require.NotNull(process);
+        Require.AtLeast(degree, 1);
         if (stages.Length != dense.Length || entered.Length != dense.Length)
         {
             throw new ArgumentException(
@@ -152,7 +159,7 @@ public sealed class StageLog
         }
 
         var columns = new LogColumns { Count = dense.Length, Journeys = dense, Stages = stages.ToArray(), Ticks = entered.ToArray(), Keys = keys };
-        var visits = LogIndex.Of(process, columns, asOf, aside: null);
+        var visits = LogIndex.Of(process, columns, asOf, aside: null, degree);
         var aside = CountAside(columns, visits, asOf);
         var counted = ReadCount.Of(dense.Length - aside.Sum(), aside);
         return new StageLog(process, visits, currency: null, counted, counted);

@@ -115,8 +115,10 @@ public sealed class StageLogBuilder
     /// you added them.
     /// </summary>
     /// <param name="asOf">Where history ends, inclusive; by default the instant of the latest entry kept.</param>
-    public StageLog Build(Instant? asOf = null)
+    /// <param name="degree">On how many threads at most, from 1; the log is the same for each.</param>
+    public StageLog Build(Instant? asOf = null, int degree = 1)
     {
+        Require.AtLeast(degree, 1);
         var columns = new LogColumns
         {
             Count = _ticks.Count,
@@ -140,7 +142,7 @@ public sealed class StageLogBuilder
         Array.Fill(aside, LogIndex.IsKept);
         LogIndex.SetLaterAside(columns, asOf, aside);
         var currency = SetOtherCurrenciesAside(columns, aside);
-        var visits = LogIndex.Of(_process, columns, asOf, aside);
+        var visits = LogIndex.Of(_process, columns, asOf, aside, degree);
         return new StageLog(_process, visits, currency, CountLines(aside), CountEntries(aside));
     }
 

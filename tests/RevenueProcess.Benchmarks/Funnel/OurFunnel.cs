@@ -2,20 +2,22 @@ using NodaTime;
 
 namespace RevenueProcess.Benchmarks.Funnel;
 
-/// <summary>Our side of the comparison.</summary>
+/// <summary>Our side of the comparison, on as many threads as it says.</summary>
 internal static class OurFunnel
 {
-    public static StageLog Index(FunnelData data) => StageLog.OfColumns(FunnelProcess.Definition, data.Journeys, data.Stages, data.Ticks);
+    public static StageLog Index(FunnelData data, int degree) =>
+        StageLog.OfColumns(FunnelProcess.Definition, data.Journeys, data.Stages, data.Ticks, degree: degree);
 
-    public static StageLog Index(FunnelData data, string[] texts) => StageLog.OfColumns(FunnelProcess.Definition, texts, data.Stages, data.Ticks);
+    public static StageLog Index(FunnelData data, string[] texts, int degree) =>
+        StageLog.OfColumns(FunnelProcess.Definition, texts, data.Stages, data.Ticks, degree: degree);
 
     /// <summary>What the peer answers, from an indexed log: conversions are not asked for and so not tallied.</summary>
-    public static FunnelAnswer Answer(StageLog log)
+    public static FunnelAnswer Answer(StageLog log, int degree)
     {
-        var tally = log.Tally(conversions: []);
+        var tally = log.Tally(log.Frame() with { Conversions = [] }, degree);
         var stages = tally.Process.Stages;
         var answer = new FunnelAnswer(stages.Count);
-        Parallel.ForEach(stages, stage =>
+        Parallel.ForEach(stages, new ParallelOptions { MaxDegreeOfParallelism = degree }, stage =>
         {
             answer.Visitors[stage.Ordinal] = tally.Visitors(stage.Id);
             foreach (var to in stages)
@@ -34,5 +36,5 @@ internal static class OurFunnel
     }
 
     /// <summary>Everything the library reports.</summary>
-    public static FunnelReport Report(StageLog log) => FunnelReport.Of(log, log.Tally());
+    public static FunnelReport Report(StageLog log, int degree) => FunnelReport.Of(log.Tally(degree: degree), degree);
 }

@@ -43,7 +43,7 @@ public sealed class FunnelExamples
     [InlineData(SkipPolicy.Strict, "1 0 1 1")]
     public void A_gate_that_was_not_recorded_is_no_skip(SkipPolicy skip, string reached)
     {
-        var tally = Told.Log("a: inquiry 0, qualified 1, proposal 2").Tally(skip: skip);
+        var tally = Told.Log("a: inquiry 0, qualified 1, proposal 2").Tally(frame => frame with { Skip = skip });
         Assert.Equal(reached, string.Join(' ', Told.Process.Path.Take(4).Select(stage => tally.Reached(stage.Id))));
         Assert.Empty(tally.Conformance.Deviations);
     }
@@ -63,7 +63,7 @@ public sealed class FunnelExamples
     [InlineData(SkipPolicy.Strict, "1 0 1 0", 5, null)]
     public void Skipped_and_then_made_up_for(SkipPolicy skip, string reached, int qualifiedAt, int? proposedAfter)
     {
-        var tally = Told.Log("a: inquiry 0, proposal 2, qualified 5", asOf: 9).Tally(skip: skip, conversions: _pairs);
+        var tally = Told.Log("a: inquiry 0, proposal 2, qualified 5", asOf: 9).Tally(frame => frame with { Skip = skip, Conversions = _pairs });
         Assert.Equal(reached, string.Join(' ', Told.Process.Path.Take(4).Select(stage => tally.Reached(stage.Id))));
         Assert.Equal(Duration.FromDays(qualifiedAt), tally.Conversion("inquiry", "qualified").LastEvent);
         var proposed = tally.Conversion("qualified", "proposal");
@@ -75,7 +75,7 @@ public sealed class FunnelExamples
     [Fact]
     public void A_win_from_a_detour_reaches_every_earlier_stage_at_that_instant_and_in_no_time()
     {
-        var tally = Told.Log("a: nurture 0, customer 4").Tally(conversions: _pairs);
+        var tally = Told.Log("a: nurture 0, customer 4").Tally(frame => frame with { Conversions = _pairs });
         Assert.Equal("1 1 1 1 1 0", string.Join(' ', Told.Process.Path.Select(stage => tally.Reached(stage.Id))));
         Assert.Equal((1, 1), (tally.Outcomes.Won, tally.Leakage("nurture").Advanced));
         Assert.Equal((Duration.Zero, 1.0), (tally.Conversion("inquiry", "customer").LastEvent, tally.Conversion("inquiry", "customer").Eventual.Value));
@@ -94,14 +94,14 @@ public sealed class FunnelExamples
     [Fact]
     public void A_completed_journey_that_skipped_a_stage_is_no_longer_at_risk_of_it()
     {
-        var tally = Told.Log("a: inquiry 0, customer 1, satisfied 2; b: inquiry 0", asOf: 9).Tally(skip: SkipPolicy.Observed, conversions: _pairs);
+        var tally = Told.Log("a: inquiry 0, customer 1, satisfied 2; b: inquiry 0", asOf: 9).Tally(frame => frame with { Skip = SkipPolicy.Observed, Conversions = _pairs });
         Assert.Equal((0, 1, 1), Counts(tally.Conversion("inquiry", "qualified").Eventual));
     }
 
     [Fact]
     public void Coming_back_to_the_first_stage_does_not_restart_the_clock()
     {
-        var tally = Told.Log("a: inquiry 0, lost 1, inquiry 4, qualified 6").Tally(conversions: _pairs);
+        var tally = Told.Log("a: inquiry 0, lost 1, inquiry 4, qualified 6").Tally(frame => frame with { Conversions = _pairs });
         Assert.Equal(Duration.FromDays(6), tally.Conversion("inquiry", "qualified").LastEvent);
     }
 
@@ -116,7 +116,7 @@ public sealed class FunnelExamples
         [
             Entry("a", "inquiry", start - Duration.FromTicks(1)), Entry("b", "inquiry", start), Entry("c", "inquiry", end - Duration.FromTicks(1)),
             Entry("d", "inquiry", end), Entry("a", "qualified", start), Entry("b", "qualified", end),
-        ]).Tally(period: ReportingPeriod.Day(zone));
+        ]).Tally(frame => frame with { Period = ReportingPeriod.Day(zone) });
         Assert.Equal(
             ["2018-11-03 0 1 0", "2018-11-04 1 2 1", "2018-11-05 2 1 1"],
             tally.Flow("inquiry").Select(flow => $"{flow.Period} {flow.BalanceAtStart} {flow.Entries} {flow.Exits}"), StringComparer.Ordinal);
@@ -127,7 +127,7 @@ public sealed class FunnelExamples
     [Fact]
     public void A_journey_present_when_a_period_ends_and_begins_is_in_both_balances()
     {
-        var flow = Told.Log("a: inquiry 0, qualified 30", asOf: 31).Tally(period: ReportingPeriod.Month(DateTimeZone.Utc)).Flow("inquiry");
+        var flow = Told.Log("a: inquiry 0, qualified 30", asOf: 31).Tally(frame => frame with { Period = ReportingPeriod.Month(DateTimeZone.Utc) }).Flow("inquiry");
         Assert.Equal(
             ["2026-03 0 1", "2026-04 1 0"], flow.Select(month => $"{month.Period} {month.BalanceAtStart} {month.BalanceAtEnd}"), StringComparer.Ordinal);
     }
@@ -137,11 +137,11 @@ public sealed class FunnelExamples
     {
         const string Told3 = "a: inquiry 0, proposal 40; b: inquiry 0, qualified 70; c: inquiry 40";
         var started = Told.Log(Told3).Tally();
-        var qualified = Told.Log(Told3).Tally(cohortStage: "qualified");
+        var qualified = Told.Log(Told3).Tally(frame => frame with { CohortStage = "qualified" });
         Assert.Equal(["2026-03 2", "2026-04 1"], Cohorts(started), StringComparer.Ordinal);
         Assert.Equal(["2026-04 1", "2026-05 1"], Cohorts(qualified), StringComparer.Ordinal);
         Assert.Equal(1, qualified.InCohort(null).Journeys);
-        Assert.Equal(["2026-05 1"], Cohorts(Told.Log(Told3).Tally(cohortStage: "qualified", skip: SkipPolicy.Observed)), StringComparer.Ordinal);
+        Assert.Equal(["2026-05 1"], Cohorts(Told.Log(Told3).Tally(frame => frame with { CohortStage = "qualified", Skip = SkipPolicy.Observed })), StringComparer.Ordinal);
 
         static IEnumerable<string> Cohorts(FunnelTally tally) => tally.Cohorts.Select(period => $"{period} {tally.InCohort(period).Journeys}");
     }
@@ -150,12 +150,12 @@ public sealed class FunnelExamples
     public void Observed_from_an_instant_a_stay_under_way_joins_at_its_age_and_one_that_is_over_is_not_timed()
     {
         var log = Told.Log("a: inquiry 0, qualified 10; b: inquiry 2, qualified 4; c: inquiry 6, qualified 9; d: inquiry 1, qualified 5", asOf: 20);
-        var time = log.Tally(observedFrom: Told.Day(5)).TimeIn("inquiry");
+        var time = log.Tally(frame => frame with { ObservedFrom = Told.Day(5) }).TimeIn("inquiry");
         Assert.Equal((2, 0), (time.Completed, time.Open));
         // Of a (10 days, joined at 5) and c (3 days), only c is at risk at 3.
         Assert.Equal(3, time.Median.Value!.Value, 1e-12);
         Assert.Equal(Duration.FromDays(6.5), time.MeanCompleted);
-        Assert.Equal(4, log.Tally(observedFrom: Told.Day(5)).Leakage("inquiry").Ended);
+        Assert.Equal(4, log.Tally(frame => frame with { ObservedFrom = Told.Day(5) }).Leakage("inquiry").Ended);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class FunnelExamples
         Assert.Equal(stays.Median.Interval!.Value.Low, time.Median.Interval!.Value.Low, 1e-12);
         Assert.Equal(stays.Quantile(0.25).Value!.Value, time.Quantile(0.25).Value!.Value, 1e-12);
         Assert.Equal(Duration.FromDays(5.5), time.MeanCompleted);
-        Assert.Equal(time.Median.Value!.Value, Told.Log(told, asOf: 30, process).Tally(ageGrain: Duration.FromDays(1)).TimeIn("lead").Median.Value!.Value, 1e-12);
+        Assert.Equal(time.Median.Value!.Value, Told.Log(told, asOf: 30, process).Tally(frame => frame with { AgeGrain = Duration.FromDays(1) }).TimeIn("lead").Median.Value!.Value, 1e-12);
     }
 
     [Fact]
@@ -229,15 +229,16 @@ public sealed class FunnelExamples
         var other = ProcessDefinition.Named("told", 2).Stage("inquiry", outcome: Outcome.Won).Build();
         (string Name, FunnelTally Tally)[] others =
         [
-            ("process", StageLog.Of(other, [entry]).Tally(conversions: log.Tally().Frame.Conversions.Take(0).ToList())),
+            ("process", StageLog.Of(other, [entry]).Tally(frame => frame with { Conversions = [] })),
             ("as-of", StageLog.Of(Told.Process, [entry], Told.Day(1)).Tally()),
-            ("observed-from", log.Tally(observedFrom: Told.Day(0))),
-            ("skip policy", log.Tally(skip: SkipPolicy.Strict)),
-            ("period", log.Tally(period: ReportingPeriod.Month(DateTimeZoneProviders.Tzdb["Europe/Berlin"]))),
-            ("cohort rule", log.Tally(cohortStage: "inquiry")),
-            ("segments", log.Tally(["source"])),
-            ("conversions", log.Tally(conversions: _pairs)),
-            ("age grain", log.Tally(ageGrain: Duration.FromMinutes(1))),
+            ("observed-from", log.Tally(frame => frame with { ObservedFrom = Told.Day(0) })),
+            ("skip policy", log.Tally(frame => frame with { Skip = SkipPolicy.Strict })),
+            ("period", log.Tally(frame => frame with { Period = ReportingPeriod.Month(DateTimeZoneProviders.Tzdb["Europe/Berlin"]) })),
+            ("cohort rule", log.Tally(frame => frame with { CohortStage = "inquiry" })),
+            ("segments", log.Tally(frame => frame with { SegmentedBy = ["source"] })),
+            ("conversions", log.Tally(frame => frame with { Conversions = _pairs })),
+            ("currency", StageLog.Of(Told.Process, [entry with { Value = 1, Currency = "EUR" }]).Tally()),
+            ("age grain", log.Tally(frame => frame with { AgeGrain = Duration.FromMinutes(1) })),
         ];
         foreach (var (name, tally) in others)
         {
@@ -256,16 +257,18 @@ public sealed class FunnelExamples
     {
         var entry = Told.Entries("a: inquiry 0")[0] with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web" } };
         var log = StageLog.Of(Told.Process, [entry]);
-        AssertNames(() => log.Tally(["sauce"]), "'sauce'", "'source'");
-        AssertNames(() => log.Tally(["source"]).Where("sauce", "web"), "'sauce'", "source");
+        AssertNames(() => log.Tally(frame => frame with { SegmentedBy = ["sauce"] }), "'sauce'", "'source'");
+        AssertNames(() => log.Tally(frame => frame with { SegmentedBy = ["source"] }).Where("sauce", "web"), "'sauce'", "source");
         AssertNames(() => log.Tally().Segments("source"), "'source'", "name the attribute when tallying");
         AssertNames(() => log.Tally().Reached("qualify"), "'qualify'", "'qualified'");
-        AssertNames(() => log.Tally(cohortStage: "qualify"), "'qualify'", "'qualified'");
+        AssertNames(() => log.Tally(frame => frame with { CohortStage = "qualify" }), "'qualify'", "'qualified'");
         AssertNames(() => log.Tally().Conversion("inquiry", "satisfied"), "inquiry → satisfied", "inquiry → check");
-        AssertNames(() => log.Tally(conversions: [new("customer", "inquiry")]), "customer → inquiry", "later");
-        AssertNames(() => log.Tally(conversions: [new("nurture", "customer")]), "nurture → customer", "path");
-        AssertNames(() => log.Tally(ageGrain: Duration.Zero), "ageGrain");
-        AssertNames(() => FunnelReport.Of(log, StageLog.Of(ProcessDefinition.Named("other", 3).Stage("x", outcome: Outcome.Won).Build(), Array.Empty<StageEntry>()).Tally()), "told v1", "other v3");
+        AssertNames(() => log.Tally(frame => frame with { Conversions = [new("customer", "inquiry")] }), "customer → inquiry", "later");
+        AssertNames(() => log.Tally(frame => frame with { Conversions = [new("nurture", "customer")] }), "nurture → customer", "path");
+        AssertNames(() => log.Tally(frame => frame with { AgeGrain = Duration.Zero }), "AgeGrain");
+        AssertNames(() => log.Tally(frame => frame with { ProcessHash = "0" }), "hash 0", "told v1");
+        AssertNames(() => log.Tally(frame => frame with { AsOf = Told.Day(1) }), "2026-03-03", "2026-03-02");
+        AssertNames(() => log.Tally(frame => frame with { Conversions = [new("inquiry", "nowhere")] }), "inquiry → nowhere");
 
         static void AssertNames(Func<object> ask, params string[] named) =>
             Assert.All(named, name => Assert.Contains(name, Assert.ThrowsAny<ArgumentException>(ask).Message, StringComparison.Ordinal));

@@ -80,7 +80,7 @@ public sealed class FunnelLaws
         if (recorded.Process.Won != first)
         {
             var pair = new StagePair(first.Id, recorded.Process.Won.Id);
-            var tally = recorded.Log.Tally(conversions: [pair]);
+            var tally = recorded.Log.Tally(frame => frame with { Conversions = [pair] });
             Assert.Equal(Rate.Of(tally.Outcomes.Won, tally.Reached(first.Id)), tally.Conversion(pair.From, pair.To).CohortSoFar);
         }
     }
@@ -88,7 +88,7 @@ public sealed class FunnelLaws
     [Property]
     public bool Exit_based_conversion_counts_what_leakage_counts(Recorded recorded)
     {
-        var tally = recorded.Log.Tally(skip: recorded.Question.Skip);
+        var tally = recorded.Log.Tally(frame => frame with { Skip = recorded.Question.Skip });
         return recorded.Process.Path.Zip(recorded.Process.Path.Skip(1)).All(next =>
             tally.Conversion(next.First.Id, next.Second.Id).ExitBased is { } exitBased
             && exitBased.Numerator == tally.Leakage(next.First.Id).Advanced
@@ -160,7 +160,7 @@ public sealed class FunnelLaws
             recorded.Lines.Select(line => line.Where(entry => entry.Entered <= asOf).ToArray()).Where(line => line.Length > 0), asOf);
         var known = recorded with { Question = recorded.Question with { By = recorded.KnownTo(past) } };
         Assert.Equal(past.Currency, cut.Currency);
-        Assert.Equal(Recorded.Report(past, known.TallyOf(past)), Recorded.Report(past, known.TallyOf(cut)));
+        Assert.Equal(Recorded.Report(known.TallyOf(past)), Recorded.Report(known.TallyOf(cut)));
     }
 
     [Property]
@@ -169,13 +169,13 @@ public sealed class FunnelLaws
         var log = recorded.LogOf(recorded.Lines);
         var stated = recorded.LogOf(recorded.Lines, log.AsOf);
         Assert.Equal(log.Entries.Kept, stated.Entries.Kept);
-        Assert.Equal(Recorded.Report(log, recorded.TallyOf(log)), Recorded.Report(log, recorded.TallyOf(stated)));
+        Assert.Equal(Recorded.Report(recorded.TallyOf(log)), Recorded.Report(recorded.TallyOf(stated)));
     }
 
     [Property]
     public void Without_journeys_every_share_is_undefined_and_every_count_is_zero(Recorded recorded)
     {
-        foreach (var tally in new[] { recorded.LogOf([]).Tally(skip: recorded.Question.Skip), recorded.Tally.Empty() })
+        foreach (var tally in new[] { recorded.LogOf([]).Tally(frame => frame with { Skip = recorded.Question.Skip }), recorded.Tally.Empty() })
         {
             Assert.Equal((0, 0), (tally.Journeys, tally.Outcomes.Total));
             Assert.Null(tally.WinRate.ByCount.Value);

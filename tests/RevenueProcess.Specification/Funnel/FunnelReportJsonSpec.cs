@@ -31,9 +31,9 @@ public sealed class FunnelReportJsonSpec
         }
 
         var log = builder.SetAside(SetAsideReason.NoDate).Build(_start + Duration.FromDays(100));
-        var tally = log.Tally(by, period, SkipPolicy.Observed, observedFrom: _start - Duration.FromDays(1));
+        var tally = log.Tally(log.Frame() with { SegmentedBy = by ?? [], Period = period, Skip = SkipPolicy.Observed, ObservedFrom = _start - Duration.FromDays(1) });
         using var stream = new MemoryStream();
-        FunnelReportJson.Write(FunnelReport.Of(log, tally), stream);
+        FunnelReportJson.Write(FunnelReport.Of(tally), stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

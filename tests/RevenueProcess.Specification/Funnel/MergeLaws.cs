@@ -12,74 +12,82 @@ public sealed class MergeLaws
     [Property]
     public void The_tallies_of_parts_merge_to_that_of_the_whole(Recorded recorded, int seed)
     {
-        var (whole, tally, parts) = Split(recorded, seed);
-        Assert.Equal(Recorded.Report(whole, tally), Recorded.Report(whole, parts.Aggregate((left, right) => left.Merge(right))));
+        var (tally, parts) = Split(recorded, seed);
+        Assert.Equal(Recorded.Report(tally), Recorded.Report(parts.Aggregate((left, right) => left.Merge(right))));
     }
 
     [Property]
     public void Merging_is_commutative(Recorded recorded, int seed)
     {
-        var (whole, _, parts) = Split(recorded, seed);
-        Assert.Equal(Recorded.Report(whole, parts[0].Merge(parts[1])), Recorded.Report(whole, parts[1].Merge(parts[0])));
+        var (_, parts) = Split(recorded, seed);
+        Assert.Equal(Recorded.Report(parts[0].Merge(parts[1])), Recorded.Report(parts[1].Merge(parts[0])));
     }
 
     [Property]
     public void Merging_is_associative(Recorded recorded, int seed)
     {
-        var (whole, _, parts) = Split(recorded, seed);
+        var (_, parts) = Split(recorded, seed);
         Assert.Equal(
-            Recorded.Report(whole, parts[0].Merge(parts[1]).Merge(parts[2])), Recorded.Report(whole, parts[0].Merge(parts[1].Merge(parts[2]))));
+            Recorded.Report(parts[0].Merge(parts[1]).Merge(parts[2])), Recorded.Report(parts[0].Merge(parts[1].Merge(parts[2]))));
     }
 
     [Property]
     public void Merging_with_the_empty_tally_changes_nothing(Recorded recorded)
     {
-        var log = recorded.Log;
-        var tally = recorded.TallyOf(log);
-        var report = Recorded.Report(log, tally);
-        Assert.Equal(report, Recorded.Report(log, tally.Merge(tally.Empty())));
-        Assert.Equal(report, Recorded.Report(log, tally.Empty().Merge(tally)));
+        var tally = recorded.Tally;
+        var report = Recorded.Report(tally);
+        Assert.Equal(report, Recorded.Report(tally.Merge(tally.Empty())));
+        Assert.Equal(report, Recorded.Report(tally.Empty().Merge(tally)));
     }
 
     [Property]
     public void Merging_leaves_what_is_merged_as_it_was(Recorded recorded, int seed)
     {
-        var (whole, _, parts) = Split(recorded, seed);
-        var before = Recorded.Report(whole, parts[0]);
+        var (_, parts) = Split(recorded, seed);
+        var before = Recorded.Report(parts[0]);
         parts[0].Merge(parts[1]).Merge(parts[0].Empty());
-        Assert.Equal(before, Recorded.Report(whole, parts[0]));
+        Assert.Equal(before, Recorded.Report(parts[0]));
+    }
+
+    [Property]
+    public void What_was_read_is_added_by_merging_and_belongs_to_no_slice(Recorded recorded, int seed)
+    {
+        var (tally, parts) = Split(recorded, seed);
+        var merged = parts.Aggregate((left, right) => left.Merge(right));
+        Assert.Equal((tally.Entries!.Read, tally.Entries.Kept), (merged.Entries!.Read, merged.Entries.Kept));
+        Assert.Equal(parts.Sum(part => part.Lines!.Read), merged.Lines!.Read);
+        Assert.Equal((tally.Lines, tally.Entries), (tally.Merge(tally.Empty()).Lines, tally.Empty().Merge(tally).Entries));
+        Assert.All([tally.InCohort(null), .. tally.Frame.SegmentedBy.Select(attribute => tally.Where(attribute, null))], slice =>
+            Assert.Equal<(ReadCount?, ReadCount?)>((null, null), (slice.Lines, slice.Merge(tally).Entries)));
     }
 
     [Property]
     public void The_whole_is_the_sum_of_its_segments(Recorded recorded)
     {
-        var log = recorded.Log;
-        var tally = recorded.TallyOf(log);
+        var tally = recorded.Tally;
         foreach (var attribute in tally.Frame.SegmentedBy)
         {
-            AssertSum(log, tally, [.. tally.Segments(attribute).Select(value => tally.Where(attribute, value))]);
+            AssertSum(tally, [.. tally.Segments(attribute).Select(value => tally.Where(attribute, value))]);
         }
     }
 
     [Property]
     public void The_whole_is_the_sum_of_its_cohorts(Recorded recorded)
     {
-        var log = recorded.Log;
-        var tally = recorded.TallyOf(log);
-        AssertSum(log, tally, [.. tally.Cohorts.Select(tally.InCohort), tally.InCohort(null)]);
+        var tally = recorded.Tally;
+        AssertSum(tally, [.. tally.Cohorts.Select(tally.InCohort), tally.InCohort(null)]);
     }
 
     [Property]
     public void Slices_of_slices_do_not_depend_on_the_order_of_slicing(Recorded recorded)
     {
-        var log = recorded.Log;
-        var tally = recorded.TallyOf(log);
+        var tally = recorded.Tally;
         foreach (var attribute in tally.Frame.SegmentedBy)
         {
             foreach (var value in tally.Segments(attribute))
             {
                 Assert.All(tally.Cohorts, period => Assert.Equal(
-                    Recorded.Report(log, tally.Where(attribute, value).InCohort(period)), Recorded.Report(log, tally.InCohort(period).Where(attribute, value))));
+                    Recorded.Report(tally.Where(attribute, value).InCohort(period)), Recorded.Report(tally.InCohort(period).Where(attribute, value))));
             }
         }
     }
@@ -91,7 +99,7 @@ public sealed class MergeLaws
         return tally.Frame.SegmentedBy.All(attribute => tally.Where(attribute, "nobody").Journeys == 0);
     }
 
-    private static void AssertSum(StageLog log, FunnelTally tally, IReadOnlyList<FunnelTally> slices)
+    private static void AssertSum(FunnelTally tally, IReadOnlyList<FunnelTally> slices)
     {
         Assert.Equal(tally.Journeys, slices.Sum(slice => slice.Journeys));
         Assert.Equal(tally.Outcomes.Lost, slices.Sum(slice => slice.Outcomes.Lost));
@@ -114,11 +122,11 @@ public sealed class MergeLaws
             Assert.Equal(whole.Eventual.Total, conversions.Sum(conversion => conversion.Eventual.Total));
         }
 
-        Assert.Equal(Recorded.Report(log, tally), Recorded.Report(log, slices.Aggregate(tally.Empty(), (sum, slice) => sum.Merge(slice))));
+        Assert.Equal(Recorded.Report(tally), Recorded.Report(slices.Aggregate(tally.Empty(), (sum, slice) => sum.Merge(slice))));
     }
 
     /// <summary>Three parts with the journeys shared out by chance; as-of and currency are settled before.</summary>
-    private static (StageLog Whole, FunnelTally Tally, IReadOnlyList<FunnelTally> Parts) Split(Recorded recorded, int seed)
+    private static (FunnelTally Tally, IReadOnlyList<FunnelTally> Parts) Split(Recorded recorded, int seed)
     {
         var whole = recorded.Log;
         var random = new Random(seed);
@@ -129,6 +137,6 @@ public sealed class MergeLaws
             whole.AsOf, whole.Currency)).ToList();
         IReadOnlyList<string> common = [.. recorded.KnownTo(whole).Where(name => logs.TrueForAll(log => log.Attributes.Contains(name, StringComparer.Ordinal)))];
         var asked = recorded with { Question = recorded.Question with { By = common } };
-        return (whole, asked.TallyOf(whole), [.. logs.Select(log => asked.TallyOf(log))]);
+        return (asked.TallyOf(whole), [.. logs.Select(log => asked.TallyOf(log))]);
     }
 }

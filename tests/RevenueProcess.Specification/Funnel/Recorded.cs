@@ -55,17 +55,24 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
         return builder.Build(asOf);
     }
 
-    public FunnelTally TallyOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null) => log.Tally(
-        KnownTo(log), Question.Period, skip ?? Question.Skip, CohortStage, observedFrom ?? Question.ObservedFrom, Pairs);
+    public FunnelTally TallyOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null, int degree = 1) => log.Tally(log.Frame() with
+    {
+        SegmentedBy = KnownTo(log),
+        Period = Question.Period,
+        Skip = skip ?? Question.Skip,
+        CohortStage = CohortStage,
+        ObservedFrom = observedFrom ?? Question.ObservedFrom,
+        Conversions = Pairs ?? log.Frame().Conversions,
+    }, degree);
 
     /// <summary>The attributes asked for that some entry has: another is a mistake of the caller.</summary>
     public IReadOnlyList<string> KnownTo(StageLog log) => [.. Question.By.Where(name => log.Attributes.Contains(name, StringComparer.Ordinal))];
 
-    /// <summary>The whole report, as it is written down.</summary>
-    public static string Report(StageLog log, FunnelTally tally)
+    /// <summary>The whole report but for what was read, as it is written down.</summary>
+    public static string Report(FunnelTally tally)
     {
         using var stream = new MemoryStream();
-        FunnelReportJson.Write(FunnelReport.Of(log, tally), stream);
+        FunnelReportJson.Write(FunnelReport.Of(tally) with { Rows = null, Entries = null }, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

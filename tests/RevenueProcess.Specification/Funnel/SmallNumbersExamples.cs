@@ -84,7 +84,7 @@ public sealed class SmallNumbersExamples
     {
         StageEntry[] entries = [new("a", "inquiry", _start), new("a", "offer", _start + Duration.FromMilliseconds(700))];
 
-        var funnel = StageLog.Of(_process, entries).Tally(observedFrom: _start + Duration.FromMilliseconds(500));
+        var funnel = StageLog.Of(_process, entries).Tally(frame => frame with { ObservedFrom = _start + Duration.FromMilliseconds(500) });
 
         Assert.Equal((0, 0), (funnel.TimeIn("inquiry").Completed, funnel.TimeIn("inquiry").Open));
     }

@@ -59,7 +59,7 @@ public sealed class HistoryExamples
             entries[4] with { Value = 30 },
         ];
         Assert.Equal(20, StageLog.Of(Told.Process, told[..4]).Tally().WinRate.ByValue.Denominator);
-        var tally = StageLog.Of(Told.Process, told).Tally(["source", "region"]);
+        var tally = StageLog.Of(Told.Process, told).Tally(frame => frame with { SegmentedBy = ["source", "region"] });
         Assert.Equal(30, tally.WinRate.ByValue.Denominator);
         Assert.Equal([""], tally.Segments("source"), StringComparer.Ordinal);
         Assert.Equal(["north"], tally.Segments("region"), StringComparer.Ordinal);

@@ -98,14 +98,15 @@ public sealed class MistakesSpec
     {
         var log = Told.Log("a: inquiry 0, qualified 3");
         var tally = log.Tally();
+        var priced = StageLog.Of(Told.Process, [Told.Entries("a: inquiry 0")[0] with { Value = 1, Currency = "EUR" }]);
         var by = StageLog.Of(Told.Process, [Told.Entries("a: inquiry 0")[0] with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web", ["region"] = "north" } }]);
         return
         [
             () => StageLog.OfColumns(Told.Process, [1L, 2], [0], [0, 0]), () => StageLog.OfColumns(Told.Process, [1L], [9], [0]), () => StageLog.OfColumns(Told.Process, ["a", null!], [0, 0], [0, 0]),
-            () => log.Tally(["source"]), () => by.Tally(["colour"]), () => tally.Where("source", "web"), () => by.Tally(["source", "region"]).Where("colour", "red"),
-            () => tally.Merge(by.Tally(["source"], skip: SkipPolicy.Strict)), () => tally.Conversion("qualified", "inquiry"), () => tally.Conversion("qualified", "satisfied"),
-            () => log.Tally(conversions: [new StagePair("nurture", "qualified")]), () => log.Tally(conversions: [new StagePair("qualified", "qualified")]),
-            () => FunnelReport.Of(StageLog.Of(Examples.Process, Array.Empty<StageEntry>()), tally), () => Told.Log("a: inquiry 0, qualified 90000").Tally(ageGrain: Duration.FromTicks(1)),
+            () => log.Tally(frame => frame with { SegmentedBy = ["source"] }), () => by.Tally(frame => frame with { SegmentedBy = ["colour"] }), () => tally.Where("source", "web"), () => by.Tally(frame => frame with { SegmentedBy = ["source", "region"] }).Where("colour", "red"),
+            () => tally.Merge(by.Tally(frame => frame with { SegmentedBy = ["source"], Skip = SkipPolicy.Strict })), () => tally.Conversion("qualified", "inquiry"), () => tally.Conversion("qualified", "satisfied"),
+            () => log.Tally(frame => frame with { Conversions = [new StagePair("nurture", "qualified")] }), () => log.Tally(frame => frame with { Conversions = [new StagePair("qualified", "qualified")] }),
+            () => log.Tally(frame => frame with { ProcessHash = "0" }), () => log.Tally(frame => frame with { AsOf = Told.Start }), () => log.Tally(frame => frame with { CohortStage = "nowhere" }), () => priced.Tally(frame => frame with { Currency = "USD" }), () => log.Tally(frame => frame with { AgeGrain = Duration.Zero }), () => log.Tally(degree: 0), () => Told.Log("a: inquiry 0, qualified 90000").Tally(frame => frame with { AgeGrain = Duration.FromTicks(1) }),
         ];
     }
 

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using RevenueProcess.Specification.Funnel;
 using RevenueProcess.Specification.Journeys;
 
 namespace RevenueProcess.Specification.House;
@@ -67,7 +68,7 @@ internal static class Specimens
             DefinitionEvidence.Of(low, past), DefinitionComparison.Of(low, high, past), DisagreementReport.Of(low, past), ScoreQuality.Of(score, past, 5, 10),
             StageBehaviour.Exponential(Duration.FromDays(1)), StageBehaviour.LogNormal(Duration.FromDays(1)).Choosing(choice), choice, process, plan, simulator, .. simulated, engine, replay, started, refused, .. permitted, .. engine.Options(started.Journey, lead, _from),
             new FireTrigger("give up") { Reason = "no answer" }, new StartJourney("journey", "lead"), new ObserveProfile(), engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
-            log, .. log.Visits(), .. log.AfterClose(), tally, FunnelReport.Of(log, tally), sourced.Tally(["source"]), FunnelReport.Of(sourced, sourced.Tally(["source"])), tally.Conversion("inquiry", "customer"),
+            log, .. log.Visits(), .. log.AfterClose(), tally, tally.Frame, FunnelReport.Of(tally), sourced.Tally(frame => frame with { SegmentedBy = ["source"] }), FunnelReport.Of(sourced.Tally(frame => frame with { SegmentedBy = ["source"] })), tally.Conversion("inquiry", "customer"),
             .. simulated[0].Entered().Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
             ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
             Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(), new ArrayBufferWriter<byte>(),

@@ -131,7 +131,7 @@ public sealed class QuickStart
         var log = StageLog.Of(process, leads.SelectMany(lead => lead.Events), plan.AsOf);
 
         // One scan; every number is a question to the tally, and says what it counted.
-        var funnel = log.Tally(period: ReportingPeriod.Month(DateTimeZone.Utc));
+        var funnel = log.Tally(log.Frame() with { Period = ReportingPeriod.Month(DateTimeZone.Utc) });
         Console.WriteLine(funnel.Conversion("inquiry", "customer").Eventual);
         // 17.2 % [15.4, 19.2], 2,000 in all, 794 still open
         Console.WriteLine(funnel.TimeIn("qualified").Median);

@@ -155,6 +155,6 @@ public sealed class SmallDataSetSpec
         var import = RevenueProcess.Samples.Demo.Import.ImportDocument.Read(DemoRun.Example("demo/import.json"));
         using var terminal = Terminal.Plain(TextWriter.Null, TextWriter.Null);
         var log = RevenueProcess.Samples.Demo.Import.HistoryImport.Read(process, import, import.Folder, asOf: null, terminal);
-        return FunnelReport.Of(log, log.Tally(["source"]));
+        return FunnelReport.Of(log.Tally(log.Frame() with { SegmentedBy = ["source"] }));
     }
 }
