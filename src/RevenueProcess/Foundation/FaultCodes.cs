@@ -165,6 +165,18 @@ public static class FaultCodes
     /// <summary>A reason is marked as no decision in one row and not in another.</summary>
     public const string ReasonClash = "reason-clash";
 
+    /// <summary>A row that takes back leaves or enters a gate stage, in which no visit lasts.</summary>
+    public const string TakeBackAtGate = "take-back-at-gate";
+
+    /// <summary>A row takes back by entering the very stage whose visit it undoes.</summary>
+    public const string TakeBackToItself = "take-back-to-itself";
+
+    /// <summary>A row that takes back is automatic, but only somebody who is asked can say that a visit was a slip.</summary>
+    public const string AutomaticTakeBack = "automatic-take-back";
+
+    /// <summary>Between two stages some rows take back and others, or rows through gates, do not.</summary>
+    public const string MixedTakeBack = "mixed-take-back";
+
     /// <summary>Two different lead definitions in one process have one name.</summary>
     public const string AmbiguousDefinition = "ambiguous-definition";
 

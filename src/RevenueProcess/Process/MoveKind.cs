@@ -2,12 +2,15 @@ namespace RevenueProcess;
 
 /// <summary>
 /// What a move means. It follows from the stages and the journey's past; nobody declares it. When several fit, the first in
-/// the order win, lose, disqualify, reopen, recycle, resume, stay, back, skip, advance holds.
+/// the order take back, win, lose, disqualify, reopen, recycle, resume, stay, back, skip, advance holds.
 /// </summary>
 public enum MoveKind
 {
     /// <summary>The first entry of a journey.</summary>
     Start = 1,
+
+    /// <summary>By a row that takes back: it undoes the visit that it leaves, as if that had been a slip of the hand.</summary>
+    TakeBack,
 
     /// <summary>The first entry to the won stage or to any path stage beyond it.</summary>
     Win,

@@ -8,6 +8,7 @@ internal static class MoveKinds
     /// <param name="won">Whether the journey was won before.</param>
     public static MoveKind Of(PairFlags pair, PairFlags ahead, bool won) =>
         pair.HasFlag(PairFlags.Start) ? MoveKind.Start
+        : pair.HasFlag(PairFlags.TakesBack) ? MoveKind.TakeBack
         : !won && pair.HasFlag(PairFlags.ToWonOrBeyond) ? MoveKind.Win
         : pair.HasFlag(PairFlags.ToLost) ? MoveKind.Lose
         : pair.HasFlag(PairFlags.ToDisqualified) ? MoveKind.Disqualify

@@ -46,6 +46,9 @@ internal enum PairFlags : ushort
     /// <summary>To the won stage, or to a later one of the path: entering wins the journey, for good.</summary>
     ToWonOrBeyond = 1 << 12,
 
+    /// <summary>Its rows take back: the move undoes the visit that it leaves, which then counts nowhere.</summary>
+    TakesBack = 1 << 13,
+
     /// <summary>To a stage that the process does not have.</summary>
     ToElsewhere = 1 << 14,
 

@@ -10,16 +10,17 @@ internal sealed class PairTable
     private readonly PairFlags[] _flags;
 
     /// <param name="stages">The stages, at their ordinals: the path comes first, so that a position is an ordinal.</param>
-    /// <param name="rows">The declared rows.</param>
+    /// <param name="rows">The declared rows, with whether they take back.</param>
     /// <param name="entries">Where journeys may start.</param>
-    public PairTable(IReadOnlyList<Stage> stages, IEnumerable<(Stage From, Stage To)> rows, IEnumerable<Stage> entries)
+    public PairTable(IReadOnlyList<Stage> stages, IEnumerable<(Stage From, Stage To, bool TakesBack)> rows, IEnumerable<Stage> entries)
     {
         Elsewhere = stages.Count;
         Nowhere = Elsewhere + 1;
         _flags = new PairFlags[(Nowhere + 1) * Nowhere];
-        foreach (var (from, to) in rows)
+        foreach (var (from, to, takesBack) in rows)
         {
-            At(from.Ordinal, to.Ordinal) |= PairFlags.Declared;
+            At(from.Ordinal, to.Ordinal) |= takesBack ? PairFlags.Declared | PairFlags.TakesBack : PairFlags.Declared;
+            HasTakeBacks |= takesBack;
         }
 
         foreach (var entry in entries)
@@ -56,6 +57,9 @@ internal sealed class PairTable
 
     /// <summary>The row of journeys that come from nowhere, and the number of columns.</summary>
     public int Nowhere { get; }
+
+    /// <summary>Whether any row takes back: where none does, nobody need remember what was before a visit.</summary>
+    public bool HasTakeBacks { get; }
 
     /// <summary>What is true of a pair, by ordinals.</summary>
     public PairFlags this[int from, int to] => _flags[(from * Nowhere) + to];

@@ -36,7 +36,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         Exits = [.. Stages.Where(stage => stage.Place == StagePlace.Exit)];
         Won = Path.Single(stage => stage.Outcome == Outcome.Won);
         Entries = [.. draft.Entries.Distinct(StringComparer.Ordinal).Select(id => _stages[id])];
-        Pairs = new PairTable(Stages, draft.Transitions.Select(row => (_stages[row.From], _stages[row.To])), Entries);
+        Pairs = new PairTable(Stages, draft.Transitions.Select(row => (_stages[row.From], _stages[row.To], row.TakesBack)), Entries);
         Transitions = [.. draft.Transitions.Select((row, i) => new Transition(i, row, _stages[row.From], _stages[row.To], Pairs))];
         Triggers = [.. Transitions.Select(row => row.Trigger).Distinct(StringComparer.Ordinal)];
         Teams = [.. Stages.Select(stage => stage.Team).OfType<string>().Distinct(StringComparer.Ordinal)];

@@ -72,7 +72,7 @@ public sealed class ProcessDefinitionBuilder
     /// <param name="reasons">The reason codes to choose from; if there are any, the caller must give one.</param>
     public ProcessDefinitionBuilder On(
         string trigger, string from, string to, Gate? gate = null, IReadOnlyList<Reason>? reasons = null) =>
-        Add(trigger, from, to, gate, reasons, automatic: false);
+        Add(trigger, from, to, gate, reasons);
 
     /// <summary>Adds the same row for several stages.</summary>
     public ProcessDefinitionBuilder On(
@@ -84,21 +84,34 @@ public sealed class ProcessDefinitionBuilder
         Require.AllPresent(reasons ?? [], nameof(reasons));
         foreach (var stage in from)
         {
-            Add(trigger, stage, to, gate, reasons, automatic: false);
+            Add(trigger, stage, to, gate, reasons);
         }
 
         return this;
     }
 
     /// <summary>
+    /// Adds a row that takes back: it undoes the visit that it leaves, as if that had been a slip of the hand. The visit counts nowhere; a
+    /// journey that was won by it is not won. Where the move leads back to the stage before, the visit there runs on as one.
+    /// </summary>
+    /// <param name="trigger">The named event or command that asks for the move.</param>
+    /// <param name="from">The stage whose visit is undone.</param>
+    /// <param name="to">The stage the journey enters, or goes back to.</param>
+    /// <param name="gate">The lead definitions the lead must meet; none unless stated.</param>
+    /// <param name="reasons">The reason codes to choose from; if there are any, the caller must give one.</param>
+    public ProcessDefinitionBuilder TakeBack(
+        string trigger, string from, string to, Gate? gate = null, IReadOnlyList<Reason>? reasons = null) =>
+        Add(trigger, from, to, gate, reasons, takesBack: true);
+
+    /// <summary>
     /// Adds a row that fires by itself as soon as an observed profile meets its gate. A caller can also ask for it by its trigger.
     /// </summary>
     public ProcessDefinitionBuilder Automatically(string trigger, string from, string to, Gate? gate = null) =>
-        Add(trigger, from, to, gate, reasons: null, automatic: true);
+        Add(trigger, from, to, gate, automatic: true);
 
     /// <summary>Adds the next row of a gate stage, recorded under the trigger <c>route</c>. The last one must be unconditional.</summary>
     public ProcessDefinitionBuilder Route(string from, string to, Gate? gate = null) =>
-        Add(ProcessKeys.Route, from, to, gate, reasons: null, automatic: false);
+        Add(ProcessKeys.Route, from, to, gate);
 
     /// <summary>Adds lead definitions that the process shares beyond those its gates name.</summary>
     public ProcessDefinitionBuilder Define(params IReadOnlyList<LeadDefinition> definitions)
@@ -141,9 +154,9 @@ public sealed class ProcessDefinitionBuilder
     }
 
     internal ProcessDefinitionBuilder AddTransition(
-        string trigger, string from, string to, Gate gate, IReadOnlyList<Reason> reasons, bool automatic,
+        string trigger, string from, string to, Gate gate, IReadOnlyList<Reason> reasons, bool automatic, bool takesBack,
         string? path = null, string? fromPath = null) =>
-        Add(trigger, from, to, gate, reasons, automatic, path, fromPath);
+        Add(trigger, from, to, gate, reasons, automatic, takesBack, path, fromPath);
 
     private static StageKind KindOf(Duration? within) => within is null ? StageKind.Inventory : StageKind.ServiceLevel;
 
@@ -158,7 +171,7 @@ public sealed class ProcessDefinitionBuilder
     }
 
     private ProcessDefinitionBuilder Add(
-        string trigger, string from, string to, Gate? gate, IReadOnlyList<Reason>? reasons, bool automatic,
+        string trigger, string from, string to, Gate? gate, IReadOnlyList<Reason>? reasons = null, bool automatic = false, bool takesBack = false,
         string? path = null, string? fromPath = null)
     {
         Require.NotNull(trigger);
@@ -167,7 +180,7 @@ public sealed class ProcessDefinitionBuilder
         var declared = Require.AllPresent(reasons ?? [], nameof(reasons));
         path ??= JsonPath.Of("$.transitions", _transitions.Count);
         _transitions.Add(new TransitionDraft(
-            trigger, from, to, gate ?? Gate.Open, declared, automatic, path, fromPath ?? JsonPath.Of(path, "from")));
+            trigger, from, to, gate ?? Gate.Open, declared, automatic, takesBack, path, fromPath ?? JsonPath.Of(path, "from")));
         return this;
     }
 }

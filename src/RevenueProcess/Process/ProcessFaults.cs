@@ -39,6 +39,7 @@ internal static class ProcessFaults
             .. draft.Transitions.SelectMany(row => OfTransition(row, byId)),
             .. OfRows(draft, byId, whole),
             .. ReasonClashes.In(draft.Transitions),
+            .. TakeBackFaults.In(draft.Transitions, byId),
             .. OfDefinitions(draft),
             .. whole ? ProcessGraph.Faults(draft, byId) : [],
         ];

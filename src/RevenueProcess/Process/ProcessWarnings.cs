@@ -78,8 +78,8 @@ internal static class ProcessWarnings
     {
         foreach (var receiving in process.Path.Where(stage => stage.Holds && !stage.Closes))
         {
-            // A give-back from a later stage answers a handoff; it is not one that needs an answer.
-            var handoff = process.Transitions.FirstOrDefault(row => row.IsHandoff && row.To == receiving && !GoesBack(row));
+            // A give-back from a later stage answers a handoff; it is not one that needs an answer. A taking back hands nothing over and refuses nothing.
+            var handoff = process.Transitions.FirstOrDefault(row => row.IsHandoff && row.To == receiving && !row.TakesBack && !GoesBack(row));
             if (handoff is null)
             {
                 continue;
@@ -132,5 +132,5 @@ internal static class ProcessWarnings
     }
 
     /// <summary>A move by which the receiving team gives a lead back or up: to a detour, an exit or an earlier stage.</summary>
-    private static bool GoesBack(Transition row) => (row.Pair & PairFlags.Away) != PairFlags.None;
+    private static bool GoesBack(Transition row) => !row.TakesBack && (row.Pair & PairFlags.Away) != PairFlags.None;
 }

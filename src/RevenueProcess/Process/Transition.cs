@@ -16,6 +16,7 @@ public sealed class Transition
         Reasons = draft.Reasons;
         AsksForReason = Reasons.Count > 0;
         IsAutomatic = draft.Automatic;
+        TakesBack = draft.TakesBack;
         DeclaredAt = draft.Path;
         Pair = pairs[from, to];
     }
@@ -40,6 +41,11 @@ public sealed class Transition
 
     /// <summary>Whether the transition fires by itself as soon as an observed profile meets its gate.</summary>
     public bool IsAutomatic { get; }
+
+    /// <summary>
+    /// Whether the move undoes the visit that it leaves, as if that had been a slip of the hand: the visit counts nowhere, and won is not won.
+    /// </summary>
+    public bool TakesBack { get; }
 
     /// <summary>Whether responsibility changes hands: both stages have a team, and the teams differ.</summary>
     public bool IsHandoff => Pair.HasFlag(PairFlags.Handoff);

@@ -8,5 +8,6 @@ internal sealed record TransitionDraft(
     Gate Gate,
     IReadOnlyList<Reason> Reasons,
     bool Automatic,
+    bool TakesBack,
     string Path,
     string FromPath);

@@ -102,6 +102,18 @@ public sealed class GoldenHashSpec
     }
 
     [Fact]
+    public void A_stored_hash_of_a_process_that_takes_back_stays_true() => A_stored_hash_stays_true(
+        "taking back",
+        "68c30c0d883559c32b54f1365f0ab1642f8b27906b0059eebf10feff08c7e1ae",
+        """
+        {"name":"taking back","version":1,
+         "path":[{"id":"a"},{"id":"won","outcome":"won"}],"exits":[{"id":"lost","outcome":"lost"}],
+         "transitions":[{"trigger":"win","from":"a","to":"won","takesBack":false},{"trigger":"lose","from":"a","to":"lost"},{"trigger":"undo","from":["won","lost"],"to":"a","takesBack":true},
+          {"trigger":"mean","from":"lost","to":"won","gate":"agreed","reasons":["typing"],"takesBack":true}],
+         "definitions":[{"name":"agreed","version":1,"when":{"flag":"agreed","equalTo":true}}]}
+        """);
+
+    [Fact]
     public void A_process_built_in_code_hashes_as_its_document_does() => Assert.Equal(
         ProcessJson.Read(DocumentsSpec.ExampleOfThePage()).Hash,
         WellMadeProcess.Build().Hash);

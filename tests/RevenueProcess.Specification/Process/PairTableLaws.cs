@@ -23,6 +23,7 @@ public sealed class PairTableLaws
         return true.ToProperty()
             .Classify(pairs.Any(pair => process.Pairs[pair.From, pair.To].HasFlag(PairFlags.Skips) && pair.From is not null), "skips")
             .Classify(pairs.Any(pair => process.Pairs[pair.From, pair.To].HasFlag(PairFlags.Handoff)), "handoff")
+            .Classify(process.Pairs.HasTakeBacks, "takes back")
             .Classify(pairs.Any(pair => pair.From is not null && process.Pairs[pair.From, pair.To].HasFlag(PairFlags.Declared) && process.Transitions.All(row => (row.From, row.To) != pair)), "declared through gates only");
     }
 
@@ -84,7 +85,7 @@ public sealed class PairTableLaws
     {
         foreach (var from in process.Path)
         {
-            foreach (var to in process.Path.Where(to => to.Position > from.Position && !from.Closes))
+            foreach (var to in process.Path.Where(to => to.Position > from.Position && !from.Closes && !Says(process, PairFlags.TakesBack, from, to)))
             {
                 Assert.All(process.Path, furthest => Assert.Equal(
                     process.Path.Any(between => between.Holds && between.Position > from.Position && between.Position > furthest.Position && between.Position < to.Position),
@@ -115,6 +116,7 @@ public sealed class PairTableLaws
         PairFlags.ToLost => process.Exits.Contains(to) && to.Outcome == Outcome.Lost,
         PairFlags.ToDisqualified => process.Exits.Contains(to) && to.Outcome == Outcome.Disqualified,
         PairFlags.ToWonOrBeyond => process.Path.SkipWhile(stage => stage != process.Won).Contains(to),
+        PairFlags.TakesBack => process.Transitions.Any(row => row.TakesBack && row.From == from && row.To == to),
         PairFlags.ToElsewhere => false,
         _ => throw new ArgumentOutOfRangeException(nameof(flag), flag, "Say what this flag means."),
     };

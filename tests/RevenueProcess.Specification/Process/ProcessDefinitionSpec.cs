@@ -12,6 +12,7 @@ public sealed class ProcessDefinitionSpec
         .Exit("lost", Outcome.Lost).Exit("out", Outcome.Disqualified)
         .On("go", "a", "b").On("go", "b", "g").Route("g", "c", ProcessGenerators.Definitions[0]).Route("g", "d").On("go", "c", "won").On("go", "won", "live")
         .On("go", "live", "done").On("park", "a", "d").On("park", "d", "e").On("back", "e", "b").On("stop", "a", "lost").On("drop", "a", "out")
+        .TakeBack("oops", "won", "c").TakeBack("oops", "lost", "won").TakeBack("oops", "out", "lost").TakeBack("oops", "e", "d")
         .Build();
 
     [Property]
@@ -91,13 +92,17 @@ public sealed class ProcessDefinitionSpec
     [Theory]
     [InlineData(MoveKind.Start, null, "a")]
     [InlineData(MoveKind.Start, null, "won")]
+    [InlineData(MoveKind.TakeBack, "won", "c", true)]
+    [InlineData(MoveKind.TakeBack, "lost", "won")]
+    [InlineData(MoveKind.TakeBack, "out", "lost")]
+    [InlineData(MoveKind.TakeBack, "e", "d")]
     [InlineData(MoveKind.Win, "c", "won")]
     [InlineData(MoveKind.Win, "a", "done")]
     [InlineData(MoveKind.Win, "d", "live")]
-    [InlineData(MoveKind.Win, "lost", "won")]
+    [InlineData(MoveKind.Win, "lost", "done")]
     [InlineData(MoveKind.Lose, "a", "lost")]
     [InlineData(MoveKind.Lose, "done", "lost", true)]
-    [InlineData(MoveKind.Lose, "out", "lost")]
+    [InlineData(MoveKind.Lose, "e", "lost")]
     [InlineData(MoveKind.Disqualify, "d", "out")]
     [InlineData(MoveKind.Disqualify, "lost", "out")]
     [InlineData(MoveKind.Reopen, "lost", "a")]
@@ -163,6 +168,7 @@ public sealed class ProcessDefinitionSpec
     {
         (MoveKind Kind, bool Fits)[] kinds =
         [
+            (MoveKind.TakeBack, process.Transitions.Any(row => row.TakesBack && row.From == from && row.To == to)),
             (MoveKind.Win, !won && process.Path.Skip(process.Won.Position!.Value).Contains(to)),
             (MoveKind.Lose, to.Outcome == Outcome.Lost),
             (MoveKind.Disqualify, to.Outcome == Outcome.Disqualified),

@@ -156,6 +156,20 @@ public sealed partial class ProcessDiagramSpec
         Assert.Contains("s3 -->|\"reopen\"| s1", diagram, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_row_that_takes_back_says_so_and_is_dashed_wherever_it_leads()
+    {
+        var process = Ending(Outcome.Lost, process => process
+            .On("lose", "inquiry", "out").TakeBack("undo", "customer", "qualified").TakeBack("undo", "out", "customer", reasons: ["mixed up"]));
+
+        Assert.Contains("s2 -.->|\"undo (takes back)\"| s1", ProcessDiagram.ToMermaid(process), StringComparison.Ordinal);
+        Assert.Contains("s3 -.->|\"undo (takes back)<br/>because: mixed up\"| s2", ProcessDiagram.ToMermaid(process), StringComparison.Ordinal);
+        Assert.Contains("s2 -> s1 [label=\"undo (takes back)\", style=dashed]", ProcessDiagram.ToGraphviz(process), StringComparison.Ordinal);
+        Assert.Contains("s0 -.->|\"rather (takes back)\"| s1", ProcessDiagram.ToMermaid(ProcessDefinition.Named("p", 1)
+            .Stage("inquiry").Stage("qualified").Stage("customer", outcome: Outcome.Won)
+            .On("win", ["inquiry", "qualified"], "customer").TakeBack("rather", "inquiry", "qualified").Build()), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1. first", "1#46; first")]
     [InlineData("- a - b", "#45; a #45; b")]
@@ -193,7 +207,7 @@ public sealed partial class ProcessDiagramSpec
     private static string FirstLine(Stage stage) => OneLine(stage.Name == stage.Id ? stage.Id : $"{stage.Name} ({stage.Id})");
 
     private static string FirstLine(Transition row) =>
-        OneLine($"{row.Trigger}{(row.Gate.IsOpen ? "" : $" [{row.Gate}]")}{(row.IsAutomatic ? " (automatic)" : "")}");
+        OneLine($"{row.Trigger}{(row.Gate.IsOpen ? "" : $" [{row.Gate}]")}{(row.IsAutomatic ? " (automatic)" : row.TakesBack ? " (takes back)" : "")}");
 
     private static string OneLine(string text) => text.Split('\n')[0];
 

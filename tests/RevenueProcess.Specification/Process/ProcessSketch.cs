@@ -16,6 +16,7 @@ internal sealed class ProcessSketch(Random random)
     private readonly List<SketchedStage> _stages = [];
     private readonly List<(SketchedStage From, SketchedStage To)> _edges = [];
     private readonly HashSet<string> _undecided = [.. _reasons.Where(_ => random.Next(100) < 30)];
+    private readonly HashSet<(SketchedStage From, SketchedStage To)> _takingBack = [];
     private List<SketchedStage> _entries = [];
 
     /// <summary>The process. A fault in it is a fault in this class, and is thrown.</summary>
@@ -26,6 +27,7 @@ internal sealed class ProcessSketch(Random random)
         MakeEveryStageReachable();
         GiveEveryStageAWayOut();
         DrawMoreEdges();
+        DrawTakeBacks();
         var builder = ProcessDefinition.Named(Chance(10) ? "a \"b2b\" process" : "b2b", random.Next(1, 4));
         foreach (var stage in _stages)
         {
@@ -134,6 +136,34 @@ internal sealed class ProcessSketch(Random random)
         }
     }
 
+    /// <summary>In a third of the processes some pairs of stages take back, most of them back to where the visit may have come from.</summary>
+    private void DrawTakeBacks()
+    {
+        if (!Chance(33))
+        {
+            return;
+        }
+
+        foreach (var (from, to) in _edges.Distinct().ToList())
+        {
+            if (Chance(30) && !to.IsGate && !_edges.Contains((to, from)))
+            {
+                _edges.Add((to, from));
+            }
+        }
+
+        foreach (var edge in _edges.Distinct().Where(edge => edge.From != edge.To && !edge.From.IsGate && !edge.To.IsGate && !LeadsThroughGates(edge.From, edge.To)))
+        {
+            if (Chance(_edges.Contains((edge.To, edge.From)) ? 40 : 10))
+            {
+                _takingBack.Add(edge);
+            }
+        }
+    }
+
+    private bool LeadsThroughGates(SketchedStage from, SketchedStage to) =>
+        _edges.Any(edge => edge.From == from && edge.To.IsGate && (_edges.Contains((edge.To, to)) || LeadsThroughGates(edge.To, to)));
+
     /// <summary>Gates lead to stages that hold journeys, or forward to a gate of the path, so gates never run in circles.</summary>
     private static bool CanLead(SketchedStage from, SketchedStage to) =>
         !from.IsGate || !to.IsGate || (from.Place == StagePlace.Path && to.Place == StagePlace.Path && from.Ordinal < to.Ordinal);
@@ -146,7 +176,7 @@ internal sealed class ProcessSketch(Random random)
             foreach (var (i, to) in destinations.Index())
             {
                 var isDefault = i == destinations.Count - 1;
-                builder.AddTransition(Chance(85) ? "route" : "sort", stage.Id, to.Id, isDefault ? Gate.Open : DrawGate(), [], Chance(10));
+                builder.AddTransition(Chance(85) ? "route" : "sort", stage.Id, to.Id, isDefault ? Gate.Open : DrawGate(), [], Chance(10), takesBack: false);
             }
 
             return;
@@ -159,9 +189,10 @@ internal sealed class ProcessSketch(Random random)
             foreach (var (i, to) in trigger.Index())
             {
                 var isOpen = i == unconditional;
-                var automatic = Chance(20) && (!isOpen || GoesForwardForGood(stage, to));
+                var takesBack = _takingBack.Contains((stage, to));
+                var automatic = !takesBack && Chance(20) && (!isOpen || GoesForwardForGood(stage, to));
                 builder.AddTransition(
-                    trigger.Key, stage.Id, to.Id, isOpen ? Gate.Open : DrawGate(), automatic || Chance(60) ? [] : DrawReasons(), automatic);
+                    trigger.Key, stage.Id, to.Id, isOpen ? Gate.Open : DrawGate(), automatic || Chance(60) ? [] : DrawReasons(), automatic, takesBack);
             }
         }
     }

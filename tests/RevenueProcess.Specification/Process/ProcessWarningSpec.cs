@@ -84,6 +84,19 @@ public sealed class ProcessWarningSpec
             process.Warnings.Where(warning => warning.Path == "$.path[1]" && warning.Message.Contains("hands over", StringComparison.Ordinal)).Select(warning => warning.Code));
     }
 
+    [Fact]
+    public void To_take_back_is_neither_a_refusal_nor_a_handoff()
+    {
+        var process = ProcessDefinition.Named("p", 1)
+            .Stage("inquiry", team: "marketing").Stage("qualified", team: "sales", within: Duration.FromDays(2)).Stage("customer", team: "sales", outcome: Outcome.Won)
+            .On("hand over", "inquiry", "qualified").TakeBack("undo", "qualified", "inquiry", reasons: ["wrong lead"]).On("win", "qualified", "customer")
+            .Exit("lost", Outcome.Lost, team: "success").On("lose", "inquiry", "lost").TakeBack("undo", "lost", "inquiry").Build();
+
+        Assert.Equal(
+            [(WarningCodes.HandoffWithoutRefusal, "$.path[1]"), (WarningCodes.NoWayBack, "$.path[1]")],
+            process.Warnings.Where(warning => warning.Message.Contains("hands over", StringComparison.Ordinal)).Select(warning => (warning.Code, warning.Path)));
+    }
+
     [Property(MaxTest = 200)]
     public void Every_warning_says_what_and_where(ProcessDefinition process) =>
         Assert.All(process.Warnings, warning =>

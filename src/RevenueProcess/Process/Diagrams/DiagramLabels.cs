@@ -34,7 +34,7 @@ internal static class DiagramLabels
     public static IEnumerable<string> Of(Transition row)
     {
         var gate = row.Gate.IsOpen ? "" : $" [{row.Gate}]";
-        yield return $"{row.Trigger}{gate}{(row.IsAutomatic ? " (automatic)" : "")}";
+        yield return $"{row.Trigger}{gate}{(row.IsAutomatic ? " (automatic)" : row.TakesBack ? " (takes back)" : "")}";
         if (row.Reasons.Count > 0)
         {
             var more = row.Reasons.Count > ReasonsShown ? Invariant($", {row.Reasons.Count - ReasonsShown} more") : "";
@@ -43,8 +43,8 @@ internal static class DiagramLabels
     }
 
     /// <summary>Whether the row is a step along the success path: forward, over nothing but gates.</summary>
-    public static bool IsOnSuccessPath(Transition row) => (row.Pair & (PairFlags.Forward | PairFlags.Skips)) == PairFlags.Forward;
+    public static bool IsOnSuccessPath(Transition row) => (row.Pair & (PairFlags.Forward | PairFlags.Skips | PairFlags.TakesBack)) == PairFlags.Forward;
 
-    /// <summary>Whether the row leads away from the success path without ending the journey: to a detour, or back.</summary>
-    public static bool IsSetback(Transition row) => (row.Pair & (PairFlags.ToDetour | PairFlags.Back)) != PairFlags.None;
+    /// <summary>Whether the row leads away from the success path without ending the journey, to a detour or back, or takes back.</summary>
+    public static bool IsSetback(Transition row) => (row.Pair & (PairFlags.ToDetour | PairFlags.Back | PairFlags.TakesBack)) != PairFlags.None;
 }

@@ -65,6 +65,11 @@ internal static class ProcessJsonWriting
             writer.WriteBoolean(ProcessKeys.Automatic, true);
         }
 
+        if (row.TakesBack)
+        {
+            writer.WriteBoolean(ProcessKeys.TakesBack, true);
+        }
+
         writer.WriteEndObject();
     }
 

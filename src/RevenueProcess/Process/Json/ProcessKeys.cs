@@ -27,6 +27,7 @@ internal static class ProcessKeys
     public const string Gate = "gate";
     public const string Reasons = "reasons";
     public const string Automatic = "automatic";
+    public const string TakesBack = "takesBack";
 
     public const string Code = "code";
     public const string NoDecision = "noDecision";
@@ -44,7 +45,7 @@ internal static class ProcessKeys
     public static readonly string[] OfStage = [Id, Name, Team, Buyer, Within, Kind, Outcome];
 
     /// <summary>The keys of a transition.</summary>
-    public static readonly string[] OfTransition = [Trigger, From, To, Gate, Reasons, Automatic];
+    public static readonly string[] OfTransition = [Trigger, From, To, Gate, Reasons, Automatic, TakesBack];
 
     /// <summary>The keys of a reason that says more than its code.</summary>
     public static readonly string[] OfReason = [Code, NoDecision];
