@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using static System.FormattableString;
 
 namespace RevenueProcess;
@@ -18,22 +19,24 @@ internal sealed class JourneyKeys
     public static JourneyKeys Of(IReadOnlyList<string> texts) => new(texts.Count, journey => texts[journey]);
 
     /// <summary>Numbers the distinct keys 0, 1, 2… in the order of first sight.</summary>
-    public static JourneyKeys Of(ReadOnlySpan<string> journeys, int[] dense)
+    public static JourneyKeys Of(ReadOnlySpan<string> journeys, int[] dense, int degree)
     {
-        var codes = new TextCodes();
         for (var row = 0; row < journeys.Length; row++)
         {
-            dense[row] = codes.CodeOf(journeys[row] ?? throw new ArgumentException(Invariant($"Journey {row} is null; every entry needs a journey."), nameof(journeys)));
+            if (journeys[row] is null)
+            {
+                throw new ArgumentException(Invariant($"Journey {row} is null; every entry needs a journey."), nameof(journeys));
+            }
         }
 
-        return Of(codes.Values);
+        return Of(DistinctOf(journeys, (ref readonly string text) => text, dense, degree));
     }
 
     /// <summary>
     /// Numbers the distinct keys: by their distance from the least where that leaves no more gaps than there are entries, by rank where
     /// they still lie close together, else in the order of first sight.
     /// </summary>
-    public static JourneyKeys Of(ReadOnlySpan<long> keys, int[] dense)
+    public static JourneyKeys Of(ReadOnlySpan<long> keys, int[] dense, int degree)
     {
         if (keys.IsEmpty)
         {
@@ -50,7 +53,7 @@ internal sealed class JourneyKeys
         var width = (UInt128)((Int128)most - least) + 1;
         return width <= (UInt128)keys.Length ? OfRange(keys, dense, least, (int)width)
             : width <= (UInt128)(4L * keys.Length) && width <= (UInt128)Array.MaxLength ? OfClose(keys, dense, least, (int)width)
-            : OfScattered(keys, dense);
+            : OfNumbers(DistinctOf(keys, (ref readonly long number) => MemoryMarshal.Cast<long, char>(new ReadOnlySpan<long>(in number)), dense, degree));
     }
 
     private static JourneyKeys OfNumbers(IReadOnlyList<long> numbers) => new(numbers.Count, journey => Text(numbers[journey]));
@@ -93,20 +96,15 @@ internal sealed class JourneyKeys
         return OfNumbers(numbers.ToArray());
     }
 
-    private static JourneyKeys OfScattered(ReadOnlySpan<long> keys, int[] dense)
+    private static T[] DistinctOf<T>(ReadOnlySpan<T> keys, KeyNumbers.CharactersOf<T> charactersOf, int[] dense, int degree)
     {
-        var number = new Dictionary<long, int>();
-        var numbers = new List<long>();
-        for (var row = 0; row < keys.Length; row++)
+        var firstRows = KeyNumbers.Of(keys, charactersOf, dense, degree);
+        var distinct = new T[firstRows.Count];
+        for (var number = 0; number < distinct.Length; number++)
         {
-            if (!number.TryGetValue(keys[row], out dense[row]))
-            {
-                dense[row] = numbers.Count;
-                number.Add(keys[row], dense[row]);
-                numbers.Add(keys[row]);
-            }
+            distinct[number] = keys[firstRows[number]];
         }
 
-        return OfNumbers(numbers.ToArray());
+        return distinct;
     }
 }

@@ -97,8 +97,9 @@ public sealed class StageLog
         ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null,
         int degree = 1)
     {
+        Require.AtLeast(degree, 1);
         var dense = GC.AllocateUninitializedArray<int>(journeys.Length);
-        return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf, degree);
+        return OfColumns(process, JourneyKeys.Of(journeys, dense, degree), dense, stages, entered, asOf, degree);
     }
 
     /// <summary>Makes a log of plain columns with text journeys.</summary>
@@ -107,8 +108,9 @@ public sealed class StageLog
         ProcessDefinition process, ReadOnlySpan<string> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null,
         int degree = 1)
     {
+        Require.AtLeast(degree, 1);
         var dense = GC.AllocateUninitializedArray<int>(journeys.Length);
-        return OfColumns(process, JourneyKeys.Of(journeys, dense), dense, stages, entered, asOf, degree);
+        return OfColumns(process, JourneyKeys.Of(journeys, dense, degree), dense, stages, entered, asOf, degree);
     }
 
     /// <summary>Every visit, journey after journey, in order within each.</summary>
@@ -143,7 +145,6 @@ public sealed class StageLog
         ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf, int degree)
     {
         Require.NotNull(process);
-        Require.AtLeast(degree, 1);
         if (stages.Length != dense.Length || entered.Length != dense.Length)
         {
             throw new ArgumentException(
