@@ -48,7 +48,7 @@ Console.WriteLine(evaluation.ToParagraph());
 // A history of 500 leads through the same engine, one scan, and the report of it.
 var plan = SimulationPlan.Default(process, from: Instant.FromUtc(2026, 1, 1, 0, 0), asOf: Instant.FromUtc(2026, 7, 1, 0, 0));
 var leads = new JourneySimulator(process, plan).Run(leads: 500, seed: 1);
-var log = StageLog.Of(process, leads.SelectMany(lead => lead.Events), plan.AsOf);
+var log = StageLog.Of(process, leads.SelectMany(lead => lead.Events), new StageLogOptions { AsOf = plan.AsOf });
 var funnel = log.Tally(log.Frame() with { Period = ReportingPeriod.Month(DateTimeZone.Utc) });
 Console.WriteLine(funnel.Conversion("inquiry", "customer").Eventual);
 Console.WriteLine(funnel.TimeIn("qualified").Median);

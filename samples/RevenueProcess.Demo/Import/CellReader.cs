@@ -11,19 +11,11 @@ internal sealed class CellReader(CsvTable table, int column, string[] missing)
     /// <summary>The text, or null where the cell is empty or stands for nothing.</summary>
     public string? Value => Text is { Length: > 0 } text && Array.IndexOf(missing, text) < 0 ? text : null;
 
-    /// <summary>Reads an amount; false where there is one that is no number.</summary>
-    public bool TryRead(out decimal? amount)
-    {
-        amount = null;
-        if (Value is not { } text)
-        {
-            return true;
-        }
+    /// <summary>The amount; null where there is none, or where it is no number.</summary>
+    public decimal? Amount => decimal.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
-        var read = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
-        amount = read ? number : null;
-        return read;
-    }
+    /// <summary>The text of an amount that is no number; null where there is none, or where it is one.</summary>
+    public string? UnreadAmount => Amount is null ? Value : null;
 
     /// <summary>Reads a whole number; null where there is none.</summary>
     /// <exception cref="InputException">The cell is no whole number.</exception>

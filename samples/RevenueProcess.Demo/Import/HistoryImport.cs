@@ -22,7 +22,7 @@ internal static class HistoryImport
         }
 
         var attributes = document.File.Files.OfType<ImportSource>().SelectMany(source => source.Attributes ?? []).Select(attribute => attribute.Name);
-        var builder = new StageLogBuilder(process, document.File.Currency, [.. attributes]);
+        var builder = new StageLogBuilder(process, new StageLogOptions { AsOf = asOf, Degree = Machine.Threads, Currency = document.File.Currency, Attributes = [.. attributes] });
         for (var i = 0; i < document.File.Files.Count; i++)
         {
             var path = JsonLines.Child("$.files", i);
@@ -30,7 +30,7 @@ internal static class HistoryImport
             Read(process, document, source, path, folder, builder, terminal);
         }
 
-        return builder.Build(asOf, Machine.Threads);
+        return builder.Build();
     }
 
     private static void Read(

@@ -77,17 +77,12 @@ internal sealed class LongRows : IRows
             return SetAsideReason.UnparsableInstant;
         }
 
-        decimal? value = null;
-        if (_value?.TryRead(out value) == false)
-        {
-            return SetAsideReason.UnparsableValue;
-        }
-
         entry = new StageEntry(journey, stage, instant.Value)
         {
             Sequence = _sequence?.Whole(),
             Owner = _owner?.Value,
-            Value = value,
+            Value = _value?.Amount,
+            UnreadValue = _value?.UnreadAmount,
             Currency = _currency?.Value,
             Reason = _reason?.Value,
             Trigger = _trigger?.Value,

@@ -38,16 +38,11 @@ internal sealed class WideCells
             return SetAsideReason.UnparsableInstant;
         }
 
-        decimal? value = null;
-        if (_value?.TryRead(out value) == false)
-        {
-            return SetAsideReason.UnparsableValue;
-        }
-
         entry = new StageEntry(journey, _stage, instant.Value)
         {
             Owner = _owner?.Value,
-            Value = value,
+            Value = _value?.Amount,
+            UnreadValue = _value?.UnreadAmount,
             Currency = _currency?.Value,
             Reason = _reason?.Value,
             Attributes = attributes,

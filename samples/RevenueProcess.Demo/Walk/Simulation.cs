@@ -8,7 +8,7 @@ internal static class Simulation
     public static StageLog Run(ProcessDefinition process, int leads, int seed, Terminal terminal)
     {
         var simulator = new JourneySimulator(process, B2bLeads.Plan());
-        var builder = new StageLogBuilder(process, "EUR");
+        var builder = new StageLogBuilder(process, new StageLogOptions { AsOf = B2bLeads.AsOf, Currency = "EUR", Degree = Machine.Threads });
         Progressing.Run(terminal, "Simulating", leads, report =>
         {
             foreach (var (number, journey) in simulator.Run(leads, seed).Index())
@@ -24,7 +24,7 @@ internal static class Simulation
                 }
             }
         });
-        return builder.Build(B2bLeads.AsOf, Machine.Threads);
+        return builder.Build();
     }
 
     private static StageEntry EntryOf(SimulatedJourney journey, StageEntered entered) =>

@@ -122,7 +122,7 @@ internal sealed class TallyScan
         long number = cohort + 1;
         foreach (var segment in _segments)
         {
-            number = segment is null ? number : checked((number * (segment.Values.Count + 1)) + segment.Codes[journey] + 1);
+            number = segment is null ? number : checked((number * (segment.Values.Count + 1)) + segment.CodeOf(journey) + 1);
         }
 
         return number;
@@ -149,7 +149,7 @@ internal sealed class TallyScan
         cell.AddValue(outcome, _visits.Details?.Values[journey]);
         if (_visits.Details is { } details)
         {
-            var reason = details.Reasons.Codes[_visits.Starts[journey + 1] - 1];
+            var reason = details.Reasons.CodeOf(_visits.Starts[journey + 1] - 1);
             cell.NoDecision += outcome == TallyCell.Lost && reason >= 0 && _noDecision[reason] ? 1 : 0;
         }
     }

@@ -1,33 +1,22 @@
 namespace RevenueProcess;
 
-/// <summary>Collects a column of texts that most rows may lack.</summary>
-internal sealed class CodedColumnBuilder
+/// <summary>Collects a column of texts that rows may lack.</summary>
+internal sealed class CodedColumnBuilder(TextCodes texts)
 {
-    private readonly TextCodes _texts = new();
-    private readonly List<int> _codes = [];
+    private readonly OptionalColumnBuilder<int> _codes = new(absent: -1);
+
+    public CodedColumnBuilder()
+        : this(new TextCodes())
+    {
+    }
 
     public void Set(int row, string? text)
     {
-        if (text is null)
+        if (text is not null)
         {
-            return;
-        }
-
-        FillTo(row);
-        _codes.Add(_texts.CodeOf(text));
-    }
-
-    public CodedColumn Build(int rows)
-    {
-        FillTo(rows);
-        return new CodedColumn([.. _codes], [.. _texts.Values]);
-    }
-
-    private void FillTo(int row)
-    {
-        while (_codes.Count < row)
-        {
-            _codes.Add(-1);
+            _codes.Set(row, texts.CodeOf(text));
         }
     }
+
+    public CodedColumn Build() => new(_codes.ToArray(), [.. texts.Values]);
 }

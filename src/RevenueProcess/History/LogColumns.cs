@@ -10,14 +10,29 @@ internal sealed class LogColumns
     /// <summary>The dense number of the row's journey, from 0.</summary>
     public required int[] Journeys { get; init; }
 
-    /// <summary>The ordinal of the stage that was entered.</summary>
+    /// <summary>
+    /// The ordinal of the stage that was entered; for a stage that the process does not have, as many as it has and the place of the text in
+    /// <see cref="UnknownStages"/>.
+    /// </summary>
     public required ushort[] Stages { get; init; }
 
     /// <summary>When, in ticks of 100 ns since the Unix epoch.</summary>
     public required long[] Ticks { get; init; }
 
+    /// <summary>How coarse each stamp is, as a number into <see cref="PrecisionTicks"/>; null where every entry is an instant.</summary>
+    public byte[]? Precisions { get; init; }
+
+    /// <summary>The lengths that stamps have, in ticks; the first is 0, an instant.</summary>
+    public long[] PrecisionTicks { get; init; } = [0];
+
+    /// <summary>The texts of stages that the process does not have, in ordinal order.</summary>
+    public IReadOnlyList<string> UnknownStages { get; init; } = [];
+
     public required JourneyKeys Keys { get; init; }
 
     /// <summary>What else the rows say; null where they say nothing more than journey, stage and instant.</summary>
     public LogDetails? Details { get; init; }
+
+    /// <summary>What was said of journeys apart from their entries; null where nothing was.</summary>
+    public LogStatements? Statements { get; init; }
 }

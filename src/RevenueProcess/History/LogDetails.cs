@@ -6,9 +6,10 @@ internal sealed class LogDetails
     /// <summary>The value of <see cref="Sequences"/> for a row without one: it comes first.</summary>
     public const long NoSequence = long.MinValue;
 
-    public required long[] Sequences { get; init; }
+    public required OptionalColumn<long> Sequences { get; init; }
 
-    public required decimal?[] Values { get; init; }
+    /// <summary>The values that can be read, are not negative and have the log's currency.</summary>
+    public required ValueColumn Values { get; init; }
 
     public required CodedColumn Owners { get; init; }
 
@@ -16,7 +17,7 @@ internal sealed class LogDetails
 
     public required CodedColumn Triggers { get; init; }
 
-    public required int?[] Versions { get; init; }
+    public required OptionalColumn<int?> Versions { get; init; }
 
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
 

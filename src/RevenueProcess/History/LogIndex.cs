@@ -38,21 +38,40 @@ internal sealed class LogIndex
     /// <summary>Indexes columns.</summary>
     /// <param name="process">The process whose declared moves decide about repeats and entries after close.</param>
     /// <param name="columns">The entries.</param>
-    /// <param name="asOf">Where history is cut off, inclusive; by default the latest entry kept.</param>
+    /// <param name="options">Where history is cut off, and what else was asked for.</param>
     /// <param name="aside">
     /// A mark a row: rows not marked <see cref="IsKept"/> are left out, and rows found to be duplicates are marked. Null where
     /// every row counts and nobody asks.
     /// </param>
-    /// <param name="degree">On how many threads at most.</param>
-    public static LogVisits Of(ProcessDefinition process, LogColumns columns, Instant? asOf, byte[]? aside, int degree)
+    public static LogVisits Of(ProcessDefinition process, LogColumns columns, StageLogOptions options, byte[]? aside)
     {
-        if (asOf is not null)
+        if (options.AsOf is not null)
         {
             aside ??= AllKept(columns.Count);
-            SetLaterAside(columns, asOf, aside);
+            SetLaterAside(columns, options.AsOf, aside);
         }
 
-        return new LogIndex(process, columns, aside, degree).Settle(asOf, degree);
+        return new LogIndex(process, columns, aside, options.Degree).Settle(options.AsOf, options.Degree);
+    }
+
+    /// <summary>A mark for each row, of which none is put aside.</summary>
+    public static byte[] AllKept(int count)
+    {
+        var kept = new byte[count];
+        Array.Fill(kept, IsKept);
+        return kept;
+    }
+
+    /// <summary>Marks entries into stages that the process does not have.</summary>
+    public static void SetUnknownAside(LogColumns columns, int known, byte[] aside)
+    {
+        for (var row = 0; row < columns.Count && columns.UnknownStages.Count > 0; row++)
+        {
+            if (columns.Stages[row] >= known)
+            {
+                aside[row] = (byte)SetAsideReason.UnknownStage;
+            }
+        }
     }
 
     /// <summary>Marks what was entered later than the as-of, if there is one: it does not exist yet.</summary>
@@ -66,13 +85,6 @@ internal sealed class LogIndex
                 aside[row] = (byte)SetAsideReason.AfterAsOf;
             }
         }
-    }
-
-    private static byte[] AllKept(int count)
-    {
-        var kept = new byte[count];
-        Array.Fill(kept, IsKept);
-        return kept;
     }
 
     private LogVisits Settle(Instant? asOf, int degree)
@@ -224,10 +236,10 @@ internal sealed class LogIndex
         foreach (var (name, codes) in _attributes!)
         {
             codes[journey] = -1;
-            var column = _columns.Details!.Attributes[name].Codes;
+            var column = _columns.Details!.Attributes[name];
             for (var slot = from; slot < end && codes[journey] < 0; slot++)
             {
-                codes[journey] = column[_entries.Rows![slot]];
+                codes[journey] = column.CodeOf(_entries.Rows![slot]);
             }
         }
     }
@@ -240,7 +252,7 @@ internal sealed class LogIndex
         Versions = [.. _entries.Rows!.Take(visits).Select(row => details.Versions[row])],
         Values = _values!,
         Attributes = _attributes!.ToDictionary(
-            pair => pair.Key, pair => new CodedColumn(pair.Value, details.Attributes[pair.Key].Values), StringComparer.Ordinal),
+            pair => pair.Key, pair => details.Attributes[pair.Key].With(pair.Value), StringComparer.Ordinal),
     };
 
     private CodedColumn ByVisit(CodedColumn column, int visits)
@@ -248,10 +260,10 @@ internal sealed class LogIndex
         var codes = new int[visits];
         for (var visit = 0; visit < visits; visit++)
         {
-            codes[visit] = column.Codes[_entries.Rows![visit]];
+            codes[visit] = column.CodeOf(_entries.Rows![visit]);
         }
 
-        return new CodedColumn(codes, column.Values);
+        return column.With(codes);
     }
 
     private static T[] Trimmed<T>(T[] column, int length)

@@ -3,17 +3,21 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>One recorded entry of a journey into a stage: a row of history, as a system wrote it down.</summary>
-/// <remarks>Source data may be wrong: an entry may have a blank id or an unknown stage, and a log then puts it aside by reason.</remarks>
-public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
+public sealed record StageEntry(string JourneyId, string Stage, Instant Entered) : LogRecord(JourneyId)
 {
-    /// <summary>The id of the journey; empty where the source names none.</summary>
-    public string JourneyId { get; init => field = Require.NotNull(value, nameof(JourneyId)); } = Require.NotNull(JourneyId);
+    private static readonly Duration _longestPrecision = Duration.FromDays(366);
 
     /// <summary>The id of the stage the journey entered.</summary>
     public string Stage { get; init => field = Require.NotNull(value, nameof(Stage)); } = Require.NotNull(Stage);
 
     /// <summary>When the journey entered. A log keeps instants to the tick of 100 ns.</summary>
     public Instant Entered { get; init; } = Entered;
+
+    /// <summary>
+    /// How coarse the stamp is: the entry lies in <c>[Entered, Entered + Precision)</c>. Zero is an instant; a date alone has the length of its
+    /// local day. From zero to 366 days, kept to the tick of 100 ns.
+    /// </summary>
+    public Duration Precision { get; init => field = Require.Between(value, Duration.Zero, _longestPrecision, nameof(Precision)); }
 
     /// <summary>The place in the journey, where the source recorded one; a row number is not a sequence.</summary>
     public long? Sequence { get; init; }
@@ -26,6 +30,9 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
 
     /// <summary>The currency of <see cref="Value"/>, where the source states one. One log has one currency.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>The value as the source wrote it, where it cannot be read as a number. It is counted, and <see cref="Value"/> is then absent.</summary>
+    public string? UnreadValue { get; init; }
 
     /// <summary>Attributes to segment by. Absent is neither empty nor the text "unknown". The journey has the first value stated.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init => field = Require.AllNamed(value, nameof(Attributes)); } = ValueMap<string>.Empty;

@@ -14,13 +14,14 @@ namespace RevenueProcess;
 /// </remarks>
 public sealed class StageLog
 {
-    internal StageLog(ProcessDefinition process, LogVisits visits, string? currency, ReadCount lines, ReadCount entries)
+    internal StageLog(ProcessDefinition process, LogVisits visits, string? currency, ReadCount lines, ReadCount entries, ReadCount values)
     {
         Process = process;
         Columns = visits;
         Currency = currency;
         Lines = lines;
         Entries = entries;
+        Values = values;
     }
 
     /// <summary>The process that this history belongs to.</summary>
@@ -37,6 +38,9 @@ public sealed class StageLog
 
     /// <summary>How many of the entries read are in the log, and why the rest are not. A line that gave no entry counts as one.</summary>
     public ReadCount Entries { get; }
+
+    /// <summary>How many of the values read are in the log, and why the rest are not. An entry whose value is put aside stays.</summary>
+    public ReadCount Values { get; }
 
     /// <summary>How many journeys have a visit.</summary>
     public int Journeys
@@ -62,27 +66,30 @@ public sealed class StageLog
     /// <summary>Whether any journey has a value.</summary>
     internal bool HasValues => Columns.Details is { } details && Array.Exists(details.Values, value => value is not null);
 
-    /// <summary>Makes a log of entries in any order.</summary>
+    /// <summary>Makes a log of records in any order.</summary>
     /// <param name="process">The process whose stages the entries name.</param>
-    /// <param name="entries">The recorded entries, each a line of its own.</param>
-    /// <param name="asOf">Where history ends, inclusive; by default the instant of the latest entry kept.</param>
-    public static StageLog Of(ProcessDefinition process, IEnumerable<StageEntry> entries, Instant? asOf = null)
+    /// <param name="records">The records, each a line of its own.</param>
+    /// <param name="options">How the records become a log; every default if null.</param>
+    public static StageLog Of(ProcessDefinition process, IEnumerable<LogRecord> records, StageLogOptions? options = null)
     {
-        Require.NotNull(entries);
-        var builder = new StageLogBuilder(process);
-        foreach (var entry in entries)
+        Require.NotNull(records);
+        var builder = new StageLogBuilder(process, options);
+        foreach (var record in records)
         {
-            builder.Add(Require.NotNull(entry, nameof(entries)));
+            builder.Add(Require.NotNull(record, nameof(records)));
         }
 
-        return builder.Build(asOf);
+        return builder.Build();
     }
 
     /// <summary>Makes a log of the engine's events: of each that entered a stage.</summary>
-    public static StageLog Of(ProcessDefinition process, IEnumerable<JourneyEvent> events, Instant? asOf = null)
+    /// <param name="process">The process.</param>
+    /// <param name="events">The events of any number of journeys.</param>
+    /// <param name="options">How they become a log; every default if null.</param>
+    public static StageLog Of(ProcessDefinition process, IEnumerable<JourneyEvent> events, StageLogOptions? options = null)
     {
         Require.NotNull(events);
-        return Of(process, events.Select(one => Require.NotNull(one, nameof(events))).OfType<StageEntered>().Select(StageEntry.Of), asOf);
+        return Of(process, events.Select(one => Require.NotNull(one, nameof(events))).OfType<StageEntered>().Select(StageEntry.Of), options);
     }
 
     /// <summary>Makes a log of plain columns with integer journeys: the fast way for millions of entries.</summary>
@@ -90,27 +97,24 @@ public sealed class StageLog
     /// <param name="journeys">The journey of each entry.</param>
     /// <param name="stages">The <see cref="Stage.Ordinal"/> of the stage it entered.</param>
     /// <param name="entered">When, in ticks of 100 ns since the Unix epoch (<see cref="Instant.ToUnixTimeTicks"/>).</param>
-    /// <param name="asOf">Where history ends, inclusive; by default the latest entry kept.</param>
-    /// <param name="degree">On how many threads at most, from 1; the log is the same for each.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, or an ordinal is not one of the process.</exception>
+    /// <param name="options">How they become a log; every default if null. Plain columns have neither values nor attributes.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, an ordinal is not one of the process, or the latest plausible instant is before the earliest.</exception>
     public static StageLog OfColumns(
-        ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null,
-        int degree = 1)
+        ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions? options = null)
     {
-        Require.AtLeast(degree, 1);
+        var chosen = StageLogOptions.OrDefault(options);
         var dense = GC.AllocateUninitializedArray<int>(journeys.Length);
-        return OfColumns(process, JourneyKeys.Of(journeys, dense, degree), dense, stages, entered, asOf, degree);
+        return OfColumns(process, JourneyKeys.Of(journeys, dense, chosen.Degree), dense, stages, entered, chosen);
     }
 
     /// <summary>Makes a log of plain columns with text journeys.</summary>
-    /// <inheritdoc cref="OfColumns(ProcessDefinition, ReadOnlySpan{long}, ReadOnlySpan{ushort}, ReadOnlySpan{long}, Instant?, int)"/>
+    /// <inheritdoc cref="OfColumns(ProcessDefinition, ReadOnlySpan{long}, ReadOnlySpan{ushort}, ReadOnlySpan{long}, StageLogOptions?)"/>
     public static StageLog OfColumns(
-        ProcessDefinition process, ReadOnlySpan<string> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf = null,
-        int degree = 1)
+        ProcessDefinition process, ReadOnlySpan<string> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions? options = null)
     {
-        Require.AtLeast(degree, 1);
+        var chosen = StageLogOptions.OrDefault(options);
         var dense = GC.AllocateUninitializedArray<int>(journeys.Length);
-        return OfColumns(process, JourneyKeys.Of(journeys, dense, degree), dense, stages, entered, asOf, degree);
+        return OfColumns(process, JourneyKeys.Of(journeys, dense, chosen.Degree), dense, stages, entered, chosen);
     }
 
     /// <summary>Every visit, journey after journey, in order within each.</summary>
@@ -142,7 +146,7 @@ public sealed class StageLog
             .ThenBy(entry => entry.Entered);
 
     private static StageLog OfColumns(
-        ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, Instant? asOf, int degree)
+        ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions options)
     {
         Require.NotNull(process);
         if (stages.Length != dense.Length || entered.Length != dense.Length)
@@ -160,10 +164,10 @@ public sealed class StageLog
         }
 
         var columns = new LogColumns { Count = dense.Length, Journeys = dense, Stages = stages.ToArray(), Ticks = entered.ToArray(), Keys = keys };
-        var visits = LogIndex.Of(process, columns, asOf, aside: null, degree);
-        var aside = CountAside(columns, visits, asOf);
+        var visits = LogIndex.Of(process, columns, options, aside: null);
+        var aside = CountAside(columns, visits, options.AsOf);
         var counted = ReadCount.Of(dense.Length - aside.Sum(), aside);
-        return new StageLog(process, visits, currency: null, counted, counted);
+        return new StageLog(process, visits, currency: null, counted, counted, ReadCount.Of(0, []));
     }
 
     private static long[] CountAside(LogColumns columns, LogVisits visits, Instant? asOf)

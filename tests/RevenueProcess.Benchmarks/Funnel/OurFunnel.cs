@@ -6,10 +6,10 @@ namespace RevenueProcess.Benchmarks.Funnel;
 internal static class OurFunnel
 {
     public static StageLog Index(FunnelData data, int degree) =>
-        StageLog.OfColumns(FunnelProcess.Definition, data.Journeys, data.Stages, data.Ticks, degree: degree);
+        StageLog.OfColumns(FunnelProcess.Definition, data.Journeys, data.Stages, data.Ticks, new StageLogOptions { Degree = degree });
 
     public static StageLog Index(FunnelData data, string[] texts, int degree) =>
-        StageLog.OfColumns(FunnelProcess.Definition, texts, data.Stages, data.Ticks, degree: degree);
+        StageLog.OfColumns(FunnelProcess.Definition, texts, data.Stages, data.Ticks, new StageLogOptions { Degree = degree });
 
     /// <summary>What the peer answers, from an indexed log: conversions are not asked for and so not tallied.</summary>
     public static FunnelAnswer Answer(StageLog log, int degree)

@@ -230,7 +230,7 @@ public sealed class FunnelExamples
         (string Name, FunnelTally Tally)[] others =
         [
             ("process", StageLog.Of(other, [entry]).Tally(frame => frame with { Conversions = [] })),
-            ("as-of", StageLog.Of(Told.Process, [entry], Told.Day(1)).Tally()),
+            ("as-of", StageLog.Of(Told.Process, [entry], new StageLogOptions { AsOf = Told.Day(1) }).Tally()),
             ("observed-from", log.Tally(frame => frame with { ObservedFrom = Told.Day(0) })),
             ("skip policy", log.Tally(frame => frame with { Skip = SkipPolicy.Strict })),
             ("period", log.Tally(frame => frame with { Period = ReportingPeriod.Month(DateTimeZoneProviders.Tzdb["Europe/Berlin"]) })),

@@ -206,7 +206,7 @@ public sealed class FunnelLaws
     {
         var (from, asOf) = (Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 7, 1, 0, 0));
         var journeys = new JourneySimulator(process, SimulationPlan.Default(process, from, asOf)).Run(20, seed).ToList();
-        var log = StageLog.Of(process, journeys.SelectMany(journey => journey.Events), asOf);
+        var log = StageLog.Of(process, journeys.SelectMany(journey => journey.Events), new StageLogOptions { AsOf = asOf });
         var tally = log.Tally();
         Assert.Equal((log.Entries.Read, 0), (log.Entries.Kept, log.AfterClose().Count()));
         Assert.Empty(tally.Conformance.Deviations);

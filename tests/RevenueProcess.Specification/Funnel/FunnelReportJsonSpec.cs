@@ -24,13 +24,13 @@ public sealed class FunnelReportJsonSpec
 
     private static string Json(IEnumerable<StageEntry> entries, string? currency, IReadOnlyList<string>? by, ReportingPeriod period)
     {
-        var builder = new StageLogBuilder(_process, currency, by);
+        var builder = new StageLogBuilder(_process, new StageLogOptions { AsOf = _start + Duration.FromDays(100), Currency = currency, Attributes = by ?? [] });
         foreach (var entry in entries)
         {
             builder.Add(entry);
         }
 
-        var log = builder.SetAside(SetAsideReason.NoDate).Build(_start + Duration.FromDays(100));
+        var log = builder.SetAside(SetAsideReason.NoDate).Build();
         var tally = log.Tally(log.Frame() with { SegmentedBy = by ?? [], Period = period, Skip = SkipPolicy.Observed, ObservedFrom = _start - Duration.FromDays(1) });
         using var stream = new MemoryStream();
         FunnelReportJson.Write(FunnelReport.Of(tally), stream);

@@ -46,13 +46,13 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
 
     public StageLog LogOf(IEnumerable<IReadOnlyList<StageEntry>> lines, Instant? asOf = null, string? currency = null)
     {
-        var builder = new StageLogBuilder(Process, currency);
+        var builder = new StageLogBuilder(Process, new StageLogOptions { AsOf = asOf, Currency = currency });
         foreach (var line in lines)
         {
             builder.Add(line);
         }
 
-        return builder.Build(asOf);
+        return builder.Build();
     }
 
     public FunnelTally TallyOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null, int degree = 1) => log.Tally(log.Frame() with

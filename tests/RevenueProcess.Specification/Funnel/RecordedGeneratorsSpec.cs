@@ -16,8 +16,8 @@ public sealed class RecordedGeneratorsSpec
         { "several journeys", 0.4, recorded => recorded.Naive.Journeys.Count > 2 },
         { "journey without a name", 0.1, recorded => Aside(recorded, SetAsideReason.MissingJourney) },
         { "unknown stage", 0.2, recorded => Aside(recorded, SetAsideReason.UnknownStage) },
-        { "negative value", 0.1, recorded => Aside(recorded, SetAsideReason.NegativeValue) },
-        { "other currency", 0.1, recorded => Aside(recorded, SetAsideReason.CurrencyDiffers) },
+        { "negative value", 0.1, recorded => recorded.Naive.ValuesAside.ContainsKey(SetAsideReason.NegativeValue) },
+        { "other currency", 0.1, recorded => recorded.Naive.ValuesAside.ContainsKey(SetAsideReason.CurrencyDiffers) },
         { "later than the as-of", 0.1, recorded => Aside(recorded, SetAsideReason.AfterAsOf) },
         { "duplicate", 0.3, recorded => Aside(recorded, SetAsideReason.Duplicate) },
         { "same key, other details", 0.2, recorded => recorded.Entries.GroupBy(entry => (entry.JourneyId, entry.Stage, entry.Entered, entry.Sequence))

@@ -38,7 +38,7 @@ internal static class Told
     ];
 
     public static StageLog Log(string told, double? asOf = null, ProcessDefinition? process = null) =>
-        StageLog.Of(process ?? Process, Entries(told), asOf is { } day ? Day(day) : null);
+        StageLog.Of(process ?? Process, Entries(told), new StageLogOptions { AsOf = asOf is { } day ? Day(day) : null });
 
     /// <summary>The tally in a frame that differs from the usual one.</summary>
     public static FunnelTally Tally(this StageLog log, Func<TallyFrame, TallyFrame> changed) => log.Tally(changed(log.Frame()));

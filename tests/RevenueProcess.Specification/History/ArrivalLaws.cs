@@ -47,7 +47,7 @@ public sealed class ArrivalLaws
         string[] texts = [.. bare.Select(entry => entry.JourneyId)];
         ushort[] stages = [.. bare.Select(entry => (ushort)recorded.Process[entry.Stage].Ordinal)];
         long[] ticks = [.. bare.Select(entry => entry.Entered.ToUnixTimeTicks())];
-        var byText = StageLog.OfColumns(recorded.Process, texts, stages, ticks, recorded.Question.AsOf);
+        var byText = StageLog.OfColumns(recorded.Process, texts, stages, ticks, new StageLogOptions { AsOf = recorded.Question.AsOf });
         Assert.Equal(Visits(log), Visits(byText));
         Assert.Equal(log.AfterClose().Count(), byText.AfterClose().Count());
         Assert.Equal((log.AsOf, log.Entries, log.Lines), (byText.AsOf, byText.Entries, byText.Lines));
@@ -56,7 +56,7 @@ public sealed class ArrivalLaws
         foreach (var apart in new[] { 1L, 1_000_000_000_000 })
         {
             long[] numbers = [.. texts.Select(text => (text[1] - '5') * apart)];
-            var byNumber = StageLog.OfColumns(recorded.Process, numbers, stages, ticks, recorded.Question.AsOf);
+            var byNumber = StageLog.OfColumns(recorded.Process, numbers, stages, ticks, new StageLogOptions { AsOf = recorded.Question.AsOf });
             Assert.Equal(log.Journeys, byNumber.Journeys);
             Assert.Equal(report, Recorded.Report(recorded.TallyOf(byNumber)));
         }

@@ -130,15 +130,15 @@ public sealed class HistoryExamples
     [InlineData("- -", null, null, 0)]
     public void Values_in_another_currency_are_put_aside(string stated, string? given, string? currency, int aside)
     {
-        var builder = new StageLogBuilder(Told.Process, given);
+        var builder = new StageLogBuilder(Told.Process, new StageLogOptions { Currency = given });
         foreach (var (i, code) in stated.Split(' ').Index())
         {
             builder.Add(Told.Entries($"j{i}: inquiry {i}")[0] with { Value = 1, Currency = code == "-" ? null : code });
         }
 
         var log = builder.Add(Told.Entries("k: inquiry 0")[0] with { Currency = "no value, no matter" }).Build();
-        Assert.Equal((currency, aside), (log.Currency, log.Entries[SetAsideReason.CurrencyDiffers]));
-        Assert.Equal(stated.Split(' ').Length + 1, log.Entries.Read);
+        Assert.Equal((currency, aside), (log.Currency, log.Values[SetAsideReason.CurrencyDiffers]));
+        Assert.Equal(stated.Split(' ').Length + 1, log.Entries.Kept);
     }
 
     [Fact]
@@ -146,23 +146,23 @@ public sealed class HistoryExamples
     {
         var entries = Told.Entries("a: inquiry 0; b: inquiry 8; c: inquiry 9");
         StageEntry[] told = [entries[0] with { Value = 1, Currency = "USD" }, entries[1] with { Value = 1, Currency = "EUR" }, entries[2] with { Value = 1, Currency = "EUR" }];
-        Assert.Equal(("USD", 1, 2), CurrencyOf(StageLog.Of(Told.Process, told, Told.Day(1))));
-        Assert.Equal(("EUR", 2, 0), CurrencyOf(StageLog.Of(Told.Process, told, Told.Day(9))));
+        Assert.Equal(("USD", 1, 2), CurrencyOf(StageLog.Of(Told.Process, told, new StageLogOptions { AsOf = Told.Day(1) })));
+        Assert.Equal(("EUR", 2, 0), CurrencyOf(StageLog.Of(Told.Process, told, new StageLogOptions { AsOf = Told.Day(9) })));
 
-        static (string? Currency, long Kept, long Later) CurrencyOf(StageLog log) => (log.Currency, log.Entries.Kept, log.Entries[SetAsideReason.AfterAsOf]);
+        static (string? Currency, long Kept, long Later) CurrencyOf(StageLog log) => (log.Currency, log.Values.Kept, log.Values[SetAsideReason.AfterAsOf]);
     }
 
     [Fact]
     public void A_line_is_kept_with_one_of_its_entries_and_else_named_after_the_first()
     {
-        var (good, unknown, negative) = (
-            Told.Entries("a: inquiry 0")[0], new StageEntry("a", "nowhere", Told.Day(0)), Told.Entries("a: qualified 1")[0] with { Value = -1 });
-        var log = new StageLogBuilder(Told.Process)
-            .Add(good, unknown).Add(unknown, negative).Add(negative, unknown).Add(good with { Owner = null }, unknown).Add()
+        var (good, unknown, later) = (
+            Told.Entries("a: inquiry 0")[0], new StageEntry("a", "nowhere", Told.Day(0)), Told.Entries("a: qualified 9")[0]);
+        var log = new StageLogBuilder(Told.Process, new StageLogOptions { AsOf = Told.Day(8) })
+            .Add(good, unknown).Add(unknown, later).Add(later, unknown).Add(good with { Owner = null }, unknown).Add()
             .SetAside(SetAsideReason.Filtered).Build();
         Assert.Equal((6, 1), (log.Lines.Read, log.Lines.Kept));
         Assert.Equal(
-            "Filtered 1, NoDate 1, UnknownStage 1, NegativeValue 1, Duplicate 1",
+            "Filtered 1, NoDate 1, UnknownStage 1, AfterAsOf 1, Duplicate 1",
             string.Join(", ", log.Lines.SetAside.Select(aside => $"{aside.Reason} {aside.Count}")));
         Assert.Equal((10, 1), (log.Entries.Read, log.Entries.Kept));
     }
@@ -171,15 +171,15 @@ public sealed class HistoryExamples
     public void What_could_not_be_read_of_a_line_is_counted_and_names_the_line_only_if_nothing_of_it_is_kept()
     {
         var entries = Told.Entries("a: inquiry 0, qualified 1");
-        var negative = entries[1] with { Value = -1 };
+        var nameless = entries[1] with { JourneyId = "" };
         var log = new StageLogBuilder(Told.Process)
             .Add([entries[0]], [SetAsideReason.UnparsableInstant, SetAsideReason.MissingInstant])
-            .Add([negative], [SetAsideReason.UnparsableInstant])
-            .Add([negative, entries[1]], [])
+            .Add([nameless], [SetAsideReason.UnparsableInstant])
+            .Add([nameless, entries[1]], [])
             .Build();
         Assert.Equal((3, 2, 1), (log.Lines.Read, log.Lines.Kept, log.Lines[SetAsideReason.UnparsableInstant]));
         Assert.Equal((7, 2, 2), (log.Entries.Read, log.Entries.Kept, log.Entries[SetAsideReason.UnparsableInstant]));
-        Assert.Equal((1, 2), (log.Entries[SetAsideReason.MissingInstant], log.Entries[SetAsideReason.NegativeValue]));
+        Assert.Equal((1, 2), (log.Entries[SetAsideReason.MissingInstant], log.Entries[SetAsideReason.MissingJourney]));
     }
 
     private static string Stages(StageLog log) => string.Join(' ', log.Visits().Select(visit => visit.Stage));

@@ -49,6 +49,15 @@ public sealed class LogIsTheNaiveHistoryLaws
     }
 
     [Property]
+    public void Values_put_aside_are_those_of_the_definition_by_reason(Recorded recorded)
+    {
+        var log = recorded.Log;
+        Assert.Equal(recorded.Naive.KeptValues, log.Values.Kept);
+        Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Equal(
+            (reason, recorded.Naive.ValuesAside.GetValueOrDefault(reason)), (reason, log.Values[reason])));
+    }
+
+    [Property]
     public bool Read_is_kept_and_put_aside_for_lines_and_for_entries(Recorded recorded)
     {
         var log = recorded.Log;

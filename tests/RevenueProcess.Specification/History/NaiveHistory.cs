@@ -31,21 +31,22 @@ internal sealed class NaiveHistory
     {
         _process = process;
         var all = lines.SelectMany(line => line).ToList();
-        var valid = Checked(all, entry => !process.TryFind(entry.Stage, out _), SetAsideReason.UnknownStage);
-        valid = Checked(valid, entry => entry.JourneyId.Length == 0, SetAsideReason.MissingJourney);
-        valid = Checked(valid, entry => entry.Value < 0, SetAsideReason.NegativeValue);
+        var valid = Checked(all, entry => entry.JourneyId.Length == 0, SetAsideReason.MissingJourney);
+        valid = Checked(valid, entry => !process.TryFind(entry.Stage, out _), SetAsideReason.UnknownStage);
         valid = Checked(valid, entry => entry.Entered > asOf, SetAsideReason.AfterAsOf);
-        Currency = currency ?? valid.Where(entry => entry.Value is not null && entry.Currency is not null)
+        Currency = currency ?? valid.Where(entry => entry.Value >= 0 && entry.UnreadValue is null && entry.Currency is not null)
             .GroupBy(entry => entry.Currency, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key;
-        valid = Checked(valid, entry => entry.Value is not null && entry.Currency is not null && entry.Currency != Currency, SetAsideReason.CurrencyDiffers);
         AsOf = asOf ?? (valid.Count == 0 ? Instant.FromUnixTimeTicks(0) : valid.Max(entry => entry.Entered));
         Journeys = [.. valid.GroupBy(entry => entry.JourneyId, StringComparer.Ordinal).Select(Judge)];
 
         var kept = all.Except(_aside.Select(aside => aside.Entry), ReferenceEqualityComparer.Instance).Cast<StageEntry>().ToHashSet(ReferenceEqualityComparer.Instance);
         KeptEntries = kept.Count;
         EntriesAside = Count(_aside.Select(aside => aside.Reason));
+        var values = all.Where(entry => entry.UnreadValue is not null || entry.Value is not null).Select(WhyNoValue).ToList();
+        KeptValues = values.Count(reason => reason is null);
+        ValuesAside = Count(values.OfType<SetAsideReason>());
         KeptLines = lines.Count(line => line.Any(kept.Contains));
         LinesAside = Count(lines.Where(line => !line.Any(kept.Contains))
             .Select(line => _aside.First(aside => ReferenceEquals(aside.Entry, line[0])).Reason));
@@ -65,6 +66,10 @@ internal sealed class NaiveHistory
 
     public IReadOnlyDictionary<SetAsideReason, long> LinesAside { get; }
 
+    public long KeptValues { get; }
+
+    public IReadOnlyDictionary<SetAsideReason, long> ValuesAside { get; }
+
     /// <summary>Every entry must be an object of its own.</summary>
     public static NaiveHistory Of(
         ProcessDefinition process, IReadOnlyList<IReadOnlyList<StageEntry>> lines, Instant? asOf = null, string? currency = null) =>
@@ -82,6 +87,21 @@ internal sealed class NaiveHistory
         _aside.AddRange(entries.Where(isWrong).Select(entry => (entry, reason)));
         return [.. entries.Where(entry => !isWrong(entry))];
     }
+
+    /// <summary>Why a stated value is not in the log: its own reason, else that of its entry, unless another that is equal is kept.</summary>
+    private SetAsideReason? WhyNoValue(StageEntry entry)
+    {
+        var ofEntry = _aside.Where(aside => ReferenceEquals(aside.Entry, entry)).Select(aside => (SetAsideReason?)aside.Reason).FirstOrDefault();
+        return entry.UnreadValue is not null ? SetAsideReason.UnparsableValue
+            : entry.Value < 0 ? SetAsideReason.NegativeValue
+            : ofEntry is not (null or SetAsideReason.Duplicate) ? ofEntry
+            : ValueOf(entry) is null ? SetAsideReason.CurrencyDiffers
+            : null;
+    }
+
+    /// <summary>A value that can be read, is not negative, and states no other currency than the log's.</summary>
+    private decimal? ValueOf(StageEntry entry) =>
+        entry.UnreadValue is null && entry.Value >= 0 && (entry.Currency ?? Currency) == Currency ? entry.Value : null;
 
     private NaiveJourney Judge(IGrouping<string, StageEntry> journey)
     {
@@ -115,7 +135,7 @@ internal sealed class NaiveHistory
                 _process[entry.Stage], entry.Entered, i + 1 < visits.Count ? visits[i + 1].Entered : null, entry))],
             afterClose,
             repeats,
-            ordered.LastOrDefault(entry => entry.Value is not null)?.Value,
+            ordered.Select(ValueOf).LastOrDefault(value => value is not null),
             ordered.SelectMany(entry => entry.Attributes)
                 .GroupBy(pair => pair.Key, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal));
@@ -134,7 +154,7 @@ internal sealed class NaiveHistory
             Comparer<long?>.Default.Compare(left.Sequence, right.Sequence),
             _process[left.Stage].Ordinal.CompareTo(_process[right.Stage].Ordinal),
             ComparePresentFirst(left.Owner, right.Owner),
-            ComparePresentFirst(left.Value, right.Value),
+            ComparePresentFirst(ValueOf(left), ValueOf(right)),
             .. attributes.Select(name => ComparePresentFirst(left.Attributes.GetValueOrDefault(name), right.Attributes.GetValueOrDefault(name))),
             ComparePresentFirst(left.Reason, right.Reason),
             ComparePresentFirst(left.Trigger, right.Trigger),

@@ -79,6 +79,6 @@ public sealed class SharedOutExamples
         var chosen = rows.ToArray();
         return StageLog.OfColumns(
             Process, Array.ConvertAll(chosen, row => _journeys[row] * step), Array.ConvertAll(chosen, row => _stages[row]),
-            Array.ConvertAll(chosen, row => _ticks[row]), _asOf, degree: 4);
+            Array.ConvertAll(chosen, row => _ticks[row]), new StageLogOptions { AsOf = _asOf, Degree = 4 });
     }
 }

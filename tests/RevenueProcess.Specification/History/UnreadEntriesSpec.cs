@@ -59,7 +59,7 @@ public sealed class UnreadEntriesSpec
     public void A_part_that_never_saw_an_attribute_still_merges_with_one_that_did()
     {
         var asOf = Instant.FromUtc(2025, 2, 1, 0, 0);
-        FunnelTally Tally(StageEntry entry) => new StageLogBuilder(_process, attributes: ["source"]).Add(entry).Build(asOf).Tally(frame => frame with { SegmentedBy = ["source"] });
+        FunnelTally Tally(StageEntry entry) => new StageLogBuilder(_process, new StageLogOptions { AsOf = asOf, Attributes = ["source"] }).Add(entry).Build().Tally(frame => frame with { SegmentedBy = ["source"] });
 
         var merged = Tally(_entry).Merge(Tally(_entry with { JourneyId = "b", Attributes = new Dictionary<string, string> { ["source"] = "webinar" } }));
 

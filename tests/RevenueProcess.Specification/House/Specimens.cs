@@ -57,7 +57,7 @@ internal static class Specimens
         var started = engine.Start("journey", "lead", _from);
         var refused = engine.Fire(started.Journey, "hand over", lead, _from);
         var permitted = engine.Permitted(started.Journey, lead, _from);
-        var log = StageLog.Of(process, simulated.SelectMany(journey => journey.Events), _asOf);
+        var log = StageLog.Of(process, simulated.SelectMany(journey => journey.Events), new StageLogOptions { AsOf = _asOf });
         var tally = log.Tally();
         var sourced = StageLog.Of(process, simulated[0].Entered().Select(entered =>
             StageEntry.Of(entered) with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web" } }));
@@ -70,7 +70,7 @@ internal static class Specimens
             new FireTrigger("give up") { Reason = "no answer" }, new StartJourney("journey", "lead"), new ObserveProfile(), engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
             log, .. log.Visits(), .. log.AfterClose(), tally, tally.Frame, FunnelReport.Of(tally), sourced.Tally(frame => frame with { SegmentedBy = ["source"] }), FunnelReport.Of(sourced.Tally(frame => frame with { SegmentedBy = ["source"] })), tally.Conversion("inquiry", "customer"),
             .. simulated[0].Entered().Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
-            ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
+            ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), new StageLogOptions(), new Statement("journey", _from) { Origin = new RecordOrigin("crm.csv", 2) }, ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
             Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(), new ArrayBufferWriter<byte>(),
             new InvalidEventException(new Fault(FaultCodes.NoEvents, "$")), new InvalidDefinitionException([new Fault(FaultCodes.UnknownStage, "$.entry[0]", ("stage", "a"), ("known", (string[])["b", "c"]))]), new SimulationDraw(seed: 1, number: 1),
         ];

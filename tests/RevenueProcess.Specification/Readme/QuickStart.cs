@@ -128,7 +128,7 @@ public sealed class QuickStart
         // History: rows of an export, or the events of the engine. Here 2,000 leads simulated through the engine itself.
         var plan = SimulationPlan.Default(process, from: Instant.FromUtc(2026, 1, 1, 0, 0), asOf: Instant.FromUtc(2026, 7, 1, 0, 0));
         var leads = new JourneySimulator(process, plan).Run(leads: 2_000, seed: 1);
-        var log = StageLog.Of(process, leads.SelectMany(lead => lead.Events), plan.AsOf);
+        var log = StageLog.Of(process, leads.SelectMany(lead => lead.Events), new StageLogOptions { AsOf = plan.AsOf });
 
         // One scan; every number is a question to the tally, and says what it counted.
         var funnel = log.Tally(log.Frame() with { Period = ReportingPeriod.Month(DateTimeZone.Utc) });

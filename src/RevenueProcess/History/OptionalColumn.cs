@@ -1,0 +1,7 @@
+namespace RevenueProcess;
+
+/// <summary>A column that rows may lack: it ends with the last row that has a value.</summary>
+internal sealed class OptionalColumn<T>(T[] values, T absent)
+{
+    public T this[int row] => row < values.Length ? values[row] : absent;
+}

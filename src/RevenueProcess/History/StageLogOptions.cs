@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>How records become a log. The defaults leave every question to the records themselves.</summary>
+/// <remarks>A log that is one part of a whole must state what the whole settles: the as-of, the currency and the attributes.</remarks>
+public sealed record StageLogOptions
+{
+    /// <summary>Every default.</summary>
+    public static StageLogOptions Default { get; } = new();
+
+    /// <summary>Where history ends, inclusive: later records do not exist. By default the instant of the latest record kept.</summary>
+    public Instant? AsOf { get; init; }
+
+    /// <summary>The currency of every value; by default the one that most values state (of several, the first by ordinal).</summary>
+    public string? Currency { get; init => field = value is null ? null : Require.Name(value, nameof(Currency)); }
+
+    /// <summary>Attributes that the log has even if no record has them.</summary>
+    public IReadOnlyList<string> Attributes { get; init => field = Require.AllPresent(value, nameof(Attributes)); } = ValueList<string>.Empty;
+
+    /// <summary>The earliest plausible instant, inclusive; by default the records tell.</summary>
+    public Instant? Earliest { get; init; }
+
+    /// <summary>The latest plausible instant, inclusive, never before <see cref="Earliest"/>; by default the records tell.</summary>
+    public Instant? Latest { get; init; }
+
+    /// <summary>A stay shorter than this that ends where the journey came from is a slip; positive. By default nothing is a slip.</summary>
+    public Duration? CorrectionsWithin { get; init => field = value is { } some ? Require.AtLeast(some, Duration.Epsilon, nameof(CorrectionsWithin)) : null; }
+
+    /// <summary>How many threads may work at it at the same time, at least 1. It does not change the log.</summary>
+    public int Degree { get; init => field = Require.AtLeast(value, 1, nameof(Degree)); } = 1;
+
+    /// <summary>The options, or every default, once what they say together is found to hold.</summary>
+    /// <exception cref="ArgumentException">The latest plausible instant is before the earliest.</exception>
+    internal static StageLogOptions OrDefault(StageLogOptions? options) => options is { Earliest: { } earliest, Latest: { } latest } && latest < earliest
+        ? throw new ArgumentException(FormattableString.Invariant($"The latest plausible instant is {latest}, before the earliest, {earliest}."), nameof(options))
+        : options ?? Default;
+}

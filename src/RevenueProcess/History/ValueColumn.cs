@@ -1,0 +1,24 @@
+namespace RevenueProcess;
+
+/// <summary>The values of rows. Those that state another currency than the log's are absent, once that is known.</summary>
+internal sealed class ValueColumn(decimal?[] values, CodedColumn currencies)
+{
+    private int _currency = -1;
+
+    /// <summary>How many rows there are up to the last that states a value.</summary>
+    public int Count => values.Length;
+
+    public decimal? this[int row] => IsStated(row) && !IsForeign(row) ? values[row] : null;
+
+    /// <summary>Whether the row states a value, in whatever currency.</summary>
+    public bool IsStated(int row) => row < values.Length && values[row] is not null;
+
+    /// <summary>Whether the value is in another currency than the log's; one that states none is in the log's.</summary>
+    public bool IsForeign(int row) => currencies.CodeOf(row) is var code && code >= 0 && code != _currency;
+
+    /// <summary>The currency that the row states with its value.</summary>
+    public string? CurrencyOf(int row) => currencies[row];
+
+    /// <summary>Settles the log's currency.</summary>
+    public void SettleOn(string? currency) => _currency = currencies.NumberOf(currency);
+}
