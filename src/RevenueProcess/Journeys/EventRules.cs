@@ -73,14 +73,14 @@ internal static class EventRules
             return Fault(FaultCodes.OutOfSequence, index, next, ("expected", journey.Sequence + 1));
         }
 
-        if (next.At < journey.Entered)
+        if (next.At < journey.LastEventAt)
         {
-            return Fault(FaultCodes.BackInTime, index, next, ("at", next.At), ("expected", journey.Entered));
+            return Fault(FaultCodes.BackInTime, index, next, ("at", next.At), ("expected", journey.LastEventAt));
         }
 
-        if (!journey.Stage.Holds && next.At != journey.Entered)
+        if (!journey.Stage.Holds && next.At != journey.LastEventAt)
         {
-            return Fault(FaultCodes.HeldInGate, index, next, ("gate", journey.Stage.Id), ("at", next.At), ("expected", journey.Entered));
+            return Fault(FaultCodes.HeldInGate, index, next, ("gate", journey.Stage.Id), ("at", next.At), ("expected", journey.LastEventAt));
         }
 
         var (decided, runs) = (next.Process, journey.Process.Identity);

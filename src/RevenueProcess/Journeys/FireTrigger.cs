@@ -8,8 +8,8 @@ public sealed record FireTrigger(string Trigger) : JourneyCommand(ActorKind.Pers
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public string Trigger { get; init => field = Require.NotNull(value, nameof(Trigger)); } = Require.NotNull(Trigger);
 
-    /// <summary>The reason, where the transition asks for one; null for none.</summary>
-    public string? Reason { get; init; }
+    /// <summary>The reason, where the transition asks for one; null for none. An empty text, as of a form left blank, is none.</summary>
+    public string? Reason { get; init => field = value is "" ? null : value; }
 
     /// <inheritdoc/>
     internal override string Asked => Trigger;

@@ -10,15 +10,16 @@ namespace RevenueProcess;
 [JsonConverter(typeof(NotStoredConverter<Journey>))]
 public sealed record Journey
 {
-    private Journey(ProcessDefinition process, StageEntered first, Stage stage)
+    private Journey(ProcessDefinition process, string id, string leadId, Stage stage, Instant at)
     {
         Process = process;
-        Id = first.JourneyId;
-        LeadId = first.LeadId;
-        Started = first.At;
+        Id = id;
+        LeadId = leadId;
+        Started = at;
         Stage = stage;
-        Entered = first.At;
-        Sequence = first.Sequence;
+        Entered = at;
+        LastEventAt = at;
+        Sequence = 1;
         Furthest = stage.Position;
         IsWon = process.Pairs[from: null, stage].HasFlag(PairFlags.ToWonOrBeyond);
     }
@@ -32,25 +33,31 @@ public sealed record Journey
     /// <summary>The id of the person, account or buying group whose progress is tracked.</summary>
     public string LeadId { get; }
 
-    /// <summary>When the journey began.</summary>
+    /// <summary>When the journey began: at its first event, unless the visit that began then was taken back.</summary>
     public Instant Started { get; }
 
     /// <summary>Where the journey is.</summary>
     public Stage Stage { get; private init; }
 
-    /// <summary>When it entered <see cref="Stage"/>: the instant of its last event. No command may be earlier.</summary>
+    /// <summary>When the visit to <see cref="Stage"/> began. A visit that runs on after a taking back began before that.</summary>
     public Instant Entered { get; private init; }
+
+    /// <summary>The instant of the last event. No command may be earlier.</summary>
+    public Instant LastEventAt { get; private init; }
 
     /// <summary>The sequence of the last event, from 1. A host passes it back with a command as its optimistic lock.</summary>
     public long Sequence { get; private init; }
 
-    /// <summary>The furthest position on the success path so far; null for a journey that has only seen detours.</summary>
+    /// <summary>
+    /// The furthest position on the success path so far; null for a journey that has only seen detours. Here as everywhere, visits that were
+    /// taken back do not count.
+    /// </summary>
     public int? Furthest { get; private init; }
 
     /// <summary>Whether the journey has returned to the path from a detour.</summary>
     public bool HasResumed { get; private init; }
 
-    /// <summary>Whether the journey ever entered the won stage or one beyond it. Once won, always won.</summary>
+    /// <summary>Whether the journey ever entered the won stage or one beyond it. Once won, always won, unless that visit is taken back.</summary>
     public bool IsWon { get; private init; }
 
     /// <summary>Whether the journey is closed: in an exit, or completed in the last stage of the path.</summary>
@@ -58,6 +65,9 @@ public sealed record Journey
 
     /// <summary>Won for good; else the exit in force; null while open.</summary>
     public Outcome? Outcome => IsWon ? RevenueProcess.Outcome.Won : Stage.Outcome;
+
+    /// <summary>The journey as it was in the visit before, which a taking back returns to; null in the first, and where no row takes back.</summary>
+    private Journey? Before { get; init; }
 
     /// <summary>
     /// Replays the events of one journey in sequence. Each is checked against the definition that it was decided under. The result equals
@@ -111,15 +121,25 @@ public sealed record Journey
     /// <returns>The first kind that fits, in the order of <see cref="MoveKind"/>.</returns>
     public MoveKind KindOf(Stage to) => Process.KindOf(Stage, to, IsWon, HasResumed ? Furthest : null);
 
-    /// <summary>Whether both run under equal definitions and say the same.</summary>
+    /// <summary>Whether both run under equal definitions and say the same, also of what a taking back would return to.</summary>
     /// <param name="other">The other journey.</param>
     /// <returns>True when they are equal in all that they say.</returns>
-    public bool Equals(Journey? other) =>
-        ReferenceEquals(this, other)
-        || (other is not null
-            && Id == other.Id && LeadId == other.LeadId && Sequence == other.Sequence && Started == other.Started && Entered == other.Entered
-            && Stage.Ordinal == other.Stage.Ordinal && Furthest == other.Furthest && HasResumed == other.HasResumed && IsWon == other.IsWon
-            && Process.Equals(other.Process));
+    public bool Equals(Journey? other)
+    {
+        // A loop, since there may be more visits before than calls can nest.
+        var (one, two) = (this, other);
+        while (!ReferenceEquals(one, two))
+        {
+            if (one is null || two is null || !one.SaysTheSame(two))
+            {
+                return false;
+            }
+
+            (one, two) = (one.Before, two.Before);
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Sequence, Entered, Stage.Ordinal);
@@ -128,25 +148,50 @@ public sealed record Journey
     public override string ToString() => $"{Id} of {LeadId} in {Stage.Id}";
 
     /// <summary>The journey that an engine starts.</summary>
-    internal static Journey Begin(ProcessDefinition process, StageEntered first, Stage entry) => new(process, first, entry);
+    internal static Journey Begin(ProcessDefinition process, StageEntered first, Stage entry) => new(process, first.JourneyId, first.LeadId, entry, first.At);
 
-    /// <summary>The journey in another stage of its process.</summary>
+    /// <summary>The journey after a declared move, which may take back.</summary>
     internal Journey Entering(Stage stage, Instant at)
     {
         var pair = Process.Pairs[Stage, stage];
-        return this with
-        {
-            Stage = stage,
-            Entered = at,
-            Sequence = Sequence + 1,
-            Furthest = stage.Position > (Furthest ?? -1) ? stage.Position : Furthest,
-            HasResumed = HasResumed || (pair & (PairFlags.FromDetour | PairFlags.Away)) == PairFlags.FromDetour,
-            IsWon = IsWon || pair.HasFlag(PairFlags.ToWonOrBeyond),
-        };
+        return pair.HasFlag(PairFlags.TakesBack) ? TakingBack(stage, at) : Moving(pair, stage, at);
     }
 
     /// <summary>The same journey in an equal definition, as when custom conditions were bound or the process was read again.</summary>
-    internal Journey Under(ProcessDefinition equal) => this with { Process = equal, Stage = equal.Stages[Stage.Ordinal] };
+    internal Journey Under(ProcessDefinition equal) =>
+        ReferenceEquals(equal, Process) ? this : this with { Process = equal, Stage = equal.Stages[Stage.Ordinal] };
+
+    private Journey Moving(PairFlags pair, Stage stage, Instant at) => this with
+    {
+        Stage = stage,
+        Entered = at,
+        LastEventAt = at,
+        Sequence = Sequence + 1,
+        Furthest = stage.Position > (Furthest ?? -1) ? stage.Position : Furthest,
+        HasResumed = HasResumed || (pair & (PairFlags.FromDetour | PairFlags.Away)) == PairFlags.FromDetour,
+        IsWon = IsWon || pair.HasFlag(PairFlags.ToWonOrBeyond),
+        Before = !Process.Pairs.HasTakeBacks ? null : Stage.Holds ? this : Before,
+    };
+
+    /// <summary>
+    /// The journey as if the visit that it is in, and the gates on the way there, had never been. The visit before runs on if the move leads back
+    /// there, else it ends now. Without one, the journey starts now.
+    /// </summary>
+    private Journey TakingBack(Stage stage, Instant at)
+    {
+        var undone = Before?.Under(Process) switch
+        {
+            null => new Journey(Process, Id, LeadId, stage, at),
+            { } before when before.Stage == stage => before,
+            { } before => before.Moving(Process.Pairs[before.Stage, stage], stage, at),
+        };
+        return undone with { LastEventAt = at, Sequence = Sequence + 1 };
+    }
+
+    private bool SaysTheSame(Journey other) =>
+        Id == other.Id && LeadId == other.LeadId && Sequence == other.Sequence && Started == other.Started && Entered == other.Entered
+        && LastEventAt == other.LastEventAt && Stage.Ordinal == other.Stage.Ordinal && Furthest == other.Furthest && HasResumed == other.HasResumed
+        && IsWon == other.IsWon && Process.Equals(other.Process);
 
     private static Journey Begin(ProcessCatalog catalog, JourneyEvent first)
     {

@@ -10,6 +10,7 @@ namespace RevenueProcess;
 public sealed class JourneyEngine
 {
     private static readonly ObserveProfile _observation = new();
+    private readonly JourneyMoves _moves;
     private readonly StatelessMover _mover;
     private readonly bool _asksHost;
 
@@ -23,6 +24,7 @@ public sealed class JourneyEngine
         Require.NotNull(process);
         process.RequireBound("its engine", nameof(process));
         Process = process;
+        _moves = new JourneyMoves(process);
         _mover = new StatelessMover(process);
         _asksHost = process.CustomNames.Count > 0;
     }
@@ -99,7 +101,7 @@ public sealed class JourneyEngine
         return command switch
         {
             StartJourney start => Start(journey, start, profile, now),
-            _ when RefusedOutOfOrder(journey!, command, profile, now) is { } outOfOrder => outOfOrder,
+            _ when _moves.RefusedOutOfOrder(journey!, command, profile, now) is { } outOfOrder => outOfOrder,
             FireTrigger fire => Fire(journey!, fire, profile, now),
             ObserveProfile observe => Observe(journey!, observe, profile, now),
             _ => throw new InvalidOperationException($"{command.GetType()} is no command."),
@@ -118,18 +120,7 @@ public sealed class JourneyEngine
     public IReadOnlyList<PermittedMove> Permitted(Journey journey, LeadProfile profile, Instant now)
     {
         Require.NotNull(profile);
-        journey = Known(Require.NotNull(journey));
-        profile = Asked(profile, now);
-        var permitted = new List<PermittedMove>();
-        for (var trigger = 0; trigger < Process.Triggers.Count; trigger++)
-        {
-            if (PermittedBy(journey, trigger, profile, now) is { } move)
-            {
-                permitted.Add(move);
-            }
-        }
-
-        return new ValueList<PermittedMove>(permitted);
+        return _moves.Permitted(Known(Require.NotNull(journey)), Asked(profile, now), now);
     }
 
     /// <summary>
@@ -143,23 +134,7 @@ public sealed class JourneyEngine
     public IReadOnlyList<JourneyOption> Options(Journey journey, LeadProfile profile, Instant now)
     {
         Require.NotNull(profile);
-        journey = Known(Require.NotNull(journey));
-        profile = Asked(profile, now);
-        var options = new List<JourneyOption>();
-        for (var trigger = 0; trigger < Process.Triggers.Count; trigger++)
-        {
-            if (Process.Table.RowsOf(journey.Stage.Ordinal, trigger).IsEmpty)
-            {
-                continue;
-            }
-
-            var move = PermittedBy(journey, trigger, profile, now);
-            options.Add(move is not null && now >= journey.Entered
-                ? new JourneyOption(move)
-                : new JourneyOption(Process.Triggers[trigger], (Refused)Fire(journey, Process.Triggers[trigger], profile, now)));
-        }
-
-        return new ValueList<JourneyOption>(options);
+        return _moves.Options(Known(Require.NotNull(journey)), Asked(profile, now), now);
     }
 
     private Decision Start(Journey? existing, StartJourney command, LeadProfile profile, Instant now)
@@ -187,26 +162,13 @@ public sealed class JourneyEngine
 
     private Decision Fire(Journey journey, FireTrigger command, LeadProfile profile, Instant now)
     {
-        var refuse = new Refusal(journey, command);
-        if (!Process.Table.TryFindTrigger(command.Trigger, out var trigger))
+        if (_moves.WhyNot(journey, command, profile, now, out var rows, out var met) is { } refused)
         {
-            return refuse.UnknownTrigger(Permitted(journey, profile, now));
+            return refused;
         }
 
-        var rows = Process.Table.RowsOf(journey.Stage.Ordinal, trigger);
-        var met = CompiledRow.FirstMet(rows, profile, now);
-        if (met < 0)
-        {
-            var permitted = Permitted(journey, profile, now);
-            return HappenByThemselves(rows) && IsByHand(command) ? refuse.HappensByItself(permitted)
-                : !rows.IsEmpty ? refuse.GateNotMet(GateEvidence.Unmet(rows, profile, now), permitted)
-                : journey.IsClosed ? refuse.Closed(permitted)
-                : refuse.NotFromHere(permitted);
-        }
-
-        var row = rows[met].Transition;
-        return RefusedRow(journey, command, row, profile, now)
-            ?? (Decision)Route(journey.Entering(row.To, now), Enter(journey, command, rows, met, command.Reason, profile, now), command, profile, now);
+        var entered = Enter(journey, command, rows, met, command.Reason, profile, now);
+        return Route(journey.Entering(rows[met].Transition.To, now), entered, command, profile, now);
     }
 
     private Decision Observe(Journey journey, ObserveProfile command, LeadProfile profile, Instant now)
@@ -285,49 +247,6 @@ public sealed class JourneyEngine
 
         Refused? Of(string what, string? value) =>
             value is null || Characters.AreName(value) ? null : new Refusal(journey, command).BadName(what, value);
-    }
-
-    private Refused? RefusedOutOfOrder(Journey journey, JourneyCommand command, LeadProfile profile, Instant now) =>
-        command.ExpectedSequence is { } expected && expected != journey.Sequence
-            ? new Refusal(journey, command).Stale(journey.Id, journey.Sequence, expected)
-        : now < journey.Entered ? new Refusal(journey, command).EarlierThanLastEvent(now, Permitted(journey, profile, journey.Entered))
-        : null;
-
-    /// <summary>Why the row that was found is not taken: it happens by itself, or the reason is missing or wrong.</summary>
-    private Refused? RefusedRow(Journey journey, FireTrigger command, Transition row, LeadProfile profile, Instant now)
-    {
-        var refuse = new Refusal(journey, command);
-        return command switch
-        {
-            _ when row.IsAutomatic && IsByHand(command) => refuse.HappensByItself(Permitted(journey, profile, now)),
-            { Reason: null } => !row.AsksForReason ? null : refuse.ReasonRequired(row.Reasons, Permitted(journey, profile, now)),
-            { Reason: { } reason } when !row.AsksForReason => refuse.ReasonNotAsked(reason, Permitted(journey, profile, now)),
-            { Reason: { } reason } when !row.Reasons.Any(declared => declared.Code == reason) =>
-                refuse.UnknownReason(reason, row.Reasons, Permitted(journey, profile, now)),
-            _ => null,
-        };
-    }
-
-    private static bool IsByHand(FireTrigger command) => command.ActorKind is ActorKind.Person or ActorKind.Agent;
-
-    private static bool HappenByThemselves(ReadOnlySpan<CompiledRow> rows)
-    {
-        foreach (ref readonly var row in rows)
-        {
-            if (!row.Transition.IsAutomatic)
-            {
-                return false;
-            }
-        }
-
-        return !rows.IsEmpty;
-    }
-
-    private PermittedMove? PermittedBy(Journey journey, int trigger, LeadProfile profile, Instant now)
-    {
-        var rows = Process.Table.RowsOf(journey.Stage.Ordinal, trigger);
-        var met = CompiledRow.FirstMet(rows, profile, now);
-        return met >= 0 && rows[met].Transition is { IsAutomatic: false } row ? new PermittedMove(row, journey.KindOf(row.To)) : null;
     }
 
     /// <summary>Passes on through gate stages, within the same decision.</summary>

@@ -22,7 +22,7 @@ internal readonly struct Refusal(Journey? journey, JourneyCommand command)
         Of(RefusalCode.Stale, [], ("journey", journeyId), ("sequence", sequence), ("expected", expected));
 
     public Refused EarlierThanLastEvent(Instant now, IReadOnlyList<PermittedMove> permitted) => Of(
-        RefusalCode.EarlierThanLastEvent, permitted, ("at", now), ("journey", journey!.Id), ("stage", Stage), ("entered", journey.Entered));
+        RefusalCode.EarlierThanLastEvent, permitted, ("at", now), ("journey", journey!.Id), ("last", journey.LastEventAt));
 
     public Refused UnknownTrigger(IReadOnlyList<PermittedMove> permitted) => Of(
         RefusalCode.UnknownTrigger, permitted, ("process", journey!.Process.ToString()), ("triggers", journey.Process.Triggers));

@@ -5,7 +5,7 @@ internal static class RefusalSentences
 {
     public static Sentences All { get; } = new(
         (nameof(RefusalCode.Stale), "'{command}' refused: journey '{journey}' is at sequence {sequence}, not {expected}; read it again"),
-        (nameof(RefusalCode.EarlierThanLastEvent), "'{command}' refused: it is asked at {at}, before journey '{journey}' entered {stage} at {entered}"),
+        (nameof(RefusalCode.EarlierThanLastEvent), "'{command}' refused: it is asked at {at}, before the last event of journey '{journey}' at {last}"),
         (nameof(RefusalCode.Closed), "'{command}' refused: journey '{journey}' is closed in {stage}"),
         (nameof(RefusalCode.NotFromHere), "'{command}' refused: it leads nowhere from {stage}"),
         (nameof(RefusalCode.UnknownTrigger), "'{command}' refused: {process} has no such trigger; its triggers are {triggers:list}"),

@@ -74,7 +74,7 @@ public sealed class JourneySimulator
     /// <summary>Follows a journey to the end of observation, or until nothing will move it any more.</summary>
     private Journey Follow(Journey journey, LeadProfile profile, SimulationDraw draw, List<JourneyEvent> events)
     {
-        journey = Observe(journey, profile, journey.Entered, events);
+        journey = Observe(journey, profile, journey.LastEventAt, events);
         while (events.Count < Plan.MostEvents && _stages[journey.Stage.Ordinal] is { } stage)
         {
             var sequence = journey.Sequence;
@@ -92,7 +92,7 @@ public sealed class JourneySimulator
     private Journey Visit(Journey journey, SimulatedStage stage, LeadProfile profile, SimulationDraw draw, List<JourneyEvent> events)
     {
         var forgotten = draw.Chance(stage.Behaviour.Forgotten);
-        var now = journey.Entered;
+        var now = journey.LastEventAt;
         for (var attempt = 0; attempt < Plan.Patience; attempt++)
         {
             var stay = stage.Behaviour.Stay(draw);

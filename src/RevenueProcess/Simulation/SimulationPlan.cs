@@ -112,7 +112,7 @@ public sealed record SimulationPlan
 
     private static StageBehaviour Usual(ProcessDefinition process, Stage stage)
     {
-        var asked = process.Transitions.Where(row => row.From == stage && !row.IsAutomatic)
+        var asked = process.Transitions.Where(row => row.From == stage && !row.IsAutomatic && !row.TakesBack)
             .Select(row => row.Trigger).Distinct(StringComparer.Ordinal);
         return asked.Aggregate(
             StageBehaviour.LogNormal(UsualStay(stage)) with { Forgotten = stage.Closes ? 0.9 : 0 }, (behaviour, trigger) => behaviour.Choosing(trigger));

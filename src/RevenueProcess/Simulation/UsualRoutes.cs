@@ -14,7 +14,7 @@ internal sealed class UsualRoutes
     public UsualRoutes(ProcessDefinition process)
     {
         _process = process;
-        _ways = process.Transitions.Select(row => (Row: row, Rivals: RivalsOf(process, row)))
+        _ways = process.Transitions.Where(row => !row.TakesBack).Select(row => (Row: row, Rivals: RivalsOf(process, row)))
             .Where(way => !Array.Exists(way.Rivals, gate => gate.IsOpen))
             .ToLookup(way => way.Row.From);
         _steps = [.. process.Stages.Select(stage => process.Pairs[from: null, stage].HasFlag(PairFlags.ToWonOrBeyond) ? 0 : Never)];

@@ -43,7 +43,7 @@ internal static class FoldContest
         foreach (var entered in events.AsSpan(1))
         {
             var isNext = entered.JourneyId == journey.Id && entered.LeadId == journey.LeadId && entered.Sequence == journey.Sequence + 1
-                && entered.From == journey.Stage.Id && entered.At >= journey.Entered;
+                && entered.From == journey.Stage.Id && entered.At >= journey.LastEventAt;
             journey = isNext ? journey.Entering(process[entered.To], entered.At) : throw new InvalidOperationException("Out of order.");
         }
 

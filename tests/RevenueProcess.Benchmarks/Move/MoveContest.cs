@@ -27,7 +27,7 @@ internal static class MoveContest
     private static void Measure(
         Options options, RatioTable table, JourneyEngine engine, Journey journey, LeadProfile profile, string what, double atMost)
     {
-        var now = journey.Entered + Duration.FromDays(1);
+        var now = journey.LastEventAt + Duration.FromDays(1);
         var from = journey.Stage.Ordinal;
         var stage = from;
         var machine = GatedMachine.Of(

@@ -41,7 +41,7 @@ public sealed partial class EventDocumentsSpec
     public void What_the_reader_refuses_does_not_fit_the_schema()
     {
         var whole = JourneyEventJson.Write(JourneyEventJsonLaws.Told().Last());
-        JsonNode?[] wrong = [JsonValue.Create(true), JsonValue.Create(" "), JsonValue.Create(0), JsonValue.Create(1.5), new JsonObject(), new JsonArray(7)];
+        JsonNode?[] wrong = [JsonValue.Create(true), JsonValue.Create(" "), JsonValue.Create("\u200b"), JsonValue.Create("\ufe0f\u2800"), JsonValue.Create(0), JsonValue.Create(1.5), new JsonObject(), new JsonArray(7)];
         var refused = 0;
         foreach (var (key, _) in JsonNode.Parse(whole)!.AsObject())
         {

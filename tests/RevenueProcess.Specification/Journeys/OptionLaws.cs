@@ -39,7 +39,7 @@ public sealed class OptionLaws
     {
         var engine = new JourneyEngine(walk.Process);
         return walk.Decisions(engine).All(taken =>
-            engine.Options(taken.Before, taken.Step.Profile, taken.Before.Entered - Duration.Epsilon)
+            engine.Options(taken.Before, taken.Step.Profile, taken.Before.LastEventAt - Duration.Epsilon)
                 .All(option => option.Refusal?.Code == RefusalCode.EarlierThanLastEvent));
     }
 

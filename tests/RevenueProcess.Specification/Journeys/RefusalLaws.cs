@@ -36,7 +36,7 @@ public sealed class RefusalLaws
     {
         var engine = new JourneyEngine(walk.Process);
         return walk.Decisions(engine).All(taken =>
-            taken.Step.Ask(engine, taken.Before, taken.Before.Entered - Duration.FromTicks(ticks.Get)) is Refused { Code: RefusalCode.EarlierThanLastEvent });
+            taken.Step.Ask(engine, taken.Before, taken.Before.LastEventAt - Duration.FromTicks(ticks.Get)) is Refused { Code: RefusalCode.EarlierThanLastEvent });
     }
 
     [Property]
@@ -53,18 +53,19 @@ public sealed class RefusalLaws
             != taken.Decision is Refused { Code: RefusalCode.NotFromHere });
 
     [Property]
-    public bool Where_reasons_are_declared_one_of_them_is_required(Walk walk)
+    public bool Where_reasons_are_declared_one_of_them_is_required_and_one_left_blank_is_none(Walk walk)
     {
         var engine = new JourneyEngine(walk.Process);
         return walk.Decisions(engine).All(taken => engine.Permitted(taken.Before, taken.Step.Profile, taken.Now).All(move =>
         {
             var without = engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now);
             var unknown = engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now, "no such reason");
-            return move.Reasons.Count == 0
+            var leftBlank = engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now, "");
+            return leftBlank.Equals(without) && (move.Reasons.Count == 0
                 ? without is Moved && unknown is Refused { Code: RefusalCode.ReasonNotAsked }
                 : without is Refused { Code: RefusalCode.ReasonRequired } && unknown is Refused { Code: RefusalCode.UnknownReason }
                     && move.Reasons.All(reason =>
-                        engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now, reason.Code) is Moved moved && moved.Entered()[0].Reason == reason.Code);
+                        engine.Fire(taken.Before, move.Trigger, taken.Step.Profile, taken.Now, reason.Code) is Moved moved && moved.Entered()[0].Reason == reason.Code));
         }));
     }
 
@@ -97,8 +98,8 @@ public sealed class RefusalLaws
     {
         var engine = new JourneyEngine(walk.Process);
         return walk.Decisions(engine).All(taken =>
-            taken.Step.Ask(engine, taken.Before, taken.Before.Entered - Duration.FromDays(days.Get)) is Refused refused
-            && refused.Permitted.SequenceEqual(engine.Permitted(taken.Before, taken.Step.Profile, taken.Before.Entered)));
+            taken.Step.Ask(engine, taken.Before, taken.Before.LastEventAt - Duration.FromDays(days.Get)) is Refused refused
+            && refused.Permitted.SequenceEqual(engine.Permitted(taken.Before, taken.Step.Profile, taken.Before.LastEventAt)));
     }
 
     [Fact]

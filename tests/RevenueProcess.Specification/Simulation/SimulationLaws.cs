@@ -70,7 +70,7 @@ public sealed class SimulationLaws
         var plan = SimulationPlan.Default(process, _from, _asOf);
         plan = new SimulationPlan(_from, until, until + Duration.FromDays(days.Get % 7)) { Stages = plan.Stages, Lead = plan.Lead, Growth = 1 + (days.Get % 5) };
         return new JourneySimulator(process, plan).Run(Leads, seed).All(simulated =>
-            simulated.Journey.Started >= _from && simulated.Journey.Started < until && simulated.Events.All(entered => entered.At <= plan.AsOf));
+            simulated.Events[0].At >= _from && simulated.Events[0].At < until && simulated.Events.All(entered => entered.At <= plan.AsOf));
     }
 
     [Property]
@@ -88,7 +88,7 @@ public sealed class SimulationLaws
     {
         var plan = SimulationPlan.Default(process, _from, _asOf);
         var journeys = new JourneySimulator(process, new SimulationPlan(_from, _asOf, _asOf) { Lead = plan.Lead }).Run(Leads, seed);
-        return journeys.All(simulated => simulated.Events.All(entered => entered.At == simulated.Journey.Started));
+        return journeys.All(simulated => simulated.Events.All(entered => entered.At == simulated.Events[0].At));
     }
 
     [Fact]
