@@ -32,7 +32,7 @@ internal static class SegmentSection
             var conversion = section.Conversions.FirstOrDefault(one => one.Pair.From == first.Id && one.Pair.To == won.Id);
             List<string> cells =
             [
-                segment.Value ?? "(none)",
+                segment.Segment.ToString(),
                 Shown.Count(section.Journeys),
                 Shown.Sparse(section.Outcomes.Won),
                 Shown.Sparse(section.Outcomes.Open),

@@ -2,17 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace RevenueProcess;
 
-/// <summary>Collects ages of one channel of one cell during a scan, in runs that are never copied.</summary>
+/// <summary>Collects ages during a scan, in runs that are never copied while there are many.</summary>
 internal struct AgeBuffer
 {
-    private const int ShortestRun = 16, LongestRun = 16_384;
+    private const int ShortestRun = 4, LongestRun = 16_384;
 
     private List<ReadOnlyMemory<uint>>? _full;
     private uint[]? _run;
     private int _count;
 
-    /// <summary>The ages collected so far.</summary>
-    public readonly IReadOnlyList<ReadOnlyMemory<uint>> Runs => _run is null ? [] : [.. _full ?? [], _run.AsMemory(0, _count)];
+    /// <summary>The ages collected so far, few of them in a place of their own, so that no room is kept for more.</summary>
+    public readonly AgeRuns Ages => _run is null ? default
+        : _full is not null ? new AgeRuns(_full[0], [.. _full.Skip(1), _run.AsMemory(0, _count)])
+        : new AgeRuns(_count < _run.Length ? _run.AsSpan(0, _count).ToArray() : _run);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint age)

@@ -1,29 +1,34 @@
 namespace RevenueProcess;
 
-/// <summary>The ages of one channel: runs that are shared between tallies and never change. Joining copies no age.</summary>
-internal readonly struct AgeRuns(IReadOnlyList<ReadOnlyMemory<uint>>? runs)
+/// <summary>Single ages in no order: runs that are shared between tallies and never change. Joining copies no age. The default has none.</summary>
+/// <param name="first">The first run.</param>
+/// <param name="more">The others: most have none, and then take no memory.</param>
+internal readonly struct AgeRuns(ReadOnlyMemory<uint> first, IReadOnlyList<ReadOnlyMemory<uint>>? more = null)
 {
-    private readonly IReadOnlyList<ReadOnlyMemory<uint>>? _runs = runs;
+    private readonly ReadOnlyMemory<uint> _first = first;
+    private readonly IReadOnlyList<ReadOnlyMemory<uint>>? _more = more;
 
-    private IReadOnlyList<ReadOnlyMemory<uint>> Runs => _runs ?? [];
+    /// <summary>How many ages there are.</summary>
+    public int Count => _first.Length + (_more?.Sum(run => run.Length) ?? 0);
 
-    public static AgeRuns Of(AgeBuffer buffer) => new(buffer.Runs);
+    private IEnumerable<ReadOnlyMemory<uint>> Runs => _more is null ? [_first] : _more.Prepend(_first);
 
-    public AgeRuns Join(AgeRuns other) => new([.. Runs, .. other.Runs]);
+    public AgeRuns Join(AgeRuns other) =>
+        _first.IsEmpty ? other : other._first.IsEmpty ? this : new(_first, [.. _more ?? [], .. other.Runs]);
 
-    /// <summary>All ages of several channels, ascending.</summary>
-    public static uint[] Sorted(IEnumerable<AgeRuns> channels)
+    /// <summary>All ages of several, ascending.</summary>
+    public static uint[] Sorted(params IEnumerable<AgeRuns> several)
     {
-        var runs = channels.SelectMany(channel => channel.Runs).ToArray();
-        var ages = GC.AllocateUninitializedArray<uint>(runs.Sum(run => run.Length));
+        var runs = several.SelectMany(ages => ages.Runs).ToArray();
+        var sorted = GC.AllocateUninitializedArray<uint>(runs.Sum(run => run.Length));
         var filled = 0;
         foreach (var run in runs)
         {
-            run.Span.CopyTo(ages.AsSpan(filled));
+            run.Span.CopyTo(sorted.AsSpan(filled));
             filled += run.Length;
         }
 
-        AgeSort.Sort(ages);
-        return ages;
+        AgeSort.Sort(sorted);
+        return sorted;
     }
 }

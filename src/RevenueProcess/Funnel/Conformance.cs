@@ -20,51 +20,30 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
         }
     }
 
-    internal static Conformance Of(ProcessDefinition process, long[] moves, long[] afterClose, long[] gateStays)
+    internal static Conformance Of(FunnelTally tally)
     {
-        var pairs = process.Pairs;
+        var (process, pairs, moves) = (tally.Process, tally.Process.Pairs, MoveViews.Matrix(tally));
+        var afterClose = DeviationMeasure.AfterClose(tally).Rows.ToList();
         var deviations = new List<Deviation>();
         var (legal, all) = (0L, 0L);
-        for (var from = 0; from <= pairs.Nowhere && moves.Length > 0; from++)
+        for (var from = 0; from <= pairs.Nowhere; from++)
         {
             for (var to = 0; to <= pairs.Elsewhere; to++)
             {
-                var count = moves[(from * pairs.Nowhere) + to];
-                all += count;
-                if (count == 0)
+                var kind = DeviationKinds.Of(pairs[from, to]);
+                all += moves[from, to];
+                legal += kind is null ? moves[from, to] : 0;
+                if (kind is { } departs && moves[from, to] > 0)
                 {
-                    continue;
-                }
-
-                if (DeviationKinds.Of(pairs[from, to]) is { } kind)
-                {
-                    deviations.Add(new Deviation(kind, process.Stages.ElementAtOrDefault(from), process.Stages.ElementAtOrDefault(to), count));
-                }
-                else
-                {
-                    legal += count;
+                    deviations.Add(new Deviation(departs, process.Stages.ElementAtOrDefault(from), process.Stages.ElementAtOrDefault(to), moves[from, to]));
                 }
             }
         }
 
-        for (var to = 0; to <= pairs.Elsewhere; to++)
-        {
-            if (afterClose[to] > 0)
-            {
-                deviations.Add(new Deviation(DeviationKind.AfterClose, From: null, process.Stages.ElementAtOrDefault(to), afterClose[to]));
-            }
-        }
-
-        foreach (var stage in process.Stages)
-        {
-            if (gateStays[stage.Ordinal] > 0)
-            {
-                deviations.Add(new Deviation(DeviationKind.GateTookTime, From: null, stage, gateStays[stage.Ordinal]));
-            }
-        }
-
+        deviations.AddRange(afterClose.Select(row => new Deviation(DeviationKind.AfterClose, From: null, process.Stages.ElementAtOrDefault(row.Key.First), row.Value)));
+        deviations.AddRange(DeviationMeasure.GateStays(tally).Rows.Select(row => new Deviation(DeviationKind.GateTookTime, From: null, process.Stages[row.Key.First], row.Value)));
         return new Conformance(
-            Rate.Of(legal, all + afterClose.Sum()),
+            Rate.Of(legal, all + afterClose.Sum(row => row.Value)),
             [
                 .. deviations.GroupBy(deviation => deviation with { Count = 0 }, (deviation, same) => deviation with { Count = same.Sum(one => one.Count) })
                     .OrderBy(deviation => deviation.Kind).ThenBy(deviation => deviation.From?.Ordinal ?? -1).ThenBy(deviation => deviation.To?.Ordinal ?? pairs.Elsewhere),

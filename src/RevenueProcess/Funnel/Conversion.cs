@@ -11,12 +11,11 @@ public sealed record Conversion
 {
     private const int Converted = 0;
 
-    private readonly PairCount _count;
-
-    internal Conversion(StagePair pair, LifeTable table, PairCount count, StageLeakage? leakage, Duration grain)
+    internal Conversion(StagePair pair, LifeTable table, Rate cohortSoFar, long open, StageLeakage? leakage, Duration grain)
     {
         Pair = pair;
-        _count = count;
+        CohortSoFar = cohortSoFar;
+        Open = open;
         var curve = AalenJohansen.Of(table);
         Eventual = curve.Incidence(Converted);
         LastEvent = curve.LastEventAge is { } age ? age * grain : null;
@@ -45,13 +44,13 @@ public sealed record Conversion
     /// Of the journeys that reached the first stage, those that reached the second by as-of. Too low while any are open: see
     /// <see cref="IsImmature"/>.
     /// </summary>
-    public Rate CohortSoFar => Rate.Of(_count.Converted, _count.All);
+    public Rate CohortSoFar { get; }
 
     /// <summary>Journeys that have neither converted nor closed.</summary>
-    public long Open => _count.Open;
+    public long Open { get; }
 
     /// <summary>Whether some journeys may still convert, so that <see cref="CohortSoFar"/> will rise.</summary>
-    public bool IsImmature => _count.Open > 0;
+    public bool IsImmature => Open > 0;
 
     /// <summary>The pair and its eventual conversion.</summary>
     public override string ToString() => $"{Pair}: {Eventual}";

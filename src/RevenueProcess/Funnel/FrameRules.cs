@@ -27,12 +27,14 @@ internal static class FrameRules
             yield return $"The stage '{stage}' of the cohorts is not in {process}; its stages are {string.Join(", ", process.Stages.Select(one => $"'{one.Id}'"))}.";
         }
 
-        foreach (var pair in frame.Conversions)
+        foreach (var fault in frame.Measures.Select(measure => measure.FaultIn(process)).OfType<string>())
         {
-            if (!process.TryFind(pair.From, out var from) || !process.TryFind(pair.To, out var to) || !process.Pairs[from, to].HasFlag(PairFlags.Forward))
-            {
-                yield return $"Conversion {pair} cannot be measured: it must lead from a stage of the path to a later one ({string.Join(", ", process.Path)}).";
-            }
+            yield return fault;
+        }
+
+        foreach (var name in frame.Named.Select(named => named.Attribute).Except(frame.SegmentedBy, StringComparer.Ordinal))
+        {
+            yield return $"The frame names segments of '{name}', by which it does not segment.";
         }
     }
 

@@ -233,7 +233,8 @@ public static class FunnelReportJson
     {
         json.WriteStartObject();
         json.WriteString("attribute", segment.Attribute);
-        json.WriteString("value", segment.Value);
+        json.WriteString("value", segment.Segment.Value);
+        json.WriteBoolean("other", segment.Segment.IsOther);
         WriteSection(json, segment.Section, currency);
         json.WriteEndObject();
     }

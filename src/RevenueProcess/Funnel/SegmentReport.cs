@@ -1,13 +1,13 @@
 namespace RevenueProcess;
 
-/// <summary>The funnel of the journeys that share the value of an attribute.</summary>
-public sealed record SegmentReport(string Attribute, string? Value, FunnelSection Section)
+/// <summary>The funnel of the journeys in one segment by an attribute.</summary>
+public sealed record SegmentReport(string Attribute, Segment Segment, FunnelSection Section)
 {
     /// <summary>The attribute.</summary>
     public string Attribute { get; } = Require.Name(Attribute);
 
-    /// <summary>Its value; null for the journeys that have none.</summary>
-    public string? Value { get; } = Value;
+    /// <summary>Its value, the other values together, or none.</summary>
+    public Segment Segment { get; } = Segment;
 
     /// <summary>Their funnel.</summary>
     public FunnelSection Section { get; } = Require.NotNull(Section);

@@ -7,8 +7,9 @@ namespace RevenueProcess;
 public enum SkipPolicy
 {
     /// <summary>
-    /// Reached at the first entry to the stage or to any later path stage; a skipped stage takes no time. A start on a detour,
-    /// or a loss from one, does not count as reaching a path stage. The number of journeys that reached a stage never rises along the path.
+    /// Reached at the first entry to the stage or to any later path stage; a skipped stage takes no time. A journey first seen in an exit, or in
+    /// a detour where none may start, reached the first path stage then, since it must have been there. A start on a detour where journeys
+    /// may start, or a loss from one, reaches no path stage. The number of journeys that reached a stage never rises along the path.
     /// </summary>
     Imputed,
 

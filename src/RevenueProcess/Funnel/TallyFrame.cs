@@ -37,12 +37,35 @@ public sealed record TallyFrame
         init => field = Require.AllPresent(Require.AllPresent(value, nameof(SegmentedBy)).Distinct(StringComparer.Ordinal));
     } = ValueList<string>.Empty;
 
-    /// <summary>The pairs of path stages between which conversion is measured, each once.</summary>
-    public IReadOnlyList<StagePair> Conversions
+    /// <summary>
+    /// How many values of an attribute have a segment of their own, at most; from 1, 50 unless stated. Where there are more, those that most
+    /// journeys have do (of equal ones the first by ordinal), and the rest are together in <see cref="Segment.Other"/>.
+    /// </summary>
+    public int MostSegments { get; init => field = Require.AtLeast(value, 1, nameof(MostSegments)); } = 50;
+
+    /// <summary>
+    /// Which values those are, for each attribute that has more. Tallying settles what is not stated here; to count parts of a history in one
+    /// frame, settle it for the whole first (<see cref="StageLogTally.Settled"/>).
+    /// </summary>
+    public IReadOnlyList<NamedSegments> Named
     {
         get;
-        init => field = Require.AllPresent(Require.AllPresent(value, nameof(Conversions)).Distinct());
-    } = ValueList<StagePair>.Empty;
+        init => field = Require.AllPresent(Require.AllPresent(value, nameof(Named)).OrderBy(named => named.Attribute, StringComparer.Ordinal));
+    } = ValueList<NamedSegments>.Empty;
+
+    /// <summary>What is counted, each measure once, in the order of their names; all of them unless stated.</summary>
+    /// <exception cref="ArgumentException">A measure is listed twice.</exception>
+    public IReadOnlyList<Measure> Measures { get; init => field = EachOnce(Require.AllPresent(value, nameof(Measures))); } = EachOnce(Measure.All);
+
+    /// <summary>
+    /// The pairs of path stages between which conversion is measured: those of the <see cref="ConversionMeasure"/> among the measures. Stating
+    /// them states that measure.
+    /// </summary>
+    public IReadOnlyList<StagePair> Conversions
+    {
+        get => Measures.OfType<ConversionMeasure>().FirstOrDefault()?.Pairs ?? ValueList<StagePair>.Empty;
+        init => Measures = [.. Measures.Where(measure => measure is not ConversionMeasure), new ConversionMeasure(Require.AllPresent(value, nameof(Conversions)))];
+    }
 
     /// <summary>The currency of every value; null where none is stated.</summary>
     public string? Currency { get; init; }
@@ -63,10 +86,20 @@ public sealed record TallyFrame
             ("period", Period == other.Period),
             ("cohort rule", CohortStage == other.CohortStage),
             ("segments", SegmentedBy.Equals(other.SegmentedBy)),
-            ("conversions", Conversions.Equals(other.Conversions)),
+            ("most segments", MostSegments == other.MostSegments),
+            ("named segments", Named.Equals(other.Named)),
             ("currency", Currency == other.Currency),
             ("age grain", AgeGrain == other.AgeGrain),
         ];
-        return [.. parts.Where(part => !part.Same).Select(part => part.Name)];
+        return
+        [
+            .. parts.Where(part => !part.Same).Select(part => part.Name),
+            .. Measures.Except(other.Measures).Concat(other.Measures.Except(Measures)).Select(measure => measure.Name).Distinct(StringComparer.Ordinal),
+        ];
     }
+
+    private static IReadOnlyList<Measure> EachOnce(IReadOnlyList<Measure> measures) =>
+        measures.GroupBy(measure => measure.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
+            ? throw new ArgumentException($"{nameof(Measures)} lists {twice.Key} twice; each measure is counted once.", nameof(measures))
+            : Require.AllPresent(measures.OrderBy(measure => measure.Name, StringComparer.Ordinal));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using static System.FormattableString;
 
 namespace RevenueProcess;
@@ -15,22 +14,26 @@ internal sealed class TallyScan
     private readonly LogVisits _visits;
     private readonly TallyFrame _frame;
     private readonly ProcessDefinition _process;
-    private readonly PeriodIndex _periods;
     private readonly JourneyShape _shape;
-    private readonly CodedColumn?[] _segments;
-    private readonly bool[] _noDecision;
+    private readonly SegmentColumn[] _segments;
+    private readonly bool[] _undecided;
+    private readonly AfterCloseEntry[] _afterClose;
 
     private TallyScan(StageLog log, TallyFrame frame)
     {
         _visits = log.Columns;
         _frame = frame;
         _process = log.Process;
-        _shape = new JourneyShape(log.Process, frame);
-        _periods = PeriodIndex.Covering(frame.Period, Earliest(_visits), _visits.AsOf);
-        _segments = [.. frame.SegmentedBy.Select(name => _visits.Details?.Attributes.GetValueOrDefault(name))];
+        _shape = new JourneyShape(log.Process, frame, PeriodIndex.Covering(frame.Period, Earliest(_visits), _visits.AsOf));
+        _segments =
+        [
+            .. frame.SegmentedBy.Select(name => new SegmentColumn(
+                _visits.Details?.Attributes.GetValueOrDefault(name), frame.Named.FirstOrDefault(named => named.Attribute == name))),
+        ];
         var undecided = log.Process.Transitions.SelectMany(row => row.Reasons).Where(reason => reason.NoDecision)
             .Select(reason => reason.Code).ToHashSet(StringComparer.Ordinal);
-        _noDecision = [.. (_visits.Details?.Reasons.Values ?? []).Select(undecided.Contains)];
+        _undecided = [.. (_visits.Details?.Reasons.Values ?? []).Select(undecided.Contains)];
+        _afterClose = [.. _visits.AfterClose.OrderBy(entry => entry.Journey)];
     }
 
     public static IReadOnlyDictionary<CellKey, TallyCell> Of(StageLog log, TallyFrame frame, int degree)
@@ -42,17 +45,15 @@ internal sealed class TallyScan
 
         var scan = new TallyScan(log, frame);
         var shares = Shares.Of(log.Columns.Journeys, ManyJourneys, degree);
-        var counted = new Dictionary<CellKey, TallyCell>[shares.Parts];
-        shares.ForEach((part, from, to) => counted[part] = scan.Count(from, to));
-        var cells = counted[0];
-        foreach (var (key, cell) in counted.Skip(1).SelectMany(part => part))
-        {
-            cells[key] = cells.TryGetValue(key, out var there) ? TallyCell.Join(there, cell) : cell;
-        }
-
-        scan.CountAfterClose(cells);
-        return cells;
+        var parts = new IReadOnlyDictionary<CellKey, TallyCell>[shares.Parts];
+        shares.ForEach((part, from, to) => parts[part] = scan.Count(from, to));
+        return Sum(frame, parts);
     }
+
+    /// <summary>The cells of several tallies in one frame, together.</summary>
+    public static IReadOnlyDictionary<CellKey, TallyCell> Sum(TallyFrame frame, params IReadOnlyList<IReadOnlyDictionary<CellKey, TallyCell>> parts) =>
+        parts.Count == 1 ? parts[0] : parts.SelectMany(cells => cells).GroupBy(cell => cell.Key, cell => cell.Value)
+            .ToDictionary(cells => cells.Key, cells => TallyCell.Sum(frame.Measures, [.. cells]));
 
     private static long Earliest(LogVisits visits)
     {
@@ -71,7 +72,7 @@ internal sealed class TallyScan
     private Dictionary<CellKey, TallyCell> Count(int from, int to)
     {
         var builders = new Dictionary<long, CellBuilder>();
-        var counter = new JourneyCounter(_shape, _visits, _periods);
+        var reader = new JourneyReader(_shape, _visits, _undecided, _afterClose);
         var (number, cell) = (-1L, default(CellBuilder)!);
         for (var journey = from; journey < to; journey++)
         {
@@ -80,8 +81,8 @@ internal sealed class TallyScan
                 continue;
             }
 
-            counter.Read(journey);
-            var cohort = CohortOf(counter);
+            var facts = reader.Read(journey);
+            var cohort = CohortOf(reader, facts);
             if (NumberOf(journey, cohort) is var own && own != number)
             {
                 // Neighbours often share a cell, so it is looked up only where it changes.
@@ -90,39 +91,36 @@ internal sealed class TallyScan
 
             try
             {
-                counter.CountInto(cell);
+                cell.Count(facts);
             }
-            catch (OverflowException overflow)
+            catch (OverflowException overflow) when (!_shape.Fits(_visits.AsOf - facts.Entered[0]))
             {
                 throw new InvalidOperationException(Invariant(
                     $"Journey '{_visits.Keys[journey]}' holds an age of more than {uint.MaxValue} times the age grain of {_frame.AgeGrain}: mend its dates or count with a coarser grain."), overflow);
             }
-
-            CountOutcome(cell, journey, counter);
         }
 
-        return builders.Values.ToDictionary(builder => builder.Key, builder => builder.Build(_periods));
+        return builders.Values.ToDictionary(builder => builder.Key, builder => builder.Build());
     }
 
     /// <summary>The period in which the cohort's stage was first reached; −1 if it never was.</summary>
-    private int CohortOf(JourneyCounter counter)
+    private int CohortOf(JourneyReader reader, in JourneyFacts facts)
     {
         if (_frame.CohortStage is not { } stage)
         {
-            return counter.StartPeriod;
+            return facts.StartPeriod;
         }
 
-        var reached = counter.FirstReached(_process[stage]);
-        return reached is { } ticks ? _periods.IndexFrom(counter.StartPeriod, ticks) : -1;
+        return reader.FirstReached(facts, _process[stage]) is { } ticks ? _shape.Periods.IndexFrom(facts.StartPeriod, ticks) : -1;
     }
 
-    /// <summary>The number of a journey's cell: one for each cohort and combination of attribute values.</summary>
+    /// <summary>The number of a journey's cell: one for each cohort and combination of segments.</summary>
     private long NumberOf(int journey, int cohort)
     {
         long number = cohort + 1;
         foreach (var segment in _segments)
         {
-            number = segment is null ? number : checked((number * (segment.Values.Count + 1)) + segment.CodeOf(journey) + 1);
+            number = checked((number * segment.Count) + segment[journey]);
         }
 
         return number;
@@ -132,36 +130,10 @@ internal sealed class TallyScan
     {
         if (!builders.TryGetValue(number, out var cell))
         {
-            cell = new CellBuilder(KeyOf(journey, cohort), _process.Stages.Count, _process.Path.Count, _frame.Conversions.Count, _periods.Count);
-            builders.Add(number, cell);
+            var key = new CellKey(cohort < 0 ? null : _shape.Periods.StartOf(cohort), ValueList<Segment>.Owning([.. _segments.Select(segment => segment.Of(journey))]));
+            builders.Add(number, cell = new CellBuilder(key, _frame.Measures, _shape));
         }
 
         return cell;
-    }
-
-    private CellKey KeyOf(int journey, int cohort) =>
-        new(cohort < 0 ? null : _periods.StartOf(cohort), [.. _segments.Select(segment => segment?[journey])]);
-
-    private void CountOutcome(CellBuilder cell, int journey, JourneyCounter counter)
-    {
-        var outcome = counter.Outcome;
-        cell.Outcomes[outcome]++;
-        cell.AddValue(outcome, _visits.Details?.Values[journey]);
-        if (_visits.Details is { } details)
-        {
-            var reason = details.Reasons.CodeOf(_visits.Starts[journey + 1] - 1);
-            cell.NoDecision += outcome == TallyCell.Lost && reason >= 0 && _noDecision[reason] ? 1 : 0;
-        }
-    }
-
-    /// <summary>Entries after close belong to the cell of their journey, which a second look at the few journeys that have any finds.</summary>
-    private void CountAfterClose(Dictionary<CellKey, TallyCell> cells)
-    {
-        var counter = new JourneyCounter(_shape, _visits, _periods);
-        foreach (var entry in _visits.AfterClose)
-        {
-            counter.Read(entry.Journey);
-            cells[KeyOf(entry.Journey, CohortOf(counter))].AfterClose[Math.Min(entry.Stage, _process.Pairs.Elsewhere)]++;
-        }
     }
 }

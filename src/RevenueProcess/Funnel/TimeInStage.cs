@@ -9,10 +9,10 @@ namespace RevenueProcess;
 public sealed record TimeInStage
 {
     private readonly LifeTable _table;
-    private readonly UInt128 _completedTicks;
+    private readonly decimal _completedTicks;
     private readonly Duration _grain;
 
-    internal TimeInStage(Stage stage, LifeTable table, UInt128 completedTicks, Duration grain)
+    internal TimeInStage(Stage stage, LifeTable table, decimal completedTicks, Duration grain)
     {
         Stage = stage;
         _table = table;

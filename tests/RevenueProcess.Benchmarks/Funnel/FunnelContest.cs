@@ -19,6 +19,7 @@ internal static class FunnelContest
         Compare("integer keys, scattered", data.Shuffled(), texts: null, options, table, (5.5, 2.5, 1.5));
         Compare("text keys", data, data.Texts(), options, table, bars: null);
         NoteSize(data, table);
+        SparseTally.Note(table);
     }
 
     private static void Compare(

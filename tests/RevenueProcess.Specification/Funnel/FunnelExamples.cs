@@ -78,16 +78,29 @@ public sealed class FunnelExamples
         var tally = Told.Log("a: nurture 0, customer 4").Tally(frame => frame with { Conversions = _pairs });
         Assert.Equal("1 1 1 1 1 0", string.Join(' ', Told.Process.Path.Select(stage => tally.Reached(stage.Id))));
         Assert.Equal((1, 1), (tally.Outcomes.Won, tally.Leakage("nurture").Advanced));
-        Assert.Equal((Duration.Zero, 1.0), (tally.Conversion("inquiry", "customer").LastEvent, tally.Conversion("inquiry", "customer").Eventual.Value));
+        // Nobody may start in nurture: it has been in inquiry, at the latest when it was first seen.
+        Assert.Equal((Duration.FromDays(4), 1.0), (tally.Conversion("inquiry", "customer").LastEvent, tally.Conversion("inquiry", "customer").Eventual.Value));
+        Assert.Equal((Duration.Zero, 1.0), (tally.Conversion("qualified", "proposal").LastEvent, tally.Conversion("qualified", "proposal").Eventual.Value));
         Assert.Equal(0, tally.TimeIn("inquiry").Completed);
         Assert.Equal(4, tally.TimeIn("nurture").Median.Value!.Value, 1e-12);
     }
 
     [Fact]
-    public void A_start_on_a_detour_and_a_loss_from_it_reach_nothing()
+    public void Whoever_is_first_seen_where_none_may_start_has_reached_the_first_stage_and_no_other()
     {
-        var tally = Told.Log("a: nurture 0; b: nurture 0, lost 1").Tally();
-        Assert.All(Told.Process.Path, stage => Assert.Equal(0, tally.Reached(stage.Id)));
+        var tally = Told.Log("a: nurture 0; b: nurture 0, lost 1; c: lost 2").Tally();
+        Assert.Equal("3 0 0 0 0 0", string.Join(' ', Told.Process.Path.Select(stage => tally.Reached(stage.Id))));
+        Assert.Equal((2, 2, 0), (tally.Reached("nurture"), tally.Reached("lost"), tally.Visitors("inquiry")));
+        Assert.Equal((0, 2), (tally.TimeIn("inquiry").Completed, tally.Conversion("inquiry", "check").Eventual.Competing));
+    }
+
+    [Fact]
+    public void A_start_on_a_detour_where_journeys_may_start_and_a_loss_from_it_reach_nothing()
+    {
+        var process = ProcessDefinition.Named("parked", 1).Stage("lead").Stage("customer", outcome: Outcome.Won).Detour("nurture").Exit("lost", Outcome.Lost)
+            .Entry("lead", "nurture").On("win", "lead", "customer").On("wake", "nurture", "lead").On("lose", ["lead", "nurture"], "lost").Build();
+        var tally = Told.Log("a: nurture 0; b: nurture 0, lost 1", process: process).Tally();
+        Assert.All(process.Path, stage => Assert.Equal(0, tally.Reached(stage.Id)));
         Assert.Equal((2, 1), (tally.Reached("nurture"), tally.Reached("lost")));
     }
 
@@ -235,6 +248,8 @@ public sealed class FunnelExamples
             ("skip policy", log.Tally(frame => frame with { Skip = SkipPolicy.Strict })),
             ("period", log.Tally(frame => frame with { Period = ReportingPeriod.Month(DateTimeZoneProviders.Tzdb["Europe/Berlin"]) })),
             ("cohort rule", log.Tally(frame => frame with { CohortStage = "inquiry" })),
+            ("most segments", log.Tally(frame => frame with { MostSegments = 7 })),
+            ("moves", log.Tally(frame => frame with { Measures = [.. frame.Measures.Where(measure => measure is not MovesMeasure)] })),
             ("segments", log.Tally(frame => frame with { SegmentedBy = ["source"] })),
             ("conversions", log.Tally(frame => frame with { Conversions = _pairs })),
             ("currency", StageLog.Of(Told.Process, [entry with { Value = 1, Currency = "EUR" }]).Tally()),

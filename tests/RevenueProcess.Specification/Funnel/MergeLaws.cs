@@ -105,6 +105,7 @@ public sealed class MergeLaws
         Assert.Equal(tally.Outcomes.Lost, slices.Sum(slice => slice.Outcomes.Lost));
         Assert.Equal(tally.WonValue, slices.Aggregate(ValueSum.None, (sum, slice) => sum + slice.WonValue));
         Assert.Equal(tally.Conformance.Fitness.Numerator, slices.Sum(slice => slice.Conformance.Fitness.Numerator));
+        Assert.All(Enum.GetValues<DeviationKind>(), kind => Assert.Equal(tally.Conformance[kind], slices.Sum(slice => slice.Conformance[kind])));
         foreach (var stage in tally.Process.Stages.Select(stage => stage.Id))
         {
             Assert.Equal(tally.Reached(stage), slices.Sum(slice => slice.Reached(stage)));
@@ -125,13 +126,14 @@ public sealed class MergeLaws
         Assert.Equal(Recorded.Report(tally), Recorded.Report(slices.Aggregate(tally.Empty(), (sum, slice) => sum.Merge(slice))));
     }
 
-    /// <summary>Three parts with the journeys shared out by chance; as-of and currency are settled before.</summary>
+    /// <summary>Three parts, none empty where there are three journeys, with the others shared out by chance; as-of and currency are settled before.</summary>
     private static (FunnelTally Tally, IReadOnlyList<FunnelTally> Parts) Split(Recorded recorded, int seed)
     {
         var whole = recorded.Log;
         var random = new Random(seed);
-        var part = recorded.Entries.Select(entry => entry.JourneyId).Distinct(StringComparer.Ordinal)
-            .ToDictionary(journey => journey, _ => random.Next(3), StringComparer.Ordinal);
+        var journeys = recorded.Entries.Select(entry => entry.JourneyId).Distinct(StringComparer.Ordinal).ToArray();
+        random.Shuffle(journeys);
+        var part = journeys.Index().ToDictionary(journey => journey.Item, journey => journey.Index < 3 ? journey.Index : random.Next(3), StringComparer.Ordinal);
         var logs = Enumerable.Range(0, 3).Select(number => recorded.LogOf(
             recorded.Lines.Select(line => line.Where(entry => part[entry.JourneyId] == number).ToArray()).Where(line => line.Length > 0),
             whole.AsOf, whole.Currency)).ToList();

@@ -49,11 +49,16 @@ internal sealed class NaiveFunnel(
 
         return skip switch
         {
+            SkipPolicy.Imputed when position == 0 && notBefore == 0 && process.Won.Position > 0 && StartsWhereNoneMay(journey) => 0,
             SkipPolicy.Imputed => First(journey, visit => visit.Stage.Position >= position, notBefore),
             SkipPolicy.Observed => First(journey, visit => visit.Stage == stage, notBefore),
             _ => FirstInOrder(journey, stage, notBefore),
         };
     }
+
+    /// <summary>First seen in an exit, or in a detour that is no entry.</summary>
+    private bool StartsWhereNoneMay(NaiveJourney journey) => journey.Visits[0].Stage is { Position: null } first
+        && !process.Entries.Any(entry => entry == first || (!entry.Holds && NaiveHistory.Leads(process, entry, first)));
 
     public Instant? CohortInstant(NaiveJourney journey, Stage? stage) =>
         stage is null ? journey.Visits[0].Entered : FirstReach(journey, stage) is { } reach ? journey.Visits[reach].Entered : null;

@@ -13,6 +13,8 @@ public sealed class TallyIsTheNaiveFunnelLaws
     {
         var (tally, naive) = Both(recorded);
         Assert.Equal((naive.Journeys, naive.Outcomes), (tally.Journeys, tally.Outcomes));
+        Assert.Equal(Sorted(naive.Deviations().Select(deviation => (deviation.Kind, deviation.From, (Stage?)deviation.To))), Sorted(tally.Conformance.Deviations.SelectMany(deviation =>
+            Enumerable.Repeat((deviation.Kind, deviation.From, deviation.To), (int)deviation.Count))));
     }
 
     [Property]
@@ -165,11 +167,11 @@ public sealed class TallyIsTheNaiveFunnelLaws
         {
             var values = recorded.Naive.Journeys.Select(journey => journey.Attributes.GetValueOrDefault(attribute)).Distinct(StringComparer.Ordinal);
             Assert.Equal(
-                values.OrderBy(value => value is null).ThenBy(value => value, StringComparer.Ordinal), tally.Segments(attribute), StringComparer.Ordinal);
-            foreach (var value in tally.Segments(attribute))
+                values.OrderBy(value => value is null).ThenBy(value => value, StringComparer.Ordinal), tally.Segments(attribute).Select(segment => segment.Value), StringComparer.Ordinal);
+            foreach (var segment in tally.Segments(attribute))
             {
                 AssertSameCounts(
-                    naive.Of(journey => journey.Attributes.GetValueOrDefault(attribute) == value), tally.Where(attribute, value), recorded.Process);
+                    naive.Of(journey => journey.Attributes.GetValueOrDefault(attribute) == segment.Value), tally.Where(attribute, segment), recorded.Process);
             }
         }
     }
@@ -192,6 +194,8 @@ public sealed class TallyIsTheNaiveFunnelLaws
     private static void AssertSameCounts(NaiveFunnel naive, FunnelTally tally, ProcessDefinition process)
     {
         Assert.Equal((naive.Journeys, naive.Outcomes), (tally.Journeys, tally.Outcomes));
+        Assert.Equal(Sorted(naive.Deviations().Select(deviation => (deviation.Kind, deviation.From, (Stage?)deviation.To))), Sorted(tally.Conformance.Deviations.SelectMany(deviation =>
+            Enumerable.Repeat((deviation.Kind, deviation.From, deviation.To), (int)deviation.Count))));
         Assert.Equal((naive.ValueOf(Outcome.Won), naive.ValueOf(null)), (tally.WonValue, tally.OpenValue));
         Assert.All(process.Stages, stage => Assert.Equal(
             (naive.Entries(stage), naive.Visitors(stage), naive.Reached(stage)),
@@ -201,6 +205,9 @@ public sealed class TallyIsTheNaiveFunnelLaws
         Assert.All(tally.Frame.Conversions, pair => Assert.Equal(
             naive.Conversions(process[pair.From], process[pair.To]).Count(row => row.Cause == 0), tally.Conversion(pair.From, pair.To).CohortSoFar.Numerator));
     }
+
+    private static IEnumerable<string> Sorted(IEnumerable<(DeviationKind Kind, Stage? From, Stage? To)> deviations) =>
+        deviations.Select(deviation => $"{deviation.Kind} {deviation.From?.Id} {deviation.To?.Id}").Order(StringComparer.Ordinal);
 
     private static void AssertMean(List<Duration> completed, Duration? mean)
     {

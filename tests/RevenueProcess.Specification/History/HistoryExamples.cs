@@ -61,8 +61,8 @@ public sealed class HistoryExamples
         Assert.Equal(20, StageLog.Of(Told.Process, told[..4]).Tally().WinRate.ByValue.Denominator);
         var tally = StageLog.Of(Told.Process, told).Tally(frame => frame with { SegmentedBy = ["source", "region"] });
         Assert.Equal(30, tally.WinRate.ByValue.Denominator);
-        Assert.Equal([""], tally.Segments("source"), StringComparer.Ordinal);
-        Assert.Equal(["north"], tally.Segments("region"), StringComparer.Ordinal);
+        Assert.Equal([Segment.Of("")], tally.Segments("source"));
+        Assert.Equal([Segment.Of("north")], tally.Segments("region"));
     }
 
     [Fact]

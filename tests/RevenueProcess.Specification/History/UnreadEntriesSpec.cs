@@ -63,7 +63,7 @@ public sealed class UnreadEntriesSpec
 
         var merged = Tally(_entry).Merge(Tally(_entry with { JourneyId = "b", Attributes = new Dictionary<string, string> { ["source"] = "webinar" } }));
 
-        Assert.Equal(["webinar", null], merged.Segments("source"));
+        Assert.Equal([Segment.Of("webinar"), Segment.None], merged.Segments("source"));
         Assert.Equal(1, merged.Where("source", null).Journeys);
     }
 }

@@ -1,0 +1,35 @@
+namespace RevenueProcess;
+
+/// <summary>What is known of one journey: what every measure counts from. Valid while the measures count it.</summary>
+internal readonly ref struct JourneyFacts
+{
+    /// <summary>The number of the journey, for those who remember which they saw last.</summary>
+    public required int Journey { get; init; }
+
+    /// <summary>The stage of each visit, in order; there is at least one.</summary>
+    public required ReadOnlySpan<ushort> Stages { get; init; }
+
+    /// <summary>When each visit was entered, in ticks. It lasts to the next one; the last lasts.</summary>
+    public required ReadOnlySpan<long> Entered { get; init; }
+
+    /// <summary>The calendar period of the first visit.</summary>
+    public required int StartPeriod { get; init; }
+
+    /// <summary>
+    /// By path position, the visit at whose entry the journey first reached the stage under the skip policy; <see cref="JourneyReader.Never"/>
+    /// where it did not.
+    /// </summary>
+    public required ReadOnlySpan<int> Reached { get; init; }
+
+    /// <summary>How it stands at as-of.</summary>
+    public required JourneyStanding Standing { get; init; }
+
+    /// <summary>The latest value stated; null where none is.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>Whether the reason of its last visit stands for no decision.</summary>
+    public required bool IsUndecided { get; init; }
+
+    /// <summary>Its entries after a closing stage that no declared move explains.</summary>
+    public required ReadOnlySpan<AfterCloseEntry> AfterClose { get; init; }
+}

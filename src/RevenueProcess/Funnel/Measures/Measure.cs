@@ -1,0 +1,33 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// Something that a scan counts of every journey, with what it needs to know for that. A frame lists its measures; each is counted on its own,
+/// and a view of the tally reads it.
+/// </summary>
+public abstract record Measure
+{
+    private protected Measure()
+    {
+    }
+
+    /// <summary>All measures, with no pairs to measure conversion between.</summary>
+    internal static IReadOnlyList<Measure> All { get; } = ValueList<Measure>.Owning(
+        new MovesMeasure(),
+        new ReachMeasure(),
+        new StaysMeasure(),
+        new ConversionMeasure([]),
+        new OutcomeMeasure(),
+        new DeviationMeasure());
+
+    /// <summary>Its name in frames and in the form of a tally.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The tables that it fills.</summary>
+    internal abstract IReadOnlyList<TableSchema> Tables { get; }
+
+    /// <summary>A counter for one cell.</summary>
+    internal abstract MeasureCounter Counter(JourneyShape shape);
+
+    /// <summary>What it asks for that the process does not have, in words; null if nothing.</summary>
+    internal virtual string? FaultIn(ProcessDefinition process) => null;
+}
