@@ -6,46 +6,40 @@ namespace RevenueProcess.Benchmarks.Funnel;
 /// <summary>History that arrives in the order of time, from columns to answers: ours against DuckDB.</summary>
 internal static class FunnelContest
 {
-    /// <summary>On how many threads ours works, unless a line says otherwise; the peer takes every processor.</summary>
+    /// <summary>The most bytes that an entry of a log with integer keys may take in memory.</summary>
+    private const double BytesAnEntry = 11;
+
+    /// <summary>On how many threads ours works where it is not measured.</summary>
     private const int Degree = 2;
 
     public static void Run(Options options, RatioTable table)
     {
         var data = FunnelData.Of(options.Entries);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"\nfunnel: {data.Count:#,0} entries of {data.JourneyCount:#,0} journeys, {options.Repetitions} repetitions, ours on {Degree} threads"));
+            CultureInfo.InvariantCulture, $"\nfunnel: {data.Count:#,0} entries of {data.JourneyCount:#,0} journeys, {options.Repetitions} repetitions"));
         Check(data.Closed(), medians: true);
-        Compare("integer keys", data, texts: null, options, table, (6, 2.5, 1.5));
-        Compare("integer keys, scattered", data.Shuffled(), texts: null, options, table, (5.5, 2.5, 1.5));
-        Compare("text keys", data, data.Texts(), options, table, bars: null);
+        Compare("integer keys", data, texts: null, options, table, new(Indexed: 3.5), new(Indexed: 6, WithIndex: 2.5, ReportWithIndex: 1.5));
+        Compare("integer keys, scattered", data.Shuffled(), texts: null, options, table, new(), new(Indexed: 5.5, WithIndex: 2.5, ReportWithIndex: 1.5));
+        Compare("text keys", data, data.Texts(), options, table, new(), new(WithIndex: 1.5));
         NoteSize(data, table);
         SparseTally.Note(table);
     }
 
     private static void Compare(
-        string keys, FunnelData data, string[]? texts, Options options, RatioTable table, (double Indexed, double WithIndex, double Report)? bars)
+        string keys, FunnelData data, string[]? texts, Options options, RatioTable table, FunnelBars onOne, FunnelBars onTwo)
     {
         Console.WriteLine($"{keys}: loading the peer");
         using var peer = new DuckDbPeer(data, texts);
-        StageLog? log = null;
-        FunnelAnswer? ours = null;
+        OurRun[] runs = [new(data, texts, degree: 1, onOne), new(data, texts, degree: 2, onTwo)];
         FunnelAnswer? theirs = null;
         Console.WriteLine($"{keys}: measuring, load {Machine.Load()}");
-        var times = Contest.Run(
-            options.Repetitions,
-            () => log = texts is null ? OurFunnel.Index(data, Degree) : OurFunnel.Index(data, texts, Degree),
-            () => ours = OurFunnel.Answer(log!, Degree),
-            () => theirs = peer.Answer(),
-            () => OurFunnel.Report(log!, Degree),
-            () => OurFunnel.Answer(log!, degree: 1));
+        var times = Contest.Run(options.Repetitions, [.. runs.SelectMany(run => run.Ways), () => theirs = peer.Answer()]);
         Console.WriteLine($"{keys}: measured, load {Machine.Load()}");
-        RequireSame(ours!, theirs!, medians: false);
-        var (index, answer, query, report, alone) = (times[0], times[1], times[2], times[3], times[4]);
-        table.Faster($"funnel, {keys}: same answers, indexed", answer, query, bars?.Indexed);
-        table.Faster($"funnel, {keys}: same answers, indexed, on one thread", alone, query, bars is null ? null : 3.5);
-        table.Faster($"funnel, {keys}: same answers, with index", index + answer, query, bars?.WithIndex);
-        table.Faster($"funnel, {keys}: whole report, indexed", report, query);
-        table.Faster($"funnel, {keys}: whole report, with index", index + report, query, bars?.Report);
+        foreach (var (run, ways) in runs.Zip(times.Chunk(runs[0].Ways.Length)))
+        {
+            RequireSame(run.Answer!, theirs!, medians: false);
+            run.Tell(keys, ways, times[^1], table);
+        }
     }
 
     /// <summary>
@@ -74,6 +68,7 @@ internal static class FunnelContest
         var bytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)data.Count;
         GC.KeepAlive(log);
         table.Note(string.Create(
-            CultureInfo.InvariantCulture, $"resident log with integer keys: {bytes:0.0} bytes an entry (at most 16: {(bytes <= 16 ? "met" : "MISSED")})"));
+            CultureInfo.InvariantCulture,
+            $"resident log with integer keys: {bytes:0.0} bytes an entry (at most {BytesAnEntry}: {(bytes <= BytesAnEntry ? "met" : "MISSED")})"));
     }
 }

@@ -1,0 +1,7 @@
+namespace RevenueProcess.Benchmarks.Funnel;
+
+/// <summary>How many times faster than the peer ours has to be at one degree of parallelism; null where nothing is asked.</summary>
+/// <param name="Indexed">For the same answers, from a log that is there.</param>
+/// <param name="WithIndex">For the same answers, with making the log.</param>
+/// <param name="ReportWithIndex">For the whole report, with making the log.</param>
+internal sealed record FunnelBars(double? Indexed = null, double? WithIndex = null, double? ReportWithIndex = null);
