@@ -15,6 +15,6 @@ internal sealed record PastLeadsRequest(string Definitions, string Profiles, str
     }
 
     private Instant? InstantAt(DateTimeZone zone) => At is null ? null
-        : InstantReader.Iso(zone).TryRead(At, out var instant) ? instant
+        : InstantReader.Iso(zone).TryRead(At, out var stamp) ? stamp.At
         : throw new InputException($"--at: '{At}' is no date or instant; such as '2018-05-01', which is the start of that day in {zone.Id}, or '2018-05-01T12:00:00Z'");
 }

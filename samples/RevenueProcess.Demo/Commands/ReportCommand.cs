@@ -54,6 +54,6 @@ internal static class ReportCommand
     }
 
     private static Instant? AsOf(string? text, DateTimeZone zone) => text is null ? null
-        : InstantReader.Iso(zone).TryRead(text, out var instant) ? instant
+        : InstantReader.Iso(zone).TryRead(text, out var stamp) ? stamp.At
         : throw new InputException($"--as-of: '{text}' is no date or instant; such as '2018-05-01', which is the start of that day in {zone.Id}, or '2018-05-01T12:00:00Z'");
 }

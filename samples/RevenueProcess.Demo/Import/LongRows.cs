@@ -3,6 +3,7 @@ namespace RevenueProcess.Samples.Demo.Import;
 /// <summary>Makes each row of a file one entry, or puts it aside for the first reason that applies.</summary>
 internal sealed class LongRows : IRows
 {
+    private readonly SourceBinding _binding;
     private readonly Func<bool> _where;
     private readonly CellReader _journey;
     private readonly CellReader _stage;
@@ -21,6 +22,7 @@ internal sealed class LongRows : IRows
     {
         var path = JsonLines.Child(binding.Path, "columns");
         var columns = source.Columns;
+        _binding = binding;
         _where = binding.Where();
         _journey = binding.Column(columns.Journey, JsonLines.Child(path, "journey"));
         _stage = binding.Column(columns.Stage, JsonLines.Child(path, "stage"));
@@ -33,63 +35,47 @@ internal sealed class LongRows : IRows
         _trigger = binding.OptionalColumn(columns.Trigger, JsonLines.Child(path, "trigger"));
         _stages = source.Stages?.ToDictionary(
             pair => pair.Key, pair => binding.Stage(pair.Value, JsonLines.Child(JsonLines.Child(binding.Path, "stages"), pair.Key)), StringComparer.Ordinal);
-        _instants = binding.Instants();
+        _instants = binding.Instants(source.Dates);
         _attributes = new AttributeCells(binding);
     }
 
     public void AddRow(StageLogBuilder builder)
     {
-        if (Read(out var entry) is { } reason)
+        if (!_where())
         {
-            builder.SetAside(reason);
+            builder.SetAside(SetAsideReason.Filtered, _binding.Origin());
+        }
+        else if (_journey.Value is not { } journey)
+        {
+            builder.SetAside(SetAsideReason.MissingJourney, _binding.Origin());
+        }
+        else if (_instant.Value is not { } written)
+        {
+            builder.SetAside(SetAsideReason.MissingInstant, _binding.Origin());
+        }
+        else if (!_instants.TryRead(written, out var stamp))
+        {
+            builder.SetAside(SetAsideReason.UnparsableInstant, _binding.Origin(written));
         }
         else
         {
-            builder.Add(entry!);
+            builder.Add(EntryOf(journey, stamp));
         }
     }
 
-    private SetAsideReason? Read(out StageEntry? entry)
+    private StageEntry EntryOf(string journey, Stamp stamp) => new(journey, StageOf(_stage.Value ?? string.Empty), stamp.At)
     {
-        entry = null;
-        if (!_where())
-        {
-            return SetAsideReason.Filtered;
-        }
+        Origin = _binding.Origin(),
+        Precision = stamp.Precision,
+        Sequence = _sequence?.Whole(),
+        Owner = _owner?.Value,
+        Value = _value?.Amount,
+        UnreadValue = _value?.UnreadAmount,
+        Currency = _currency?.Value,
+        Reason = _reason?.Value,
+        Trigger = _trigger?.Value,
+        Attributes = _attributes.Read(),
+    };
 
-        if (_journey.Value is not { } journey)
-        {
-            return SetAsideReason.MissingJourney;
-        }
-
-        if (_stage.Value is not { } text || StageOf(text) is not { } stage)
-        {
-            return SetAsideReason.UnknownStage;
-        }
-
-        if (_instant.Value is not { } written)
-        {
-            return SetAsideReason.MissingInstant;
-        }
-
-        if (!_instants.TryRead(written, out var instant))
-        {
-            return SetAsideReason.UnparsableInstant;
-        }
-
-        entry = new StageEntry(journey, stage, instant.Value)
-        {
-            Sequence = _sequence?.Whole(),
-            Owner = _owner?.Value,
-            Value = _value?.Amount,
-            UnreadValue = _value?.UnreadAmount,
-            Currency = _currency?.Value,
-            Reason = _reason?.Value,
-            Trigger = _trigger?.Value,
-            Attributes = _attributes.Read(),
-        };
-        return null;
-    }
-
-    private string? StageOf(string text) => _stages is null ? text : _stages.GetValueOrDefault(text);
+    private string StageOf(string text) => _stages?.GetValueOrDefault(text) ?? text;
 }

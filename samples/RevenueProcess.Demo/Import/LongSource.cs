@@ -5,6 +5,9 @@ internal sealed record LongSource : ImportSource
 {
     public required LongColumns Columns { get; init; }
 
-    /// <summary>The stage id for each text of the stage column; where it is absent, the texts are the ids.</summary>
+    /// <summary>Whether the column of instants holds dates, be they written as midnights.</summary>
+    public bool Dates { get; init; }
+
+    /// <summary>The stage id for each text of the stage column; a text that is not listed stands for itself.</summary>
     public IReadOnlyDictionary<string, string>? Stages { get; init; }
 }

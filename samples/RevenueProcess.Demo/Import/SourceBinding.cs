@@ -25,13 +25,17 @@ internal sealed record SourceBinding(ImportDocument Document, ProcessDefinition 
         ? stage.Id
         : throw Document.Fault(path, $"there is no stage '{id}' in {Process}, which has {InputException.Listed(Process.Stages.Select(known => known.Id))}");
 
+    /// <summary>Where the current row begins, with the text at fault if there is one.</summary>
+    public RecordOrigin Origin(string? text = null) => new(Source.File, Table.Line) { Text = text };
+
     /// <summary>A reader by the patterns nearest to the column: its own, its file's, or the import's.</summary>
-    public InstantReader Instants(IReadOnlyList<string>? own = null, string ownPath = "")
+    public InstantReader Instants(bool areDates, IReadOnlyList<string>? own = null, string ownPath = "")
     {
         var (patterns, path) = own is not null ? (own, ownPath)
             : Source.Patterns is not null ? (Source.Patterns, JsonLines.Child(Path, "patterns"))
             : (Document.File.Patterns, "$.patterns");
-        return InstantReader.Of(patterns, Document.Zone, (index, why) => Document.Fault(JsonLines.Child(path, index), why));
+        var reader = InstantReader.Of(patterns, Document.Zone, (index, why) => Document.Fault(JsonLines.Child(path, index), why));
+        return areDates ? reader.OfDates(Document.Zone) : reader;
     }
 
     /// <summary>A condition on the cells of a row.</summary>

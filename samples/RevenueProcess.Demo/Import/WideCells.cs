@@ -3,6 +3,7 @@ namespace RevenueProcess.Samples.Demo.Import;
 /// <summary>Reads one stage of a row: its date and what comes with it.</summary>
 internal sealed class WideCells
 {
+    private readonly SourceBinding _binding;
     private readonly string _stage;
     private readonly CellReader _date;
     private readonly Func<bool>? _when;
@@ -14,6 +15,7 @@ internal sealed class WideCells
 
     public WideCells(SourceBinding binding, WideStage stage, string path)
     {
+        _binding = binding;
         _stage = binding.Stage(stage.Stage, JsonLines.Child(path, "stage"));
         _date = binding.Column(stage.Column, JsonLines.Child(path, "column"));
         _when = stage.When is { } condition ? binding.Condition(condition, JsonLines.Child(path, "when")) : null;
@@ -21,11 +23,11 @@ internal sealed class WideCells
         _value = binding.OptionalColumn(stage.Value, JsonLines.Child(path, "value"));
         _currency = binding.OptionalColumn(stage.Currency, JsonLines.Child(path, "currency"));
         _reason = binding.OptionalColumn(stage.Reason, JsonLines.Child(path, "reason"));
-        _instants = binding.Instants(stage.Patterns, JsonLines.Child(path, "patterns"));
+        _instants = binding.Instants(stage.Dates, stage.Patterns, JsonLines.Child(path, "patterns"));
     }
 
-    /// <summary>The entry, none where the stage was not reached, or the reason why there is one that cannot be read.</summary>
-    public SetAsideReason? Read(string journey, IReadOnlyDictionary<string, string> attributes, out StageEntry? entry)
+    /// <summary>The entry, none where the stage was not reached, or what could not be read of one.</summary>
+    public UnreadRecord? Read(string journey, IReadOnlyDictionary<string, string> attributes, out StageEntry? entry)
     {
         entry = null;
         if (_date.Value is not { } written || _when?.Invoke() == false)
@@ -33,13 +35,15 @@ internal sealed class WideCells
             return null;
         }
 
-        if (!_instants.TryRead(written, out var instant))
+        if (!_instants.TryRead(written, out var stamp))
         {
-            return SetAsideReason.UnparsableInstant;
+            return new UnreadRecord(SetAsideReason.UnparsableInstant, _binding.Origin(written));
         }
 
-        entry = new StageEntry(journey, _stage, instant.Value)
+        entry = new StageEntry(journey, _stage, stamp.At)
         {
+            Origin = _binding.Origin(),
+            Precision = stamp.Precision,
             Owner = _owner?.Value,
             Value = _value?.Amount,
             UnreadValue = _value?.UnreadAmount,

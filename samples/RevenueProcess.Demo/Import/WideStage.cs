@@ -12,6 +12,9 @@ internal sealed record WideStage
     /// <summary>What must hold of the row besides, for the stage to have been reached.</summary>
     public RowCondition? When { get; init; }
 
+    /// <summary>Whether the column holds dates, be they written as midnights.</summary>
+    public bool Dates { get; init; }
+
     /// <summary>How this column writes dates and times.</summary>
     public IReadOnlyList<string>? Patterns { get; init; }
 

@@ -10,19 +10,21 @@ internal static class FrameSection
 
     public static void Print(FunnelReport report, IAnsiConsole screen)
     {
-        var frame = report.Frame;
+        var (frame, read) = (report.Frame, report.Read!);
         Page.Title(screen, $"Funnel of {report.Process}");
         Page.Facts(
             screen,
             ("journeys", Shown.Count(report.Whole.Journeys)),
             ("as of", $"{Shown.Moment(frame.AsOf, frame.Period.Zone)}; what came later does not exist"),
-            ("rows", Words(report.Rows!)),
-            ("stage entries", Words(report.Entries!)),
+            ("rows", Words(read.Lines)),
+            ("stage entries", Words(read.Entries)),
+            ("values", Words(read.Values)),
             ("skipped stages", Words(frame.Skip)),
             ("cohorts", $"by {(frame.CohortStage is { } stage ? $"first reach of {stage}" : "start of the journey")}, {frame.Period}"),
             ("observed from", frame.ObservedFrom is { } from ? Shown.Moment(from, frame.Period.Zone) : "the start of each journey"),
             ("brackets", "95 % confidence intervals"),
             ("process", $"{report.Process}, {report.Process.Hash[..Math.Min(HashShown, report.Process.Hash.Length)]}"));
+        SetAsideSection.Print(read, screen);
     }
 
     private static string Words(ReadCount count) => count.SetAside.Count == 0

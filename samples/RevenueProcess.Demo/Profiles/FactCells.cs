@@ -38,7 +38,7 @@ internal sealed class FactCells(
     }
 
     private Instant InstantOf(string text) =>
-        instants.TryRead(text, out var instant) ? instant.Value : throw Wrong(text, "a date or instant in one of the patterns");
+        instants.TryRead(text, out var stamp) ? stamp.At : throw Wrong(text, "a date or instant in one of the patterns");
 
     private InputException Wrong(string text, string expected) => table.Wrong($"{fact} is '{text}'; it must be {expected}, or be listed under \"missing\"");
 }

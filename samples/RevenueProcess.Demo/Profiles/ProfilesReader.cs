@@ -41,9 +41,11 @@ internal static class ProfilesReader
             }
 
             Instant? own = null;
-            if (decided?.Value is { } written && !instants.TryRead(written, out own))
+            if (decided?.Value is { } written)
             {
-                throw table.Wrong($"{source.DecidedAt} is '{written}'; it must be a date or instant in one of the patterns, or be listed under \"missing\"");
+                own = instants.TryRead(written, out var stamp)
+                    ? stamp.At
+                    : throw table.Wrong($"{source.DecidedAt} is '{written}'; it must be a date or instant in one of the patterns, or be listed under \"missing\"");
             }
 
             undated += own is null ? 1 : 0;

@@ -15,11 +15,8 @@ public sealed record FunnelReport
     /// <summary>The currency of every value; null where none is stated.</summary>
     public string? Currency => Frame.Currency;
 
-    /// <summary>How many of the lines read are in the log, and why the rest are not; null for a slice.</summary>
-    public required ReadCount? Rows { get; init; }
-
-    /// <summary>How many of the stage entries read are in the log, and why the rest are not; null for a slice.</summary>
-    public required ReadCount? Entries { get; init; }
+    /// <summary>What was read, and what of it was put aside; null for a slice.</summary>
+    public required ReadSummary? Read { get; init; }
 
     /// <summary>All journeys.</summary>
     public required FunnelSection Whole { get; init => field = Require.NotNull(value, nameof(Whole)); }
@@ -50,8 +47,7 @@ public sealed record FunnelReport
         {
             Process = tally.Process,
             Frame = tally.Frame,
-            Rows = tally.Lines,
-            Entries = tally.Entries,
+            Read = tally.Read,
             Whole = FunnelSection.Of(tally, degree),
             Conformance = tally.Conformance,
             Flows = [.. tally.Process.Stages.Select(stage => new StageFlows(stage, tally.Flow(stage.Id)))],

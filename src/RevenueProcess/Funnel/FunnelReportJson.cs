@@ -24,8 +24,7 @@ public static class FunnelReportJson
         json.WriteEndObject();
         json.WriteString("asOf", Text(report.Frame.AsOf));
         WriteFrame(json, report);
-        WriteCount(json, "rows", report.Rows);
-        WriteCount(json, "entries", report.Entries);
+        ReadSummaryJson.Write(json, report.Read);
         WriteSection(json, report.Whole, report.Currency);
         WriteConformance(json, report.Conformance);
         WriteList(json, "flow", report.Flows, WriteFlows);
@@ -49,27 +48,6 @@ public static class FunnelReportJson
         WriteList(json, "by", frame.SegmentedBy, (writer, attribute) => writer.WriteStringValue(attribute));
         json.WriteString("observedFrom", frame.ObservedFrom is { } from ? Text(from) : null);
         json.WriteNumber("ageGrainSeconds", frame.AgeGrain.TotalSeconds);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCount(Utf8JsonWriter json, string name, ReadCount? count)
-    {
-        if (count is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteNumber("read", count.Read);
-        json.WriteNumber("kept", count.Kept);
-        WriteList(json, "setAside", count.SetAside, (writer, aside) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("reason", aside.ReasonText);
-            writer.WriteNumber("count", aside.Count);
-            writer.WriteEndObject();
-        });
         json.WriteEndObject();
     }
 

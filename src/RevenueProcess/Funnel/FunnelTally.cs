@@ -31,13 +31,9 @@ public sealed class FunnelTally
     public TallyFrame Frame { get; }
 
     /// <summary>
-    /// How many of the lines read are in the log that was counted, and why the rest are not; merging adds them. Null for a slice: what was
-    /// read belongs to the whole.
+    /// What was read to make the log that was counted; merging adds it. Null for a slice: what was read belongs to the whole.
     /// </summary>
-    public ReadCount? Lines { get; private init; }
-
-    /// <summary>The same for stage entries.</summary>
-    public ReadCount? Entries { get; private init; }
+    public ReadSummary? Read { get; private init; }
 
     /// <summary>How many journeys were counted.</summary>
     public long Journeys { get; }
@@ -64,10 +60,10 @@ public sealed class FunnelTally
     public Conformance Conformance => Conformance.Of(this);
 
     internal static FunnelTally Of(StageLog log, TallyFrame frame, int degree) =>
-        new(log.Process, frame, TallyScan.Of(log, frame, degree)) { Lines = log.Lines, Entries = log.Entries };
+        new(log.Process, frame, TallyScan.Of(log, frame, degree)) { Read = log.Read };
 
     /// <summary>The tally of no journeys in this frame: merging it changes nothing.</summary>
-    public FunnelTally Empty() => new(Process, Frame, ImmutableDictionary<CellKey, TallyCell>.Empty) { Lines = ReadCount.None, Entries = ReadCount.None };
+    public FunnelTally Empty() => new(Process, Frame, ImmutableDictionary<CellKey, TallyCell>.Empty) { Read = ReadSummary.None };
 
     /// <summary>The tally of the journeys of both. No journey may be in both; this method cannot check that.</summary>
     /// <exception cref="ArgumentException">The frames differ.</exception>
@@ -81,7 +77,7 @@ public sealed class FunnelTally
         }
 
         var cells = TallyScan.Sum(Frame, _cells, other._cells);
-        return new FunnelTally(Process, Frame, cells) { Lines = ReadCount.Sum(Lines, other.Lines), Entries = ReadCount.Sum(Entries, other.Entries) };
+        return new FunnelTally(Process, Frame, cells) { Read = other.Read is { } read ? Read?.Merge(read) : null };
     }
 
     /// <summary>The segments by an attribute that have journeys: values in ordinal order, then other values together, then none.</summary>

@@ -58,6 +58,9 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
         _attributes.Set(row, entry.Attributes);
     }
 
+    /// <summary>How many entries name each stage that the process does not have.</summary>
+    public IReadOnlyList<UnknownStage> CountUnknownStages() => _unknown.Count();
+
     public LogColumns Build(JourneyKeys keys, LogStatements? statements)
     {
         ushort[] stages = [.. _stages];

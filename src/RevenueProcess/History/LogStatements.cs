@@ -21,4 +21,22 @@ internal sealed class LogStatements
     public required CodedColumn Owners { get; init; }
 
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
+
+    /// <summary>Marks statements about journeys of which no entry is kept.</summary>
+    public void SetWithoutEntryAside(LogColumns entries, byte[] entriesAside, byte[] aside)
+    {
+        var hasEntry = new bool[entries.Keys.Count];
+        for (var row = 0; row < entries.Count; row++)
+        {
+            hasEntry[entries.Journeys[row]] |= entriesAside[row] == LogIndex.IsKept;
+        }
+
+        for (var row = 0; row < Count; row++)
+        {
+            if (aside[row] == LogIndex.IsKept && !hasEntry[Journeys[row]])
+            {
+                aside[row] = (byte)SetAsideReason.NoEntry;
+            }
+        }
+    }
 }

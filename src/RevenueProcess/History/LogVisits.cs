@@ -23,6 +23,9 @@ internal sealed class LogVisits
     /// <summary>Entries after a closing stage that no declared move explains: kept, and otherwise ignored.</summary>
     public required IReadOnlyList<AfterCloseEntry> AfterClose { get; init; }
 
+    /// <summary>What a reader of any number should know of the records.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+
     /// <summary>The optional columns by visit and by journey; null where the log says no more than journey, stage and instant.</summary>
     public VisitDetails? Details { get; init; }
 

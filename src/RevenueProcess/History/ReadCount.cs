@@ -1,6 +1,6 @@
 namespace RevenueProcess;
 
-/// <summary>How many of the lines or entries read are in the log, and why the rest are not: <c>Read = Kept + Σ SetAside</c>, always.</summary>
+/// <summary>How many of the lines, entries, statements or values read are in the log, and why the rest are not: <c>Read = Kept + Σ SetAside</c>, always.</summary>
 public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
 {
     /// <summary>How many are in the log; at least 0.</summary>
@@ -29,21 +29,16 @@ public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
     /// <summary>Of nothing read.</summary>
     internal static ReadCount None { get; } = new(0, []);
 
-    /// <summary>What was read for two logs together; null where it is not known of one.</summary>
-    internal static ReadCount? Sum(ReadCount? one, ReadCount? other)
+    /// <summary>What was read for two logs together.</summary>
+    internal ReadCount Plus(ReadCount other)
     {
-        if (one is null || other is null)
-        {
-            return null;
-        }
-
         var byReason = new long[Places];
-        foreach (var aside in one.SetAside.Concat(other.SetAside))
+        foreach (var aside in SetAside.Concat(other.SetAside))
         {
             byReason[(int)aside.Reason] = Sums.Of([byReason[(int)aside.Reason], aside.Count], aside.ReasonText);
         }
 
-        return Of(Sums.Of([one.Kept, other.Kept], nameof(Kept)), byReason);
+        return Of(Sums.Of([Kept, other.Kept], nameof(Kept)), byReason);
     }
 
     internal static ReadCount Of(long kept, ReadOnlySpan<long> byReason)

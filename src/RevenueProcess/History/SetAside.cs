@@ -1,6 +1,6 @@
 namespace RevenueProcess;
 
-/// <summary>How many lines or entries were put aside for one reason.</summary>
+/// <summary>How many lines, entries, statements or values were put aside for one reason.</summary>
 public sealed record SetAside(SetAsideReason Reason, long Count)
 {
     /// <summary>The reason.</summary>
@@ -10,7 +10,9 @@ public sealed record SetAside(SetAsideReason Reason, long Count)
     public long Count { get; } = Require.AtLeast(Count, 0);
 
     /// <summary>The reason in words: <c>unknown stage</c>.</summary>
-    public string ReasonText => Reason switch
+    public string ReasonText => TextOf(Reason);
+
+    internal static string TextOf(SetAsideReason reason) => reason switch
     {
         SetAsideReason.Filtered => "filtered by the import",
         SetAsideReason.NoDate => "no date",
@@ -18,6 +20,7 @@ public sealed record SetAside(SetAsideReason Reason, long Count)
         SetAsideReason.MissingInstant => "missing instant",
         SetAsideReason.UnparsableInstant => "unparsable instant",
         SetAsideReason.UnknownStage => "unknown stage",
+        SetAsideReason.NoEntry => "statement without an entry",
         SetAsideReason.UnparsableValue => "unparsable value",
         SetAsideReason.NegativeValue => "negative value",
         SetAsideReason.CurrencyDiffers => "currency differs",

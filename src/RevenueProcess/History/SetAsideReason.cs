@@ -21,6 +21,9 @@ public enum SetAsideReason
     /// <summary>The process has no such stage.</summary>
     UnknownStage,
 
+    /// <summary>A statement about a journey of which no entry is kept: it begins no journey.</summary>
+    NoEntry,
+
     /// <summary>The value cannot be read as a number.</summary>
     UnparsableValue,
 

@@ -14,14 +14,12 @@ namespace RevenueProcess;
 /// </remarks>
 public sealed class StageLog
 {
-    internal StageLog(ProcessDefinition process, LogVisits visits, string? currency, ReadCount lines, ReadCount entries, ReadCount values)
+    internal StageLog(ProcessDefinition process, LogVisits visits, string? currency, ReadSummary read)
     {
         Process = process;
         Columns = visits;
         Currency = currency;
-        Lines = lines;
-        Entries = entries;
-        Values = values;
+        Read = read;
     }
 
     /// <summary>The process that this history belongs to.</summary>
@@ -33,14 +31,17 @@ public sealed class StageLog
     /// <summary>The currency of every value; null where none is stated.</summary>
     public string? Currency { get; }
 
+    /// <summary>What was read: how much of it is in the log, and what was put aside, why and with which examples.</summary>
+    public ReadSummary Read { get; }
+
     /// <summary>How many of the lines read are in the log, and why the rest are not. A line with several entries is kept if one of them is.</summary>
-    public ReadCount Lines { get; }
+    public ReadCount Lines => Read.Lines;
 
     /// <summary>How many of the entries read are in the log, and why the rest are not. A line that gave no entry counts as one.</summary>
-    public ReadCount Entries { get; }
+    public ReadCount Entries => Read.Entries;
 
     /// <summary>How many of the values read are in the log, and why the rest are not. An entry whose value is put aside stays.</summary>
-    public ReadCount Values { get; }
+    public ReadCount Values => Read.Values;
 
     /// <summary>How many journeys have a visit.</summary>
     public int Journeys
@@ -167,7 +168,7 @@ public sealed class StageLog
         var visits = LogIndex.Of(process, columns, options, aside: null);
         var aside = CountAside(columns, visits, options.AsOf);
         var counted = ReadCount.Of(dense.Length - aside.Sum(), aside);
-        return new StageLog(process, visits, currency: null, counted, counted, ReadCount.Of(0, []));
+        return new StageLog(process, visits, currency: null, ReadSummary.None with { Lines = counted, Entries = counted, Warnings = visits.Warnings });
     }
 
     private static long[] CountAside(LogColumns columns, LogVisits visits, Instant? asOf)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static System.FormattableString;
 
 namespace RevenueProcess;
@@ -14,13 +15,9 @@ public sealed class StageLogBuilder
     private readonly ProcessDefinition _process;
     private readonly StageLogOptions _options;
     private readonly TextCodes _journeys = new();
-    private readonly AttributeTexts _attributes = new();
     private readonly EntryColumnsBuilder _entries;
     private readonly StatementColumnsBuilder _statements;
-    private readonly LineCounter _lines = new();
-    private readonly ReadCounter _entriesRead = new();
-    private readonly ReadCounter _statementsRead = new();
-    private readonly ReadCounter _valuesRead = new();
+    private readonly ReadLedger _read = new();
 
     /// <summary>A log of one process.</summary>
     /// <param name="process">The process whose stages the entries name.</param>
@@ -30,12 +27,9 @@ public sealed class StageLogBuilder
     {
         _process = Require.NotNull(process);
         _options = StageLogOptions.OrDefault(options);
-        _entries = new EntryColumnsBuilder(process, _attributes);
-        _statements = new StatementColumnsBuilder(_attributes);
-        foreach (var attribute in _options.Attributes)
-        {
-            _ = _attributes[attribute];
-        }
+        var attributes = new AttributeTexts(_options.Attributes);
+        _entries = new EntryColumnsBuilder(process, attributes);
+        _statements = new StatementColumnsBuilder(attributes);
     }
 
     /// <summary>Adds a line of one or more records.</summary>
@@ -43,50 +37,49 @@ public sealed class StageLogBuilder
     /// <exception cref="ArgumentException">An entry has one precision too many for a log, which has at most 255 besides an instant; nothing is added.</exception>
     public StageLogBuilder Add(params IReadOnlyList<LogRecord> line)
     {
-        Require.NotNull(line);
+        RequireRecords(line);
         if (line.Count == 0)
         {
             return SetAside(SetAsideReason.NoDate);
         }
 
-        RequireRecords(line);
         AddRecords(line, unread: null);
         return this;
     }
 
     /// <summary>
-    /// Adds a line with some unreadable entries, such as a wide line with one bad date. The readable records go into the log;
-    /// each other one counts under its reason.
+    /// Adds a line with some unreadable records, such as a wide line with one bad date. The readable ones go into the log; each other one
+    /// counts as an entry put aside.
     /// </summary>
     /// <param name="line">The records that could be read.</param>
-    /// <param name="unread">Why each of the others could not. They count as the line's first: if none of its records is kept, the line is put aside for the first of these.</param>
-    /// <exception cref="ArgumentException">A record is null, an entry has one precision too many, or a reason is not a <see cref="SetAsideReason"/>; nothing is added.</exception>
-    public StageLogBuilder Add(IReadOnlyList<LogRecord> line, IReadOnlyList<SetAsideReason> unread)
+    /// <param name="unread">Those that could not. They count as the line's first: if none of its records is kept, the line is put aside for the first of these.</param>
+    /// <exception cref="ArgumentException">A record is null, or an entry has one precision too many; nothing is added.</exception>
+    public StageLogBuilder Add(IReadOnlyList<LogRecord> line, IReadOnlyList<UnreadRecord> unread)
     {
-        Require.NotNull(line);
-        Require.NotNull(unread);
-        if (unread.Count == 0)
+        RequireRecords(line);
+        var first = Require.AllPresent(unread).FirstOrDefault();
+        if (first is null)
         {
             return Add(line);
         }
 
-        RequireRecords(line);
-        var reasons = Require.AllDefined(unread);
-        foreach (var reason in reasons)
+        foreach (var one in unread)
         {
-            _entriesRead.SetAside(reason);
+            _read.SetAside(one.Reason, one.Origin);
         }
 
-        AddRecords(line, reasons[0]);
+        AddRecords(line, first);
         return this;
     }
 
     /// <summary>Counts a line that gave no record at all.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="origin">Where it stands, with the text at fault, for the examples of what was put aside.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such reason; nothing is counted.</exception>
-    public StageLogBuilder SetAside(SetAsideReason reason)
+    public StageLogBuilder SetAside(SetAsideReason reason, RecordOrigin? origin = null)
     {
-        _entriesRead.SetAside(Require.Defined(reason));
-        _lines.Add(entries: 0, statements: 0, reason);
+        _read.SetAside(Require.Defined(reason), origin);
+        _read.Lines.Add(entries: 0, statements: 0, reason, origin);
         return this;
     }
 
@@ -100,18 +93,26 @@ public sealed class StageLogBuilder
         var statementsAside = LogIndex.AllKept(columns.Statements?.Count ?? 0);
         LogIndex.SetUnknownAside(columns, _process.Stages.Count, entriesAside);
         LogIndex.SetLaterAside(columns, _options.AsOf, entriesAside);
-        var values = columns.Details!.Values;
-        var currency = _options.Currency ?? LogCurrency.MostFrequent((values, entriesAside), (columns.Statements?.Values, statementsAside));
-        values.SettleOn(currency);
-        columns.Statements?.Values.SettleOn(currency);
+        columns.Statements?.SetWithoutEntryAside(columns, entriesAside, statementsAside);
+        var currency = SettleCurrency(columns, entriesAside, statementsAside);
         var visits = LogIndex.Of(_process, columns, _options, entriesAside);
-        return new StageLog(
-            _process, visits, currency, _lines.Count(entriesAside, statementsAside), Count(_entriesRead, entriesAside),
-            CountValues((values, entriesAside), (columns.Statements?.Values, statementsAside)));
+        var read = _read.Reckon(_process, columns, entriesAside, statementsAside).Count(_read.Lines.Build(), _entries.CountUnknownStages(), visits.Warnings);
+        return new StageLog(_process, visits, currency, read);
+    }
+
+    /// <summary>The one currency: the stated one, else that of most values of records that are kept.</summary>
+    private string? SettleCurrency(LogColumns columns, byte[] entriesAside, byte[] statementsAside)
+    {
+        var (entries, statements) = (columns.Details!.Values, columns.Statements?.Values);
+        var currency = _options.Currency ?? LogCurrency.MostFrequent((entries, entriesAside), (statements, statementsAside));
+        entries.SettleOn(currency);
+        statements?.SettleOn(currency);
+        return currency;
     }
 
     private void RequireRecords(IReadOnlyList<LogRecord> line)
     {
+        Require.NotNull(line);
         for (var i = 0; i < line.Count; i++)
         {
             if (Require.NotNull(line[i], nameof(line)) is StageEntry entry && !_entries.CanHold(entry.Precision))
@@ -122,15 +123,15 @@ public sealed class StageLogBuilder
         }
     }
 
-    private void AddRecords(IReadOnlyList<LogRecord> line, SetAsideReason? unread)
+    private void AddRecords(IReadOnlyList<LogRecord> line, UnreadRecord? unread)
     {
-        var (entries, statements, reason) = (0, 0, unread);
+        var (entries, statements, reason) = (0, 0, unread?.Reason);
         for (var i = 0; i < line.Count; i++)
         {
             var value = ReadValue(line[i]);
             if (line[i].JourneyId.Length == 0)
             {
-                SetNamelessAside(line[i], value);
+                _read.SetAside(SetAsideReason.MissingJourney, line[i], value);
                 reason ??= i == 0 ? SetAsideReason.MissingJourney : null;
                 continue;
             }
@@ -148,16 +149,7 @@ public sealed class StageLogBuilder
             }
         }
 
-        _lines.Add(entries, statements, reason);
-    }
-
-    private void SetNamelessAside(LogRecord record, decimal? value)
-    {
-        (record is StageEntry ? _entriesRead : _statementsRead).SetAside(SetAsideReason.MissingJourney);
-        if (value is not null)
-        {
-            _valuesRead.SetAside(SetAsideReason.MissingJourney);
-        }
+        _read.Lines.Add(entries, statements, reason, unread?.Origin ?? (line.Count == 0 ? null : line[0].Origin));
     }
 
     /// <summary>The value of a record; none if it is negative or could not be read.</summary>
@@ -174,56 +166,8 @@ public sealed class StageLogBuilder
             return value;
         }
 
-        _valuesRead.SetAside(unread is null ? SetAsideReason.NegativeValue : SetAsideReason.UnparsableValue);
+        _read.SetValueAside(
+            unread is null ? SetAsideReason.NegativeValue : SetAsideReason.UnparsableValue, record, unread ?? value!.Value.ToString(CultureInfo.InvariantCulture));
         return null;
-    }
-
-    /// <summary>A value goes with its record; that of a duplicate stays, since its record is in the log as another.</summary>
-    private ReadCount CountValues(params ReadOnlySpan<(ValueColumn? Values, byte[] Aside)> columns)
-    {
-        var counter = _valuesRead.Copy();
-        foreach (var (values, aside) in columns)
-        {
-            for (var row = 0; row < values?.Count; row++)
-            {
-                if (!values.IsStated(row))
-                {
-                    continue;
-                }
-
-                if (aside[row] is not (LogIndex.IsKept or (byte)SetAsideReason.Duplicate))
-                {
-                    counter.SetAside((SetAsideReason)aside[row]);
-                }
-                else if (values.IsForeign(row))
-                {
-                    counter.SetAside(SetAsideReason.CurrencyDiffers);
-                }
-                else
-                {
-                    counter.Keep();
-                }
-            }
-        }
-
-        return counter.Build();
-    }
-
-    private static ReadCount Count(ReadCounter before, byte[] aside)
-    {
-        var counter = before.Copy();
-        foreach (var status in aside)
-        {
-            if (status == LogIndex.IsKept)
-            {
-                counter.Keep();
-            }
-            else
-            {
-                counter.SetAside((SetAsideReason)status);
-            }
-        }
-
-        return counter.Build();
     }
 }

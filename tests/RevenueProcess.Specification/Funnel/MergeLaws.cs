@@ -54,11 +54,11 @@ public sealed class MergeLaws
     {
         var (tally, parts) = Split(recorded, seed);
         var merged = parts.Aggregate((left, right) => left.Merge(right));
-        Assert.Equal((tally.Entries!.Read, tally.Entries.Kept), (merged.Entries!.Read, merged.Entries.Kept));
-        Assert.Equal(parts.Sum(part => part.Lines!.Read), merged.Lines!.Read);
-        Assert.Equal((tally.Lines, tally.Entries), (tally.Merge(tally.Empty()).Lines, tally.Empty().Merge(tally).Entries));
+        Assert.Equal((tally.Read!.Entries.Read, tally.Read.Entries.Kept), (merged.Read!.Entries.Read, merged.Read.Entries.Kept));
+        Assert.Equal(parts.Sum(part => part.Read!.Lines.Read), merged.Read.Lines.Read);
+        Assert.Equal((tally.Read, tally.Read), (tally.Merge(tally.Empty()).Read, tally.Empty().Merge(tally).Read));
         Assert.All([tally.InCohort(null), .. tally.Frame.SegmentedBy.Select(attribute => tally.Where(attribute, null))], slice =>
-            Assert.Equal<(ReadCount?, ReadCount?)>((null, null), (slice.Lines, slice.Merge(tally).Entries)));
+            Assert.Equal<(ReadSummary?, ReadSummary?)>((null, null), (slice.Read, slice.Merge(tally).Read)));
     }
 
     [Property]

@@ -72,7 +72,7 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
     public static string Report(FunnelTally tally)
     {
         using var stream = new MemoryStream();
-        FunnelReportJson.Write(FunnelReport.Of(tally) with { Rows = null, Entries = null }, stream);
+        FunnelReportJson.Write(FunnelReport.Of(tally) with { Read = null }, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

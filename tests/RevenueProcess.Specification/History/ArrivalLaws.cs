@@ -14,7 +14,7 @@ public sealed class ArrivalLaws
         var single = recorded with { Lines = [.. recorded.Entries.Select(entry => (StageEntry[])[entry])] };
         var shuffled = single with { Lines = [.. Shuffled(single.Lines, seed)] };
         Assert.Equal(Recorded.Report(single.Tally), Recorded.Report(shuffled.Tally));
-        Assert.Equal((single.Tally.Lines, single.Tally.Entries), (shuffled.Tally.Lines, shuffled.Tally.Entries));
+        Assert.Equal(single.Tally.Read, shuffled.Tally.Read);
         Assert.Equal(Visits(single.Log), Visits(shuffled.Log));
     }
 

@@ -173,8 +173,8 @@ public sealed class HistoryExamples
         var entries = Told.Entries("a: inquiry 0, qualified 1");
         var nameless = entries[1] with { JourneyId = "" };
         var log = new StageLogBuilder(Told.Process)
-            .Add([entries[0]], [SetAsideReason.UnparsableInstant, SetAsideReason.MissingInstant])
-            .Add([nameless], [SetAsideReason.UnparsableInstant])
+            .Add([entries[0]], [new UnreadRecord(SetAsideReason.UnparsableInstant), new UnreadRecord(SetAsideReason.MissingInstant)])
+            .Add([nameless], [new UnreadRecord(SetAsideReason.UnparsableInstant)])
             .Add([nameless, entries[1]], [])
             .Build();
         Assert.Equal((3, 2, 1), (log.Lines.Read, log.Lines.Kept, log.Lines[SetAsideReason.UnparsableInstant]));

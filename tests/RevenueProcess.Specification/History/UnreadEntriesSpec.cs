@@ -17,7 +17,7 @@ public sealed class UnreadEntriesSpec
     [Fact]
     public void The_line_is_kept_with_what_was_read_and_the_rest_is_counted()
     {
-        var log = new StageLogBuilder(_process).Add([_entry], [SetAsideReason.UnparsableInstant]).Build();
+        var log = new StageLogBuilder(_process).Add([_entry], [new UnreadRecord(SetAsideReason.UnparsableInstant)]).Build();
 
         Assert.Equal(new ReadCount(1, []), log.Lines);
         Assert.Equal(new ReadCount(1, [new SetAside(SetAsideReason.UnparsableInstant, 1)]), log.Entries);
@@ -27,7 +27,7 @@ public sealed class UnreadEntriesSpec
     public void A_line_of_which_nothing_is_kept_is_put_aside_for_the_first_entry_that_was_not_read()
     {
         var log = new StageLogBuilder(_process)
-            .Add([_entry with { Stage = "nowhere" }], [SetAsideReason.UnparsableValue, SetAsideReason.UnparsableInstant])
+            .Add([_entry with { Stage = "nowhere" }], [new UnreadRecord(SetAsideReason.UnparsableValue), new UnreadRecord(SetAsideReason.UnparsableInstant)])
             .Build();
 
         Assert.Equal(new ReadCount(0, [new SetAside(SetAsideReason.UnparsableValue, 1)]), log.Lines);
@@ -47,9 +47,9 @@ public sealed class UnreadEntriesSpec
 
         Assert.Throws<ArgumentOutOfRangeException>("reason", () => builder.SetAside((SetAsideReason)99));
         Assert.Throws<ArgumentOutOfRangeException>("reason", () => builder.SetAside(default));
-        Assert.Throws<ArgumentOutOfRangeException>("unread", () => builder.Add([_entry], [SetAsideReason.NoDate, (SetAsideReason)99]));
+        Assert.Throws<ArgumentNullException>("unread", () => builder.Add([_entry], [new UnreadRecord(SetAsideReason.NoDate), null!]));
         Assert.Throws<ArgumentNullException>("line", () => builder.Add(_entry with { JourneyId = "b" }, null!));
-        Assert.Throws<ArgumentNullException>("line", () => builder.Add([_entry with { JourneyId = "b" }, null!], [SetAsideReason.NoDate]));
+        Assert.Throws<ArgumentNullException>("line", () => builder.Add([_entry with { JourneyId = "b" }, null!], [new UnreadRecord(SetAsideReason.NoDate)]));
 
         var after = builder.Build();
         Assert.Equal((before.Lines, before.Entries, before.Journeys), (after.Lines, after.Entries, after.Journeys));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using RevenueProcess.Samples.Demo;
 using RevenueProcess.Specification.House;
 
@@ -22,6 +23,14 @@ internal sealed record DemoRun(int Code, string Out, string Error)
     /// <summary>A report on one of the examples.</summary>
     public static DemoRun Report(string example, params string[] more) =>
         Of(["report", "--process", Example($"{example}/process.json"), "--import", Example($"{example}/import.json"), .. more]);
+
+    /// <summary>What it printed as JSON but for the examples of what was put aside, which say where in a file each stands.</summary>
+    public string WithoutExamples()
+    {
+        var report = JsonNode.Parse(Out)!;
+        report.AsObject().Remove("examples");
+        return report.ToJsonString();
+    }
 
     /// <summary>What it printed, as JSON without repeated keys.</summary>
     public JsonElement Json()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using RevenueProcess.Samples.Demo.Import;
+using RevenueProcess.Specification.Funnel;
 using RevenueProcess.Specification.House;
 
 namespace RevenueProcess.Specification.Samples;
@@ -14,6 +15,7 @@ public sealed partial class DocumentsSpec
     {
         var occurring = new SortedSet<string>(StringComparer.Ordinal);
         Collect(DemoRun.Report("demo", "--by", "source", "--format", "json").Json(), string.Empty, occurring);
+        Collect(BadRecords(), string.Empty, occurring);
 
         var documented = Documented("docs/report.md");
 
@@ -42,6 +44,18 @@ public sealed partial class DocumentsSpec
     {
         var document = Repository.Read("docs/import.md");
         Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Contains($"`{new SetAside(reason, 1).ReasonText}`", document, StringComparison.Ordinal));
+    }
+
+    /// <summary>A report of which something of every kind was put aside, with a warning.</summary>
+    private static JsonElement BadRecords()
+    {
+        var log = StageLog.Of(
+            Told.Process, [new StageEntry("a", "inquiry", Told.Start) { UnreadValue = "a lot" }, new StageEntry("a", "nowhere", Told.Start), new Statement("nobody", Told.Start)]);
+        var report = FunnelReport.Of(log.Tally());
+        using var stream = new MemoryStream();
+        FunnelReportJson.Write(report with { Read = report.Read! with { Warnings = Told.Process.Warnings } }, stream);
+        using var document = JsonDocument.Parse(stream.ToArray());
+        return document.RootElement.Clone();
     }
 
     internal static void Same(JsonElement schema, JsonTypeInfo read, params string[] besides)

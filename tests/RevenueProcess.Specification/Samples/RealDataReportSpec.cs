@@ -43,7 +43,7 @@ public sealed class RealDataReportSpec
 
         var shuffled = DemoRun.Report("bpi2012", "--data", folder.Path, "--format", "json");
         AssertLoans(shuffled.Json());
-        Assert.Equal(DemoRun.Report("bpi2012", "--data", RealData.PathOf("bpi2012"), "--format", "json").Out, shuffled.Out);
+        Assert.Equal(DemoRun.Report("bpi2012", "--data", RealData.PathOf("bpi2012"), "--format", "json").WithoutExamples(), shuffled.WithoutExamples());
     }
 
     [RealDataFact("crm-opportunities")]

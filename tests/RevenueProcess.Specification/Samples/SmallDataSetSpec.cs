@@ -62,7 +62,7 @@ public sealed class SmallDataSetSpec
             zip.Write(string.Join('\n', rows.Prepend(moves[0])));
         }
 
-        Assert.Equal(DemoRun.Report("demo", "--by", "source", "--format", "json").Out, folder.Report("--by", "source", "--format", "json").Out);
+        Assert.Equal(DemoRun.Report("demo", "--by", "source", "--format", "json").WithoutExamples(), folder.Report("--by", "source", "--format", "json").WithoutExamples());
     }
 
     [Fact]

@@ -1,0 +1,37 @@
+using Spectre.Console;
+
+namespace RevenueProcess.Samples.Demo.Printing;
+
+/// <summary>What of the input is not in the numbers, by example, and what to be warned of.</summary>
+internal static class SetAsideSection
+{
+    private const int MostTexts = 20;
+
+    public static void Print(ReadSummary read, IAnsiConsole screen)
+    {
+        foreach (var warning in read.Warnings)
+        {
+            screen.Write(new Text($"Warning: {warning.Message}", Page.Bad));
+            screen.WriteLine("\n");
+        }
+
+        if (read.Examples.Count > 0)
+        {
+            Page.Section(screen, "Put aside", $"The first {Shown.Count(ReadSummary.MostExamples)} of each reason.");
+            var table = Page.Table("reason", "where and what");
+            foreach (var example in read.Examples)
+            {
+                table.Row(example.ReasonText, example.ToString());
+            }
+
+            screen.Write(table);
+        }
+
+        if (read.UnknownStages.Count > 0)
+        {
+            var texts = read.UnknownStages.OrderByDescending(unknown => unknown.Count).Take(MostTexts).Select(unknown => $"'{unknown.Text}' ×{Shown.Count(unknown.Count)}");
+            var others = read.UnknownStages.Count > MostTexts ? $"; {Shown.Count(read.UnknownStages.Count - MostTexts)} more, which --format json has" : string.Empty;
+            Page.Note(screen, $"Texts that name no stage of the process: {string.Join(", ", texts)}{others}.\n");
+        }
+    }
+}

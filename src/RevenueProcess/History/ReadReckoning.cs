@@ -1,0 +1,159 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>Goes through the lines once more when all records are settled, and counts what became of them.</summary>
+/// <param name="process">The process.</param>
+/// <param name="columns">The records.</param>
+/// <param name="entriesAside">The mark of each entry.</param>
+/// <param name="statementsAside">The mark of each statement.</param>
+internal sealed class ReadReckoning(ProcessDefinition process, LogColumns columns, byte[] entriesAside, byte[] statementsAside)
+{
+    private readonly ReadCounter _lines = new();
+
+    public required ReadCounter Entries { get; init; }
+
+    public required ReadCounter Statements { get; init; }
+
+    public required ReadCounter Values { get; init; }
+
+    public required ExampleKeeper Examples { get; init; }
+
+    /// <summary>Counts everything.</summary>
+    public ReadSummary Count(LineColumns lines, IReadOnlyList<UnknownStage> unknown, IReadOnlyList<Warning> warnings)
+    {
+        var (entry, statement) = (0, 0);
+        for (var line = 0; line < lines.Count; line++)
+        {
+            var place = lines.PlaceOf(line);
+            var (isKept, first) = (false, (SetAsideReason)lines.Reasons[line]);
+            for (var end = entry + lines.Entries[line]; entry < end; entry++)
+            {
+                Judge(CountEntry(entry, place));
+            }
+
+            for (var end = statement + lines.Statements[line]; statement < end; statement++)
+            {
+                Judge(CountStatement(statement, place));
+            }
+
+            Count(_lines, isKept ? null : first);
+
+            void Judge(SetAsideReason? reason)
+            {
+                isKept |= reason is null;
+                first = first == LineColumns.Undecided && reason is { } known ? known : first;
+            }
+        }
+
+        return new ReadSummary
+        {
+            Lines = _lines.Build(),
+            Entries = Entries.Build(),
+            Statements = Statements.Build(),
+            Values = Values.Build(),
+            Examples = Examples.Build(),
+            UnknownStages = unknown,
+            Warnings = warnings,
+        };
+    }
+
+    /// <summary>Counts an entry and its value. Returns why it is put aside; null if it is not.</summary>
+    private SetAsideReason? CountEntry(int row, (string? File, long? Line) place)
+    {
+        // An entry into an unknown stage ends a visit, so that it settles like any other, but none of its own is seen.
+        var mark = ReasonOf(entriesAside[row]);
+        var reason = mark is null && columns.Stages[row] >= process.Stages.Count ? SetAsideReason.UnknownStage : mark;
+        Count(Entries, reason);
+        if (reason is { } aside)
+        {
+            ShowEntry(aside, row, place, text: null);
+        }
+
+        if (CountValue(columns.Details!.Values, row, mark))
+        {
+            ShowEntry(SetAsideReason.CurrencyDiffers, row, place, columns.Details.Values.CurrencyOf(row));
+        }
+
+        return reason;
+    }
+
+    /// <summary>The same for a statement.</summary>
+    private SetAsideReason? CountStatement(int row, (string? File, long? Line) place)
+    {
+        var reason = ReasonOf(statementsAside[row]);
+        Count(Statements, reason);
+        if (reason is { } aside)
+        {
+            ShowStatement(aside, row, place, text: null);
+        }
+
+        if (CountValue(columns.Statements!.Values, row, reason))
+        {
+            ShowStatement(SetAsideReason.CurrencyDiffers, row, place, columns.Statements.Values.CurrencyOf(row));
+        }
+
+        return reason;
+    }
+
+    /// <summary>
+    /// Counts a value, which goes with its record; that of a duplicate stays, since its record is in the log as another. Returns whether it
+    /// is put aside for its currency.
+    /// </summary>
+    private bool CountValue(ValueColumn values, int row, SetAsideReason? ofRecord)
+    {
+        if (!values.IsStated(row))
+        {
+            return false;
+        }
+
+        var stays = ofRecord is null or SetAsideReason.Duplicate;
+        var isForeign = stays && values.IsForeign(row);
+        Count(Values, isForeign ? SetAsideReason.CurrencyDiffers : stays ? null : ofRecord);
+        return isForeign;
+    }
+
+    private void ShowEntry(SetAsideReason reason, int row, (string? File, long? Line) place, string? text)
+    {
+        if (Examples.Wants(reason, place.File, place.Line))
+        {
+            var stage = columns.Stages[row];
+            var known = process.Stages.Count;
+            Examples.Offer(Example(reason, place, columns.Journeys[row], columns.Ticks[row], text) with
+            {
+                Stage = stage < known ? process.Stages[stage].Id : columns.UnknownStages[stage - known],
+            });
+        }
+    }
+
+    private void ShowStatement(SetAsideReason reason, int row, (string? File, long? Line) place, string? text)
+    {
+        if (Examples.Wants(reason, place.File, place.Line))
+        {
+            Examples.Offer(Example(reason, place, columns.Statements!.Journeys[row], columns.Statements.Ticks[row], text));
+        }
+    }
+
+    private SetAsideExample Example(SetAsideReason reason, (string? File, long? Line) place, int journey, long ticks, string? text) => new(reason)
+    {
+        File = place.File,
+        Line = place.Line,
+        Text = text,
+        JourneyId = columns.Keys[journey],
+        At = Instant.FromUnixTimeTicks(ticks),
+    };
+
+    private static SetAsideReason? ReasonOf(byte mark) => mark == LogIndex.IsKept ? null : (SetAsideReason)mark;
+
+    private static void Count(ReadCounter counter, SetAsideReason? reason)
+    {
+        if (reason is { } aside)
+        {
+            counter.SetAside(aside);
+        }
+        else
+        {
+            counter.Keep();
+        }
+    }
+}
