@@ -24,6 +24,8 @@ internal static class DocumentText
     /// <summary>The same on many lines, for people.</summary>
     public static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The document; a key in it may still be one that cannot be read (<see cref="JsonKeys"/>).</summary>
@@ -62,10 +64,19 @@ internal static class DocumentText
             throw new InvalidDefinitionException([new(FaultCodes.NotUnicode, path)]);
         }
 
-        var text = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+        var text = (utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8).ToArray();
+        return Parse(() => JsonDocument.Parse(text, Options), path);
+    }
+
+    /// <summary>The document in a stream of UTF-8, of any length: whoever opens a file knows how long it is.</summary>
+    /// <exception cref="InvalidDefinitionException">The text is not well-formed, or not JSON.</exception>
+    public static JsonDocument Parse(Stream utf8) => Parse(() => JsonDocument.Parse(utf8, Options), "$");
+
+    private static JsonDocument Parse(Func<JsonDocument> parse, string path)
+    {
         try
         {
-            return JsonDocument.Parse(text.ToArray(), new JsonDocumentOptions { MaxDepth = MaxDepth });
+            return parse();
         }
         catch (JsonException malformed)
         {

@@ -69,6 +69,9 @@ public static class FaultCodes
     /// <summary>An evaluation states another verdict than its explanation has.</summary>
     public const string OtherVerdict = "other-verdict";
 
+    /// <summary>An instant in a tally is not one at which a calendar period of its frame starts.</summary>
+    public const string NotAPeriod = "not-a-period";
+
     /// <summary>A list is empty where at least one element is needed.</summary>
     public const string Empty = "empty";
 

@@ -22,6 +22,7 @@ internal static class FaultSentences
         (FaultCodes.InvalidPoints, "the points are {points}; they must be from -{most} to {most}, with at most {decimals} decimals"),
         (FaultCodes.InvalidCap, "the cap is {cap}; it must be above 0 and at most {most}, with at most {decimals} decimals"),
         (FaultCodes.EmptyRange, "nothing lies in the range from {low} to {high}; its first end must be the lower one"),
+        (FaultCodes.NotAPeriod, "at {instant} no {period} starts"),
         (FaultCodes.WrongCount, "the list has {count} elements; it must have {needed}"),
         (FaultCodes.MustBeTrue, "the value is false; only true can stand here, and \"not\" says the opposite"),
         (FaultCodes.OtherVerdict, "the verdict is '{stated}', but its explanation says '{explained}'"),

@@ -28,6 +28,10 @@ internal sealed class Sentences
     /// <summary>The parameters of a code, in the order in which its sentence names them.</summary>
     public IReadOnlyList<string> ParametersOf(string code) => Of(code).Parameters;
 
+    /// <summary>Whether the code has a sentence that names exactly these parameters.</summary>
+    public bool Fit(string code, IEnumerable<string> parameters) =>
+        _templates.TryGetValue(code, out var template) && template.Parameters.ToHashSet(StringComparer.Ordinal).SetEquals(parameters);
+
     /// <summary>Throws unless the code has a sentence that names exactly these parameters.</summary>
     public void RequireFit(string code, MessageParameters parameters)
     {

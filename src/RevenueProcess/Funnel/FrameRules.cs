@@ -7,9 +7,15 @@ internal static class FrameRules
 {
     /// <summary>Refuses a frame in which the log cannot be counted.</summary>
     /// <exception cref="ArgumentException">It cannot; the message says the first reason.</exception>
-    public static void Check(StageLog log, TallyFrame frame)
+    public static void Check(StageLog log, TallyFrame frame) => Check(Faults(log.Process, frame).Concat(Faults(log, frame)), frame);
+
+    /// <summary>Refuses a frame of another process.</summary>
+    /// <exception cref="ArgumentException">It is; the message says the first reason.</exception>
+    public static void Check(ProcessDefinition process, TallyFrame frame) => Check(Faults(process, frame), frame);
+
+    private static void Check(IEnumerable<string> faults, TallyFrame frame)
     {
-        if (Faults(log.Process, frame).Concat(Faults(log, frame)).FirstOrDefault() is { } fault)
+        if (faults.FirstOrDefault() is { } fault)
         {
             throw new ArgumentException(fault, nameof(frame));
         }

@@ -59,8 +59,15 @@ public sealed class FunnelTally
     /// <summary>How well the recorded moves follow the process.</summary>
     public Conformance Conformance => Conformance.Of(this);
 
+    /// <summary>What was counted, by cohort and segment.</summary>
+    internal IReadOnlyDictionary<CellKey, TallyCell> Cells => _cells;
+
     internal static FunnelTally Of(StageLog log, TallyFrame frame, int degree) =>
-        new(log.Process, frame, TallyScan.Of(log, frame, degree)) { Read = log.Read };
+        Of(log.Process, frame, TallyScan.Of(log, frame, degree), log.Read);
+
+    internal static FunnelTally Of(
+        ProcessDefinition process, TallyFrame frame, IReadOnlyDictionary<CellKey, TallyCell> cells, ReadSummary? read) =>
+        new(process, frame, cells) { Read = read };
 
     /// <summary>The tally of no journeys in this frame: merging it changes nothing.</summary>
     public FunnelTally Empty() => new(Process, Frame, ImmutableDictionary<CellKey, TallyCell>.Empty) { Read = ReadSummary.None };
@@ -85,7 +92,7 @@ public sealed class FunnelTally
     public IReadOnlyList<Segment> Segments(string attribute)
     {
         var at = IndexOf(attribute);
-        return [.. Segment.Ordered(_cells.Keys.Select(key => key.Segments[at]).Distinct())];
+        return [.. _cells.Keys.Select(key => key.Segments[at]).Distinct().Order(Segment.Order)];
     }
 
     /// <summary>The slice of journeys in a segment.</summary>

@@ -27,6 +27,8 @@ public readonly record struct Segment
     public override string ToString() => IsOther ? "(other)" : Value ?? "(none)";
 
     /// <summary>Values in ordinal order, then other, then none.</summary>
-    internal static IEnumerable<Segment> Ordered(IEnumerable<Segment> segments) => segments
-        .OrderBy(segment => segment.IsOther ? 1 : segment.Value is null ? 2 : 0).ThenBy(segment => segment.Value, StringComparer.Ordinal);
+    internal static Comparer<Segment> Order { get; } = Comparer<Segment>.Create((one, other) =>
+        one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank) : string.CompareOrdinal(one.Value, other.Value));
+
+    private int Rank => IsOther ? 1 : Value is null ? 2 : 0;
 }

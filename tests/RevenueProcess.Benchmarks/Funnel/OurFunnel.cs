@@ -11,10 +11,10 @@ internal static class OurFunnel
     public static StageLog Index(FunnelData data, string[] texts, int degree) =>
         StageLog.OfColumns(FunnelProcess.Definition, texts, data.Stages, data.Ticks, new StageLogOptions { Degree = degree });
 
-    /// <summary>What the peer answers, from an indexed log: conversions are not asked for and so not tallied.</summary>
+    /// <summary>What the peer answers, from an indexed log: what it does not answer is not counted.</summary>
     public static FunnelAnswer Answer(StageLog log, int degree)
     {
-        var tally = log.Tally(log.Frame() with { Conversions = [] }, degree);
+        var tally = log.Tally(log.Frame() with { Measures = [new MovesMeasure(), new ReachMeasure(), new StaysMeasure()] }, degree);
         var stages = tally.Process.Stages;
         var answer = new FunnelAnswer(stages.Count);
         Parallel.ForEach(stages, new ParallelOptions { MaxDegreeOfParallelism = degree }, stage =>

@@ -127,7 +127,7 @@ public sealed class MergeLaws
     }
 
     /// <summary>Three parts, none empty where there are three journeys, with the others shared out by chance; as-of and currency are settled before.</summary>
-    private static (FunnelTally Tally, IReadOnlyList<FunnelTally> Parts) Split(Recorded recorded, int seed)
+    internal static (FunnelTally Tally, IReadOnlyList<FunnelTally> Parts) Split(Recorded recorded, int seed)
     {
         var whole = recorded.Log;
         var random = new Random(seed);

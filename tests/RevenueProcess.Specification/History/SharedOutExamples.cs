@@ -59,6 +59,7 @@ public sealed class SharedOutExamples
         var whole = LogOf(Enumerable.Range(0, _journeys.Length), step: 1);
         var merged = Sliced(step: 1).Select(slice => slice.Tally()).Aggregate((one, other) => one.Merge(other));
 
+        Assert.Equal(TallyFormJson.Write(TallyForm.Of(whole.Tally())), TallyFormJson.Write(TallyForm.Of(whole.Tally(degree: 4))));
         Assert.Equal(Text(FunnelReport.Of(merged)), Text(FunnelReport.Of(whole.Tally(degree: 4), degree: 4)));
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -23,6 +25,33 @@ public sealed record ConversionMeasure(IReadOnlyList<StagePair> Pairs) : Measure
     internal override IReadOnlyList<TableSchema> Tables => _tables;
 
     internal override MeasureCounter Counter(JourneyShape shape) => new ConversionCounter(shape, Pairs);
+
+    internal override void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("pairs");
+        foreach (var pair in Pairs)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("from", pair.From);
+            writer.WriteString("to", pair.To);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    internal override Measure? Read(JsonReading reading, JsonElement element, string path) =>
+        reading.Object(element, path, "pairs") is { } members && reading.Member(members, "pairs", path, out var list)
+        && reading.Items(list, JsonPath.Of(path, "pairs"), (JsonElement pair, string at, out StagePair read) => (read = PairOf(reading, pair, at)!) is not null) is { } pairs
+            ? new ConversionMeasure(pairs)
+            : null;
+
+    private static StagePair? PairOf(JsonReading reading, JsonElement element, string path) =>
+        reading.Object(element, path, "from", "to") is { } members
+        && reading.Member(members, "from", path, out var from) && reading.Name(from, JsonPath.Of(path, "from"), out var first)
+        && reading.Member(members, "to", path, out var to) && reading.Name(to, JsonPath.Of(path, "to"), out var second)
+            ? new StagePair(first, second)
+            : null;
 
     internal override string? FaultIn(ProcessDefinition process) => Pairs
         .Where(pair => !process.TryFind(pair.From, out var from) || !process.TryFind(pair.To, out var to) || !process.Pairs[from, to].HasFlag(PairFlags.Forward))

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -27,6 +29,14 @@ public abstract record Measure
 
     /// <summary>A counter for one cell.</summary>
     internal abstract MeasureCounter Counter(JourneyShape shape);
+
+    /// <summary>Writes what it needs to know, as members of an object.</summary>
+    internal virtual void Write(Utf8JsonWriter writer)
+    {
+    }
+
+    /// <summary>The measure of this kind with what was written for it; null when that has faults, which are then listed.</summary>
+    internal virtual Measure? Read(JsonReading reading, JsonElement element, string path) => reading.Object(element, path) is null ? null : this;
 
     /// <summary>What it asks for that the process does not have, in words; null if nothing.</summary>
     internal virtual string? FaultIn(ProcessDefinition process) => null;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -72,6 +74,7 @@ public sealed record StaysMeasure : Measure
 
         private TallyKey KeyOf(int pair) => new(pair / _width, pair % _width);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private void Count(int stage, int to, long entered, long left)
         {
             unchecked

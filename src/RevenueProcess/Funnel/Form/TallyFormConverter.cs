@@ -1,0 +1,3 @@
+namespace RevenueProcess;
+
+internal sealed class TallyFormConverter() : StoredConverter<TallyForm, TallyForm>(TallyFormJson.Form);
