@@ -24,7 +24,8 @@ public sealed partial class SentencesSpec
     [Fact]
     public void Every_code_is_provoked_by_a_faulty_document_or_event()
     {
-        var said = Code().Matches(Repository.Read("tests/RevenueProcess.Specification/House/Faults.approved.txt") + Repository.Read("tests/RevenueProcess.Specification/Journeys/EventFaults.approved.txt")).Select(match => match.Groups["code"].Value);
+        var said = Code().Matches(Repository.Read("tests/RevenueProcess.Specification/House/Faults.approved.txt") + Repository.Read("tests/RevenueProcess.Specification/Journeys/EventFaults.approved.txt")
+            + Repository.Read("tests/RevenueProcess.Specification/Funnel/TallyFaults.approved.txt")).Select(match => match.Groups["code"].Value);
 
         Assert.Empty(_tables.SelectMany(table => table.Codes).Except(said.Append(FaultCodes.NotJson).Append(WarningCodes.GateNeverPassed), StringComparer.Ordinal));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RevenueProcess.Specification.House;
 
 namespace RevenueProcess.Specification.Funnel;
 
@@ -35,6 +36,11 @@ public sealed class TallyFormFaultsSpec
         var refused = Assert.Throws<InvalidDefinitionException>(() => TallyFormJson.Read(Changed(path, index, value)).ToTally(Told.Process));
         Assert.Contains(refused.Faults, fault => $"{fault.Code} at {fault.Path}: {fault.Message}".StartsWith(expected, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_faults_read_as_approved() => Approved.Is("Funnel/TallyFaults", string.Join('\n', Faults.Select(row =>
+        Assert.Throws<InvalidDefinitionException>(() => TallyFormJson.Read(Changed((string)row[0], (string)row[1], (string)row[2])).ToTally(Told.Process)))
+        .SelectMany(refused => refused.Faults).Select(fault => fault.ToString()).Distinct(StringComparer.Ordinal)));
 
     [Fact]
     public void What_a_newer_version_may_have_written_is_skipped()
