@@ -105,6 +105,15 @@ public sealed class FunnelExamples
     }
 
     [Fact]
+    public void Journeys_that_come_back_from_a_close_are_reopened_once()
+    {
+        var tally = Told.Log("a: inquiry 0, lost 1, inquiry 2, lost 3, inquiry 4; b: inquiry 0, lost 1; c: inquiry 0; d: lost 40, inquiry 41").Tally();
+        Assert.Equal(2, ReopenedMeasure.Journeys(tally));
+        Assert.Equal([1, 1], tally.Cohorts.Select(cohort => ReopenedMeasure.Journeys(tally.InCohort(cohort))));
+        Assert.Equal(0, ReopenedMeasure.Journeys(tally.Empty()));
+    }
+
+    [Fact]
     public void A_completed_journey_that_skipped_a_stage_is_no_longer_at_risk_of_it()
     {
         var tally = Told.Log("a: inquiry 0, customer 1, satisfied 2; b: inquiry 0", asOf: 9).Tally(frame => frame with { Skip = SkipPolicy.Observed, Conversions = _pairs });

@@ -19,7 +19,8 @@ public abstract record Measure
         new StaysMeasure(),
         new ConversionMeasure([]),
         new OutcomeMeasure(),
-        new DeviationMeasure());
+        new DeviationMeasure(),
+        new ReopenedMeasure());
 
     /// <summary>Its name in frames and in the form of a tally.</summary>
     public abstract string Name { get; }
