@@ -1,6 +1,6 @@
 namespace RevenueProcess;
 
-/// <summary>The stable codes of warnings about a valid process.</summary>
+/// <summary>The stable codes of warnings about a valid process or about recorded history.</summary>
 public static class WarningCodes
 {
     /// <summary>The last stage of the path is entered by a handoff: what becomes of the customer is not in the process.</summary>
@@ -41,4 +41,13 @@ public static class WarningCodes
 
     /// <summary>None of the leads that a simulation draws passes a gate: nothing comes of its row.</summary>
     public const string GateNeverPassed = "gate-never-passed";
+
+    /// <summary>Records of a log lie so far from all others that they are put aside.</summary>
+    public const string FarInstants = "far-instants";
+
+    /// <summary>A few records of a log come so long before all others that their year may be wrong; they are kept.</summary>
+    public const string EarlyInstants = "early-instants";
+
+    /// <summary>Journeys enter the won stage, or one beyond, only after a close that no declared move leads out of.</summary>
+    public const string WonAfterClose = "won-after-close";
 }

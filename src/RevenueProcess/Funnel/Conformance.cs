@@ -24,6 +24,7 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
     {
         var (process, pairs, moves) = (tally.Process, tally.Process.Pairs, MoveViews.Matrix(tally));
         var afterClose = DeviationMeasure.AfterClose(tally).Rows.ToList();
+        var takeBacks = DeviationMeasure.TakeBacks(tally);
         var deviations = new List<Deviation>();
         var (legal, all) = (0L, 0L);
         for (var from = 0; from <= pairs.Nowhere; from++)
@@ -31,11 +32,12 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
             for (var to = 0; to <= pairs.Elsewhere; to++)
             {
                 var kind = DeviationKinds.Of(pairs[from, to]);
+                var departing = kind is null ? 0 : moves[from, to] - takeBacks[new TallyKey(from, to)];
                 all += moves[from, to];
-                legal += kind is null ? moves[from, to] : 0;
-                if (kind is { } departs && moves[from, to] > 0)
+                legal += moves[from, to] - departing;
+                if (kind is { } departs && departing > 0)
                 {
-                    deviations.Add(new Deviation(departs, process.Stages.ElementAtOrDefault(from), process.Stages.ElementAtOrDefault(to), moves[from, to]));
+                    deviations.Add(new Deviation(departs, process.Stages.ElementAtOrDefault(from), process.Stages.ElementAtOrDefault(to), departing));
                 }
             }
         }

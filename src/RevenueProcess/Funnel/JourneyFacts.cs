@@ -6,6 +6,9 @@ internal readonly ref struct JourneyFacts
     /// <summary>The number of the journey, for those who remember which they saw last.</summary>
     public required int Journey { get; init; }
 
+    /// <summary>The number of the first visit in the log.</summary>
+    public required int FirstVisit { get; init; }
+
     /// <summary>The stage of each visit, in order; there is at least one.</summary>
     public required ReadOnlySpan<ushort> Stages { get; init; }
 
@@ -32,4 +35,7 @@ internal readonly ref struct JourneyFacts
 
     /// <summary>Its entries after a closing stage that no declared move explains.</summary>
     public required ReadOnlySpan<AfterCloseEntry> AfterClose { get; init; }
+
+    /// <summary>The numbers, in the log, of those of its visits that a taking back entered.</summary>
+    public required ReadOnlySpan<int> ByTakeBack { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class JourneyReader
     private readonly AfterCloseEntry[] _afterClose;
     private readonly int[] _reached;
     private int _nextAfterClose;
+    private int _nextTakeBack;
     private int _furthest;
 
     /// <param name="shape">The process and the frame.</param>
@@ -42,6 +43,8 @@ internal sealed class JourneyReader
             Value = _visits.Details?.Values[journey],
             IsUndecided = _visits.Details is { } details && details.Reasons.CodeOf(from + count - 1) is >= 0 and var reason && _undecided[reason],
             AfterClose = AfterCloseOf(journey),
+            FirstVisit = from,
+            ByTakeBack = ByTakeBackOf(from, from + count),
         };
     }
 
@@ -133,5 +136,21 @@ internal sealed class JourneyReader
         }
 
         return _afterClose.AsSpan(_nextAfterClose, end - _nextAfterClose);
+    }
+
+    private ReadOnlySpan<int> ByTakeBackOf(int from, int to)
+    {
+        while (_nextTakeBack < _visits.ByTakeBack.Length && _visits.ByTakeBack[_nextTakeBack] < from)
+        {
+            _nextTakeBack++;
+        }
+
+        var end = _nextTakeBack;
+        while (end < _visits.ByTakeBack.Length && _visits.ByTakeBack[end] < to)
+        {
+            end++;
+        }
+
+        return _visits.ByTakeBack.AsSpan(_nextTakeBack, end - _nextTakeBack);
     }
 }

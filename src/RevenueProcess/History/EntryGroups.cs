@@ -1,7 +1,7 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// The kept entries of a log grouped by journey, each journey in order: instant, sequence, stage, then content. Grouped by counting, in
+/// The entries of a log that are kept, or may have been before one that is, grouped by journey. Grouped by counting, in
 /// parts of rows whose places are known beforehand, so that the parts fill in their entries at the same time.
 /// </summary>
 internal sealed class EntryGroups
@@ -13,18 +13,21 @@ internal sealed class EntryGroups
 
     private readonly LogColumns _columns;
     private readonly byte[]? _aside;
+    private readonly long _cut;
 
-    /// <summary>Groups the rows; those marked as aside are left out. Order within a journey is made by <see cref="Order"/>.</summary>
-    public EntryGroups(LogColumns columns, byte[]? aside, int degree)
+    /// <summary>Groups the rows; those that are put aside are left out, but for those that straddle the cut.</summary>
+    public EntryGroups(LogColumns columns, byte[]? aside, long cut, int degree)
     {
         _columns = columns;
         _aside = aside;
+        _cut = cut;
         var shares = Shares.Of(columns.Count, ManyRows, degree);
         var places = new int[shares.Parts][];
         shares.ForEach((part, from, to) => places[part] = Count(from, to));
         Starts = LayOut(places);
         Stages = GC.AllocateUninitializedArray<ushort>(Starts[^1]);
         Ticks = GC.AllocateUninitializedArray<long>(Starts[^1]);
+        Precisions = columns.Precisions is null ? null : GC.AllocateUninitializedArray<byte>(Starts[^1]);
         Rows = columns.Details is null ? null : new int[Starts[^1]];
         shares.ForEach((part, from, to) => Scatter(from, to, places[part]));
     }
@@ -36,15 +39,24 @@ internal sealed class EntryGroups
 
     public long[] Ticks { get; }
 
+    /// <summary>How coarse the stamp of each entry is, as the columns number it; null where every one is an instant.</summary>
+    public byte[]? Precisions { get; }
+
     /// <summary>The row that each entry came from; null where nobody will ask.</summary>
     public int[]? Rows { get; }
 
-    /// <summary>Orders the entries of one journey, most of which already are.</summary>
-    public void Order(int from, int end)
+    /// <summary>How long the interval of an entry is, in ticks.</summary>
+    public long PrecisionOf(int slot) => Precisions is null ? 0 : _columns.PrecisionTicks[Precisions[slot]];
+
+    /// <summary>The latest tick at which an entry may lie.</summary>
+    public long LastOf(int slot) => PrecisionOf(slot) is var precision and > 0 ? Ticks[slot] + precision - 1 : Ticks[slot];
+
+    /// <summary>Puts the entries of one journey in order of their beginnings, in which most already are.</summary>
+    public void SortByBegin(int from, int end)
     {
         for (var slot = from + 1; slot < end; slot++)
         {
-            if (!ComesBefore(slot, slot - 1))
+            if (Ticks[slot] >= Ticks[slot - 1])
             {
                 continue;
             }
@@ -55,15 +67,24 @@ internal sealed class EntryGroups
                 return;
             }
 
-            for (var at = slot; at > from && ComesBefore(at, at - 1); at--)
+            for (var at = slot; at > from && Ticks[at] < Ticks[at - 1]; at--)
             {
-                (Ticks[at - 1], Ticks[at]) = (Ticks[at], Ticks[at - 1]);
-                (Stages[at - 1], Stages[at]) = (Stages[at], Stages[at - 1]);
-                if (Rows is not null)
-                {
-                    (Rows[at - 1], Rows[at]) = (Rows[at], Rows[at - 1]);
-                }
+                Swap(Ticks, at);
+                Swap(Stages, at);
+                Swap(Precisions, at);
+                Swap(Rows, at);
             }
+        }
+    }
+
+    /// <summary>Writes an entry, as settled at an instant, into a place.</summary>
+    public void Set(int slot, TiedEntry entry, long settled)
+    {
+        Ticks[slot] = settled;
+        Stages[slot] = (ushort)entry.Stage;
+        if (Rows is not null)
+        {
+            Rows[slot] = entry.Row;
         }
     }
 
@@ -123,7 +144,7 @@ internal sealed class EntryGroups
         unchecked // indices and counts of entries, which fit an array
         {
             var (journeys, columnTicks, columnStages) = (_columns.Journeys, _columns.Ticks, _columns.Stages);
-            var (ticks, stages, rows) = (Ticks, Stages, Rows);
+            var (ticks, stages, rows, precisions) = (Ticks, Stages, Rows, Precisions);
             for (var row = from; row < to; row++)
             {
                 if (!IsKept(row))
@@ -138,48 +159,44 @@ internal sealed class EntryGroups
                 {
                     rows[slot] = row;
                 }
+
+                if (precisions is not null)
+                {
+                    precisions[slot] = _columns.Precisions![row];
+                }
             }
         }
     }
 
-    private bool IsKept(int row) => _aside is null || _aside[row] == LogIndex.IsKept;
+    private bool IsKept(int row) =>
+        _aside is null || _aside[row] == LogMarks.IsKept || (_aside[row] == (byte)SetAsideReason.AfterAsOf && Straddles(row));
+
+    /// <summary>Whether the cut lies in the interval of an entry, so that what the cut sees may come after it.</summary>
+    private bool Straddles(int row) => _columns.Ticks[row] < _cut && _columns.LastOf(row) >= _cut;
 
     private void Sort(int from, int end)
     {
         var slots = Enumerable.Range(from, end - from).ToArray();
-        Array.Sort(slots, (one, other) => ComesBefore(one, other) ? -1 : ComesBefore(other, one) ? 1 : 0);
+        Array.Sort(Ticks[from..end], slots);
         Rearrange(Ticks, slots, from);
         Rearrange(Stages, slots, from);
-        if (Rows is not null)
+        Rearrange(Precisions, slots, from);
+        Rearrange(Rows, slots, from);
+    }
+
+    private static void Rearrange<T>(T[]? column, int[] slots, int from)
+    {
+        if (column is not null)
         {
-            Rearrange(Rows, slots, from);
+            Array.ConvertAll(slots, slot => column[slot]).CopyTo(column, from);
         }
     }
 
-    private static void Rearrange<T>(T[] column, int[] slots, int from) =>
-        Array.ConvertAll(slots, slot => column[slot]).CopyTo(column, from);
-
-    private bool ComesBefore(int slot, int other)
+    private static void Swap<T>(T[]? column, int at)
     {
-        if (Ticks[slot] != Ticks[other])
+        if (column is not null)
         {
-            return Ticks[slot] < Ticks[other];
+            (column[at - 1], column[at]) = (column[at], column[at - 1]);
         }
-
-        if (Rows is null)
-        {
-            return Stages[slot] < Stages[other];
-        }
-
-        var details = _columns.Details!;
-        var (sequence, otherSequence) = (details.Sequences[Rows[slot]], details.Sequences[Rows[other]]);
-        if (sequence != otherSequence)
-        {
-            return sequence < otherSequence;
-        }
-
-        return Stages[slot] != Stages[other]
-            ? Stages[slot] < Stages[other]
-            : details.CompareContent(Rows[slot], Rows[other]) < 0;
     }
 }

@@ -35,4 +35,10 @@ internal sealed class LogColumns
 
     /// <summary>What was said of journeys apart from their entries; null where nothing was.</summary>
     public LogStatements? Statements { get; init; }
+
+    /// <summary>How long the interval is in which an entry lies, in ticks; 0 for an instant.</summary>
+    public long PrecisionOf(int row) => Precisions is null ? 0 : PrecisionTicks[Precisions[row]];
+
+    /// <summary>The latest tick at which an entry may lie.</summary>
+    public long LastOf(int row) => PrecisionOf(row) is var precision and > 0 ? Ticks[row] + precision - 1 : Ticks[row];
 }

@@ -11,7 +11,7 @@ internal static class LogCurrency
         {
             for (var row = 0; row < values?.Count; row++)
             {
-                if (aside[row] == LogIndex.IsKept && values.CurrencyOf(row) is { } currency)
+                if (aside[row] == LogMarks.IsKept && values.CurrencyOf(row) is { } currency)
                 {
                     counts[currency] = counts.GetValueOrDefault(currency) + 1;
                 }

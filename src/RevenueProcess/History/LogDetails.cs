@@ -21,50 +21,23 @@ internal sealed class LogDetails
 
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
 
-    /// <summary>
-    /// Orders two rows of one journey that agree in instant, sequence and stage: by owner, value and attributes, then reason,
-    /// trigger and version, present ones first, so that what is kept of surplus rows does not depend on the order of arrival.
-    /// </summary>
-    public int CompareContent(int left, int right)
+    /// <summary>Orders two rows by owner, value and attributes.</summary>
+    public int CompareContent(int one, int other) => RowContent.Compare(one, other, Owners, Values, Attributes);
+
+    /// <summary>Orders two rows by reason, trigger, version and a value that cannot be used: what else tells them apart.</summary>
+    public int CompareMove(int one, int other)
     {
-        var order = CompareText(Owners[left], Owners[right]);
+        var order = RowContent.Compare(Reasons[one], Reasons[other]);
         if (order == 0)
         {
-            order = (Values[left], Values[right]) switch
-            {
-                (null, null) => 0,
-                (null, _) => 1,
-                (_, null) => -1,
-                var (one, other) => (one!.Value, (int)one.Value.Scale).CompareTo((other!.Value, other.Value.Scale)),
-            };
-        }
-
-        foreach (var column in Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            if (order == 0)
-            {
-                order = CompareText(column.Value[left], column.Value[right]);
-            }
+            order = RowContent.Compare(Triggers[one], Triggers[other]);
         }
 
         if (order == 0)
         {
-            order = CompareText(Reasons[left], Reasons[right]);
+            order = (Versions[one] ?? int.MaxValue).CompareTo(Versions[other] ?? int.MaxValue);
         }
 
-        if (order == 0)
-        {
-            order = CompareText(Triggers[left], Triggers[right]);
-        }
-
-        return order == 0 ? Comparer<int>.Default.Compare(Versions[left] ?? int.MaxValue, Versions[right] ?? int.MaxValue) : order;
+        return order == 0 ? Values.CompareStated(one, other) : order;
     }
-
-    private static int CompareText(string? left, string? right) => (left, right) switch
-    {
-        (null, null) => 0,
-        (null, _) => 1,
-        (_, null) => -1,
-        _ => string.CompareOrdinal(left, right),
-    };
 }

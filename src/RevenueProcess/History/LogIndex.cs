@@ -3,256 +3,192 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>
-/// Settles what of the recorded entries is a visit, a duplicate or an entry after close. The result is a function of the set of
-/// entries, not of their order of arrival.
+/// Settles what of the recorded entries is a visit and what is none, journey by journey: in order, cut, by the rules of
+/// <see cref="JourneyWalk"/>. The result is a function of the set of entries, not of their order of arrival.
 /// </summary>
 internal sealed class LogIndex
 {
-    /// <summary>The mark of an entry that is part of the log; any other mark is a <see cref="SetAsideReason"/>.</summary>
-    public const byte IsKept = byte.MaxValue;
-
     private const int ManyJourneys = 20_000;
 
     private readonly ProcessDefinition _process;
     private readonly LogColumns _columns;
+    private readonly LogMarks _marks;
     private readonly EntryGroups _entries;
-    private readonly byte[]? _aside;
-    private readonly bool[] _closes;
-    private readonly decimal?[]? _values;
-    private readonly Dictionary<string, int[]>? _attributes;
+    private readonly PlainJourneys _plain;
+    private readonly JourneyGather? _gather;
+    private readonly long _slip;
+    private readonly long _asOf;
+    private readonly long _cut;
+    private readonly int _degree;
 
-    private LogIndex(ProcessDefinition process, LogColumns columns, byte[]? aside, int degree)
+    private LogIndex(ProcessDefinition process, LogColumns columns, LogMarks marks, StageLogOptions options)
     {
         _process = process;
         _columns = columns;
-        _aside = aside;
-        _closes = [.. process.Stages.Select(stage => stage.Closes)];
-        _entries = new EntryGroups(columns, aside, degree);
-        if (columns.Details is { } details)
-        {
-            _values = new decimal?[columns.Keys.Count];
-            _attributes = details.Attributes.ToDictionary(pair => pair.Key, _ => new int[columns.Keys.Count], StringComparer.Ordinal);
-        }
+        _marks = marks;
+        _asOf = (options.CutAt ?? options.AsOf)?.ToUnixTimeTicks() ?? marks.Range()?.Most ?? NodaConstants.UnixEpoch.ToUnixTimeTicks();
+        _cut = options.CutAt?.ToUnixTimeTicks() ?? long.MaxValue;
+        _slip = options.CorrectionsWithin is { } within ? (within + Duration.FromNanoseconds(NodaConstants.NanosecondsPerTick - 1)).BclCompatibleTicks : 0;
+        _degree = options.Degree;
+        _entries = new EntryGroups(columns, marks.Entries, _cut, _degree);
+        _plain = new PlainJourneys(process, columns, _entries, _slip, _cut);
+        _gather = columns.Details is { } details ? new JourneyGather(columns, details, marks.Statements) : null;
     }
 
     /// <summary>Indexes columns.</summary>
-    /// <param name="process">The process whose declared moves decide about repeats and entries after close.</param>
-    /// <param name="columns">The entries.</param>
-    /// <param name="options">Where history is cut off, and what else was asked for.</param>
-    /// <param name="aside">
-    /// A mark a row: rows not marked <see cref="IsKept"/> are left out, and rows found to be duplicates are marked. Null where
-    /// every row counts and nobody asks.
-    /// </param>
-    public static LogVisits Of(ProcessDefinition process, LogColumns columns, StageLogOptions options, byte[]? aside)
-    {
-        if (options.AsOf is not null)
-        {
-            aside ??= AllKept(columns.Count);
-            SetLaterAside(columns, options.AsOf, aside);
-        }
+    /// <param name="process">The process whose declared moves decide.</param>
+    /// <param name="columns">The records.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="marks">What is put aside so far; entries found to be no part of the log are marked, where anybody asks.</param>
+    public static SettledLog Of(ProcessDefinition process, LogColumns columns, StageLogOptions options, LogMarks marks) =>
+        new LogIndex(process, columns, marks, options).Settle();
 
-        return new LogIndex(process, columns, aside, options.Degree).Settle(options.AsOf, options.Degree);
-    }
-
-    /// <summary>A mark for each row, of which none is put aside.</summary>
-    public static byte[] AllKept(int count)
+    private SettledLog Settle()
     {
-        var kept = new byte[count];
-        Array.Fill(kept, IsKept);
-        return kept;
-    }
-
-    /// <summary>Marks entries into stages that the process does not have.</summary>
-    public static void SetUnknownAside(LogColumns columns, int known, byte[] aside)
-    {
-        for (var row = 0; row < columns.Count && columns.UnknownStages.Count > 0; row++)
-        {
-            if (columns.Stages[row] >= known)
-            {
-                aside[row] = (byte)SetAsideReason.UnknownStage;
-            }
-        }
-    }
-
-    /// <summary>Marks what was entered later than the as-of, if there is one: it does not exist yet.</summary>
-    public static void SetLaterAside(LogColumns columns, Instant? asOf, byte[] aside)
-    {
-        var last = asOf?.ToUnixTimeTicks() ?? long.MaxValue;
-        for (var row = 0; row < columns.Count; row++)
-        {
-            if (aside[row] == IsKept && columns.Ticks[row] > last)
-            {
-                aside[row] = (byte)SetAsideReason.AfterAsOf;
-            }
-        }
-    }
-
-    private LogVisits Settle(Instant? asOf, int degree)
-    {
-        var shares = Shares.Of(_columns.Keys.Count, ManyJourneys, degree);
+        var shares = Shares.Of(_columns.Keys.Count, ManyJourneys, _degree);
         var parts = new SettledPart[shares.Parts];
         for (var part = 0; part < parts.Length; part++)
         {
             // Before any part begins, since each moves the starts of its journeys, and its last one ends where the next part starts.
-            parts[part] = new SettledPart(_entries.Starts[shares.StartOf(part)]);
+            parts[part] = new SettledPart(_entries, _entries.Starts[shares.StartOf(part)], _process.Pairs.Elsewhere);
         }
 
         shares.ForEach((part, from, to) => SettleJourneys(parts[part], from, to));
-        var visits = CloseGaps(shares, parts);
-        var latest = parts.Max(part => part.Latest);
-        return new LogVisits
-        {
-            Starts = _entries.Starts,
-            Stages = Trimmed(_entries.Stages, visits),
-            Entered = Trimmed(_entries.Ticks, visits),
-            Keys = _columns.Keys,
-            AsOf = asOf?.ToUnixTimeTicks() ?? (latest == long.MinValue ? NodaConstants.UnixEpoch.ToUnixTimeTicks() : latest),
-            AfterClose = [.. parts.SelectMany(part => part.AfterClose)],
-            Details = _columns.Details is { } details ? DetailsOf(details, visits) : null,
-        };
+        var places = CloseGaps(shares, parts);
+        var aside = new long[ReadCount.Places];
+        aside[(int)SetAsideReason.Duplicate] = parts.Sum(part => part.Duplicates);
+        aside[(int)SetAsideReason.Correction] = parts.Sum(part => part.Corrections);
+        return new SettledLog(
+            new LogVisits
+            {
+                Starts = _entries.Starts,
+                Stages = Trimmed(_entries.Stages, places[^1]),
+                Entered = Trimmed(_entries.Ticks, places[^1]),
+                Keys = _columns.Keys,
+                AsOf = _asOf,
+                AfterClose = [.. parts.SelectMany(part => part.AfterClose)],
+                UnknownStages = _columns.UnknownStages,
+                Elsewhere = [.. parts.SelectMany((part, i) => part.ElsewhereFrom(places[i]))],
+                ByTakeBack = [.. parts.SelectMany((part, i) => part.ByTakeBackFrom(places[i]))],
+                Details = _gather is null ? null : DetailsOf(_gather, _columns.Details!, places[^1]),
+            },
+            aside);
     }
 
     private void SettleJourneys(SettledPart part, int firstJourney, int endJourney)
     {
         unchecked // indices and counts of entries, which fit an array
         {
+            var walk = new JourneyWalk(_process, _slip);
+            var order = new JourneyOrder(_process, _columns, _entries, walk, _marks.Entries, _cut);
             var from = part.Start;
             for (var journey = firstJourney; journey < endJourney; journey++)
             {
                 var end = _entries.Starts[journey + 1];
-                var isPlain = IsPlain(from, end);
-                if (!isPlain)
+                if (_plain.IsPlain(from, end))
                 {
-                    _entries.Order(from, end);
-                }
-
-                if (_values is not null)
-                {
-                    Gather(journey, from, end);
-                }
-
-                if (isPlain)
-                {
-                    part.Keep(_entries, from, end);
+                    Gather(journey, from, end, []);
+                    part.Keep(from, end);
                 }
                 else
                 {
-                    SettleJourney(part, journey, from, end);
+                    SettleJourney(part, walk, journey, from, order.Order(from, end));
                 }
 
                 _entries.Starts[journey + 1] = part.End;
                 from = end;
             }
+
+            part.Duplicates += order.Dropped;
         }
     }
 
-    /// <summary>Whether the entries of a journey are its visits as they stand: in order, no two at once, none after a close, none repeated.</summary>
-    private bool IsPlain(int from, int end)
+    /// <summary>Writes the visits of one journey, whose entries are in order and cut, over them.</summary>
+    private void SettleJourney(SettledPart part, JourneyWalk walk, int journey, int from, int end)
     {
-        unchecked // indices and counts of entries, which fit an array
-        {
-            var ticks = _entries.Ticks.AsSpan(from, end - from);
-            var stages = _entries.Stages.AsSpan(from, end - from);
-            for (var at = 1; at < ticks.Length && at < stages.Length; at++)
-            {
-                if (ticks[at] <= ticks[at - 1] || stages[at] == stages[at - 1] || _closes[stages[at - 1]])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
-
-    /// <summary>Writes the visits of one journey over its entries and marks what is no visit.</summary>
-    private void SettleJourney(SettledPart part, int journey, int from, int end)
-    {
-        var current = -1;
+        walk.Start();
         for (var slot = from; slot < end; slot++)
         {
-            int stage = _entries.Stages[slot];
-            part.Witness(_entries.Ticks[slot]);
-            var moves = current >= 0 && _process.Pairs[current, stage].HasFlag(PairFlags.Declared);
-            if ((slot > from && IsSurplus(slot)) || (current == stage && !moves))
+            if (IsSurplus(slot))
             {
-                if (_aside is not null && _entries.Rows is not null)
-                {
-                    _aside[_entries.Rows[slot]] = (byte)SetAsideReason.Duplicate;
-                }
-
-                continue;
+                walk.Pass();
             }
-
-            if (current >= 0 && _closes[current] && !moves)
+            else
             {
-                part.KeepAfterClose(new AfterCloseEntry(journey, _entries.Stages[slot], _entries.Ticks[slot]));
-                continue;
+                walk.Enter(_entries.Stages[slot], _entries.Ticks[slot]);
             }
+        }
 
-            current = stage;
-            part.Keep(_entries, slot, slot + 1);
+        Gather(journey, from, end, walk.Fates);
+        for (var slot = from; slot < end; slot++)
+        {
+            switch (walk.Fates[slot - from])
+            {
+                case EntryFate.Visit:
+                    part.Keep(slot);
+                    break;
+                case EntryFate.VisitByTakeBack:
+                    part.KeepByTakeBack(slot);
+                    break;
+                case EntryFate.AfterClose:
+                    part.KeepAfterClose(journey, slot);
+                    break;
+                case EntryFate.Repeat or EntryFate.Surplus:
+                    part.Duplicates++;
+                    SetAside(slot, SetAsideReason.Duplicate);
+                    break;
+                case EntryFate.Correction:
+                    part.Corrections++;
+                    SetAside(slot, SetAsideReason.Correction);
+                    break;
+            }
         }
     }
 
-    /// <summary>Whether the entry equals the one before it in stage, instant and sequence. Visits are written at or before the slot
-    /// they come from, so the entry before is still in its place.</summary>
-    private bool IsSurplus(int slot) =>
-        _entries.Ticks[slot] == _entries.Ticks[slot - 1]
-        && _entries.Stages[slot] == _entries.Stages[slot - 1]
-        && (_entries.Rows is null
-            || _columns.Details!.Sequences[_entries.Rows[slot]] == _columns.Details.Sequences[_entries.Rows[slot - 1]]);
+    /// <summary>Whether ordering found that the entry equals the one before it.</summary>
+    private bool IsSurplus(int slot) => _entries.Rows is not null && _marks.Entries![_entries.Rows[slot]] == (byte)SetAsideReason.Duplicate;
 
-    /// <summary>Moves the visits of each part up to those of the part before. Returns how many visits there are.</summary>
-    private int CloseGaps(Shares shares, SettledPart[] parts)
+    private void SetAside(int slot, SetAsideReason reason)
     {
-        var visits = 0;
+        if (_entries.Rows is not null)
+        {
+            _marks.Entries![_entries.Rows[slot]] = (byte)reason;
+        }
+    }
+
+    private void Gather(int journey, int from, int end, IReadOnlyList<EntryFate> fates) =>
+        _gather?.Gather(journey, _entries.Ticks.AsSpan(from..end), _entries.Rows.AsSpan(from..end), fates);
+
+    /// <summary>Moves the visits of each part up to those of the part before. Returns where each part begins, and at last where all end.</summary>
+    private int[] CloseGaps(Shares shares, SettledPart[] parts)
+    {
+        var places = new int[parts.Length + 1];
         for (var part = 0; part < parts.Length; part++)
         {
-            var (start, count) = (parts[part].Start, parts[part].End - parts[part].Start);
-            if (visits < start)
+            var (start, count, place) = (parts[part].Start, parts[part].End - parts[part].Start, places[part]);
+            if (place < start)
             {
-                _entries.Move(start, count, visits);
+                _entries.Move(start, count, place);
                 for (var journey = shares.StartOf(part); journey < shares.StartOf(part + 1); journey++)
                 {
-                    _entries.Starts[journey + 1] -= start - visits;
+                    _entries.Starts[journey + 1] -= start - place;
                 }
             }
 
-            visits += count;
+            places[part + 1] = place + count;
         }
 
-        return visits;
+        return places;
     }
 
-    /// <summary>Takes the latest present value and the first present attributes from all entries of a journey, duplicates among them.</summary>
-    private void Gather(int journey, int from, int end)
-    {
-        for (var slot = end - 1; slot >= from && _values![journey] is null; slot--)
-        {
-            _values[journey] = _columns.Details!.Values[_entries.Rows![slot]];
-        }
-
-        foreach (var (name, codes) in _attributes!)
-        {
-            codes[journey] = -1;
-            var column = _columns.Details!.Attributes[name];
-            for (var slot = from; slot < end && codes[journey] < 0; slot++)
-            {
-                codes[journey] = column.CodeOf(_entries.Rows![slot]);
-            }
-        }
-    }
-
-    private VisitDetails DetailsOf(LogDetails details, int visits) => new()
+    private VisitDetails DetailsOf(JourneyGather gather, LogDetails details, int visits) => new()
     {
         Owners = ByVisit(details.Owners, visits),
         Reasons = ByVisit(details.Reasons, visits),
         Triggers = ByVisit(details.Triggers, visits),
         Versions = [.. _entries.Rows!.Take(visits).Select(row => details.Versions[row])],
-        Values = _values!,
-        Attributes = _attributes!.ToDictionary(
-            pair => pair.Key, pair => details.Attributes[pair.Key].With(pair.Value), StringComparer.Ordinal),
+        Values = gather.Values,
+        Attributes = gather.Attributes,
     };
 
     private CodedColumn ByVisit(CodedColumn column, int visits)

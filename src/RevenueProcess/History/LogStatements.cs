@@ -28,12 +28,12 @@ internal sealed class LogStatements
         var hasEntry = new bool[entries.Keys.Count];
         for (var row = 0; row < entries.Count; row++)
         {
-            hasEntry[entries.Journeys[row]] |= entriesAside[row] == LogIndex.IsKept;
+            hasEntry[entries.Journeys[row]] |= entriesAside[row] == LogMarks.IsKept;
         }
 
         for (var row = 0; row < Count; row++)
         {
-            if (aside[row] == LogIndex.IsKept && !hasEntry[Journeys[row]])
+            if (aside[row] == LogMarks.IsKept && !hasEntry[Journeys[row]])
             {
                 aside[row] = (byte)SetAsideReason.NoEntry;
             }

@@ -9,7 +9,7 @@ internal sealed class LogVisits
     /// <summary>Where the visits of journey <c>j</c> begin; they end where those of <c>j + 1</c> begin.</summary>
     public required int[] Starts { get; init; }
 
-    /// <summary>The stage of each visit.</summary>
+    /// <summary>The stage of each visit; for one that the process does not have, as many as it has.</summary>
     public required ushort[] Stages { get; init; }
 
     /// <summary>When it was entered, in ticks since the Unix epoch.</summary>
@@ -20,11 +20,17 @@ internal sealed class LogVisits
     /// <summary>The cut-off in ticks; no visit is entered later.</summary>
     public required long AsOf { get; init; }
 
-    /// <summary>Entries after a closing stage that no declared move explains: kept, and otherwise ignored.</summary>
+    /// <summary>Entries after a closing stage that no declared move explains: kept, and otherwise ignored; by journey and instant.</summary>
     public required IReadOnlyList<AfterCloseEntry> AfterClose { get; init; }
 
-    /// <summary>What a reader of any number should know of the records.</summary>
-    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+    /// <summary>The texts of stages that the process does not have, in ordinal order.</summary>
+    public IReadOnlyList<string> UnknownStages { get; init; } = [];
+
+    /// <summary>The visits of stages that the process does not have, in order.</summary>
+    public IReadOnlyList<ElsewhereVisit> Elsewhere { get; init; } = [];
+
+    /// <summary>The visits that a taking back entered, in order: each is legal, whatever visit is before it now.</summary>
+    public int[] ByTakeBack { get; init; } = [];
 
     /// <summary>The optional columns by visit and by journey; null where the log says no more than journey, stage and instant.</summary>
     public VisitDetails? Details { get; init; }
@@ -32,4 +38,18 @@ internal sealed class LogVisits
     public int Journeys => Starts.Length - 1;
 
     public int Count => Starts[^1];
+
+    /// <summary>The journey of a visit.</summary>
+    public int JourneyOf(int visit)
+    {
+        // The last of the journeys that begin at or before it: those before that begin there have no visit.
+        var (journey, end) = (0, Journeys);
+        while (end - journey > 1)
+        {
+            var middle = (journey + end) / 2;
+            (journey, end) = Starts[middle] <= visit ? (middle, end) : (journey, middle);
+        }
+
+        return journey;
+    }
 }

@@ -10,7 +10,7 @@ public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
     public IReadOnlyList<SetAside> SetAside { get; } = Require.AllPresent(SetAside);
 
     /// <summary>How many places a count by reason needs: each reason has the place of its number, and place 0 stays empty.</summary>
-    internal const int Places = (int)SetAsideReason.Duplicate + 1;
+    internal const int Places = (int)SetAsideReason.Correction + 1;
 
     /// <summary>How many were read.</summary>
     public long Read => Sums.Of([Kept, .. SetAside.Select(aside => aside.Count)]);

@@ -143,7 +143,7 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
         At = Instant.FromUnixTimeTicks(ticks),
     };
 
-    private static SetAsideReason? ReasonOf(byte mark) => mark == LogIndex.IsKept ? null : (SetAsideReason)mark;
+    private static SetAsideReason? ReasonOf(byte mark) => mark == LogMarks.IsKept ? null : (SetAsideReason)mark;
 
     private static void Count(ReadCounter counter, SetAsideReason? reason)
     {

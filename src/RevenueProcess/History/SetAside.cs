@@ -25,6 +25,8 @@ public sealed record SetAside(SetAsideReason Reason, long Count)
         SetAsideReason.NegativeValue => "negative value",
         SetAsideReason.CurrencyDiffers => "currency differs",
         SetAsideReason.AfterAsOf => "after as-of",
+        SetAsideReason.FarInstant => "far instant",
+        SetAsideReason.Correction => "correction",
         _ => "duplicate",
     };
 }

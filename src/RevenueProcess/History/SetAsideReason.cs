@@ -36,9 +36,15 @@ public enum SetAsideReason
     /// <summary>The instant is later than the as-of: the entry does not exist yet.</summary>
     AfterAsOf,
 
+    /// <summary>The instant lies so far from all others that its year must be wrong, or outside of the range that the import states.</summary>
+    FarInstant,
+
     /// <summary>
-    /// The same journey, stage, instant and sequence as an entry that is kept; or a repeat of the stage the journey is in, where
+    /// The same journey, stage, instant, precision and sequence as an entry that is kept; or a repeat of the stage the journey is in, where
     /// the process declares no move from the stage to itself.
     /// </summary>
     Duplicate,
+
+    /// <summary>A stay in the wrong stage that was soon mended, or the mending of it, where the import says what is soon.</summary>
+    Correction,
 }

@@ -1,30 +1,33 @@
 namespace RevenueProcess;
 
-/// <summary>What one part of the journeys came to: its visits, written from <paramref name="start"/> on, and what came after a close.</summary>
-internal sealed class SettledPart(int start)
+/// <summary>What one part of the journeys came to: its visits, written over its entries, and what is no visit.</summary>
+/// <param name="entries">The entries.</param>
+/// <param name="start">Where those of the part begin, and so its visits.</param>
+/// <param name="elsewhere">The number from which on stages are unknown.</param>
+internal sealed class SettledPart(EntryGroups entries, int start, int elsewhere)
 {
     private readonly List<AfterCloseEntry> _afterClose = [];
+    private readonly List<ElsewhereVisit> _elsewhere = [];
+    private readonly List<int> _byTakeBack = [];
 
-    /// <summary>Where the entries of the part begin, and so its visits.</summary>
+    /// <summary>Where the visits begin.</summary>
     public int Start { get; } = start;
 
     /// <summary>Where its visits end.</summary>
     public int End { get; private set; } = start;
 
-    /// <summary>The latest entry, a repeat of the stage it is in among them, in ticks; the least number if there is none.</summary>
-    public long Latest { get; private set; } = long.MinValue;
+    /// <summary>How many entries equal another one or repeat the stage the journey is in.</summary>
+    public long Duplicates { get; set; }
 
+    /// <summary>How many entries are slips or returns from one.</summary>
+    public long Corrections { get; set; }
+
+    /// <summary>What came after a close, by journey and instant.</summary>
     public IReadOnlyList<AfterCloseEntry> AfterClose => _afterClose;
 
-    /// <summary>Takes neighbouring entries, in order, as the next visits.</summary>
-    public void Keep(EntryGroups entries, int from, int end)
+    /// <summary>Takes neighbouring entries into known stages, in order, as the next visits.</summary>
+    public void Keep(int from, int end)
     {
-        if (from == end)
-        {
-            return;
-        }
-
-        Witness(entries.Ticks[end - 1]);
         if (End != from)
         {
             entries.Move(from, end - from, End);
@@ -33,8 +36,30 @@ internal sealed class SettledPart(int start)
         End += end - from;
     }
 
-    public void KeepAfterClose(AfterCloseEntry entry) => _afterClose.Add(entry);
+    /// <summary>Takes an entry as the next visit.</summary>
+    public void Keep(int slot)
+    {
+        if (entries.Stages[slot] is var stage && stage >= elsewhere)
+        {
+            _elsewhere.Add(new ElsewhereVisit(End, stage - elsewhere));
+            entries.Stages[slot] = (ushort)elsewhere;
+        }
 
-    /// <summary>Takes note that something happened then, whatever it is.</summary>
-    public void Witness(long ticks) => Latest = Math.Max(Latest, ticks);
+        Keep(slot, slot + 1);
+    }
+
+    /// <summary>Takes an entry that takes back as the next visit.</summary>
+    public void KeepByTakeBack(int slot)
+    {
+        _byTakeBack.Add(End);
+        Keep(slot);
+    }
+
+    public void KeepAfterClose(int journey, int slot) => _afterClose.Add(new AfterCloseEntry(journey, entries.Stages[slot], entries.Ticks[slot]));
+
+    /// <summary>The visits elsewhere, once the part begins at another place.</summary>
+    public IEnumerable<ElsewhereVisit> ElsewhereFrom(int place) => _elsewhere.Select(visit => visit with { Visit = visit.Visit - Start + place });
+
+    /// <summary>The visits entered by a taking back, once the part begins at another place.</summary>
+    public IEnumerable<int> ByTakeBackFrom(int place) => _byTakeBack.Select(visit => visit - Start + place);
 }

@@ -9,8 +9,9 @@ namespace RevenueProcess;
 /// instant at which history ends. Immutable. It depends on the set of entries, not on the order of arrival.
 /// </summary>
 /// <remarks>
-/// Order inside a journey: instant, then sequence (absent first), then stage (path order, then detours, then exits), then owner,
-/// value and attributes. Instants are kept to the tick of 100 ns. Safe to share between threads.
+/// Order inside a journey: by instant. Among entries that may lie at one, the lowest sequence first; then rather one that leaves the journey
+/// open, one to which a declared move leads, one that is not where the journey is; then by stage (path order, detours, unknown ones by text,
+/// exits), owner, value and attributes. Instants are kept to the tick of 100 ns. Safe to share between threads.
 /// </remarks>
 public sealed class StageLog
 {
@@ -20,6 +21,7 @@ public sealed class StageLog
         Columns = visits;
         Currency = currency;
         Read = read;
+        WonAfterClose = RecordedWins.AfterClose(process, visits);
     }
 
     /// <summary>The process that this history belongs to.</summary>
@@ -43,7 +45,16 @@ public sealed class StageLog
     /// <summary>How many of the values read are in the log, and why the rest are not. An entry whose value is put aside stays.</summary>
     public ReadCount Values => Read.Values;
 
-    /// <summary>How many journeys have a visit.</summary>
+    /// <summary>What a reader of the log must know: instants far from all others, journeys that are won in the record only.</summary>
+    public IReadOnlyList<Warning> Warnings => Read.Warnings;
+
+    /// <summary>
+    /// The journeys that are won in the record and not in the report: those that enter the won stage, or one beyond, only after a close that no
+    /// declared move leads out of. By the instant at which the record says won.
+    /// </summary>
+    public IReadOnlyList<string> WonAfterClose { get; }
+
+    /// <summary>How many journeys have a visit, be it of a stage that the process does not have.</summary>
     public int Journeys
     {
         get
@@ -118,33 +129,44 @@ public sealed class StageLog
         return OfColumns(process, JourneyKeys.Of(journeys, dense, chosen.Degree), dense, stages, entered, chosen);
     }
 
-    /// <summary>Every visit, journey after journey, in order within each.</summary>
+    /// <summary>Every visit of a stage of the process, journey after journey, in order within each.</summary>
     public IEnumerable<Visit> Visits()
     {
         for (var journey = 0; journey < Columns.Journeys; journey++)
         {
             for (var visit = Columns.Starts[journey]; visit < Columns.Starts[journey + 1]; visit++)
             {
-                Instant? left = visit + 1 < Columns.Starts[journey + 1] ? Instant.FromUnixTimeTicks(Columns.Entered[visit + 1]) : null;
-                yield return new Visit(
-                    Columns.Keys[journey], Process.Stages[Columns.Stages[visit]], Instant.FromUnixTimeTicks(Columns.Entered[visit]), left)
+                if (Columns.Stages[visit] < Process.Stages.Count)
                 {
-                    Owner = Columns.Details?.Owners[visit],
-                    Trigger = Columns.Details?.Triggers[visit],
-                    Reason = Columns.Details?.Reasons[visit],
-                    ProcessVersion = Columns.Details?.Versions[visit],
-                };
+                    yield return new Visit(
+                        Columns.Keys[journey], Process.Stages[Columns.Stages[visit]], Instant.FromUnixTimeTicks(Columns.Entered[visit]), LeftOf(visit, journey))
+                    {
+                        Owner = Columns.Details?.Owners[visit],
+                        Trigger = Columns.Details?.Triggers[visit],
+                        Reason = Columns.Details?.Reasons[visit],
+                        ProcessVersion = Columns.Details?.Versions[visit],
+                    };
+                }
             }
+        }
+    }
+
+    /// <summary>Every stay in a stage that the process does not have, journey after journey, in order within each.</summary>
+    public IEnumerable<ElsewhereStay> Elsewhere()
+    {
+        foreach (var (visit, unknown) in Columns.Elsewhere)
+        {
+            var journey = Columns.JourneyOf(visit);
+            yield return new ElsewhereStay(
+                Columns.Keys[journey], Columns.UnknownStages[unknown], Instant.FromUnixTimeTicks(Columns.Entered[visit]), LeftOf(visit, journey));
         }
     }
 
     /// <summary>The entries after a closing stage that no declared move explains: kept, flagged, and otherwise ignored; by journey and instant.</summary>
     public IEnumerable<StageEntry> AfterClose() =>
         Columns.AfterClose
-            .Select(entry => new StageEntry(
-                Columns.Keys[entry.Journey], Process.Stages[entry.Stage].Id, Instant.FromUnixTimeTicks(entry.Ticks)))
-            .OrderBy(entry => entry.JourneyId, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Entered);
+            .Select(entry => new StageEntry(Columns.Keys[entry.Journey], TextOf(entry.Stage), Instant.FromUnixTimeTicks(entry.Ticks)))
+            .OrderBy(entry => entry.JourneyId, StringComparer.Ordinal);
 
     private static StageLog OfColumns(
         ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions options)
@@ -165,22 +187,24 @@ public sealed class StageLog
         }
 
         var columns = new LogColumns { Count = dense.Length, Journeys = dense, Stages = stages.ToArray(), Ticks = entered.ToArray(), Keys = keys };
-        var visits = LogIndex.Of(process, columns, options, aside: null);
-        var aside = CountAside(columns, visits, options.AsOf);
-        var counted = ReadCount.Of(dense.Length - aside.Sum(), aside);
-        return new StageLog(process, visits, currency: null, ReadSummary.None with { Lines = counted, Entries = counted, Warnings = visits.Warnings });
-    }
-
-    private static long[] CountAside(LogColumns columns, LogVisits visits, Instant? asOf)
-    {
-        var aside = new long[ReadCount.Places];
-        var last = visits.AsOf;
-        if (asOf is not null)
+        var marks = new LogMarks(columns, entries: null, statements: null);
+        var far = marks.SetAside(options);
+        var settled = LogIndex.Of(process, columns, options, marks);
+        foreach (var mark in marks.Entries ?? [])
         {
-            aside[(int)SetAsideReason.AfterAsOf] = columns.Ticks.LongCount(ticks => ticks > last);
+            if (mark != LogMarks.IsKept)
+            {
+                settled.Aside[mark]++;
+            }
         }
 
-        aside[(int)SetAsideReason.Duplicate] = columns.Count - aside[(int)SetAsideReason.AfterAsOf] - visits.Count - visits.AfterClose.Count;
-        return aside;
+        var counted = ReadCount.Of(dense.Length - settled.Aside.Sum(), settled.Aside);
+        IReadOnlyList<Warning> warnings = [.. far.Warnings(), .. RecordedWins.Warnings(process, settled.Visits)];
+        return new StageLog(process, settled.Visits, options.Currency, ReadSummary.None with { Lines = counted, Entries = counted, Warnings = warnings });
     }
+
+    private Instant? LeftOf(int visit, int journey) =>
+        visit + 1 < Columns.Starts[journey + 1] ? Instant.FromUnixTimeTicks(Columns.Entered[visit + 1]) : null;
+
+    private string TextOf(int stage) => stage < Process.Stages.Count ? Process.Stages[stage].Id : Columns.UnknownStages[stage - Process.Stages.Count];
 }

@@ -43,7 +43,7 @@ public sealed class StageLogBuilder
             return SetAside(SetAsideReason.NoDate);
         }
 
-        AddRecords(line, unread: null);
+        AddRecords(EntriesFirst(line), unread: null);
         return this;
     }
 
@@ -68,7 +68,7 @@ public sealed class StageLogBuilder
             _read.SetAside(one.Reason, one.Origin);
         }
 
-        AddRecords(line, first);
+        AddRecords(EntriesFirst(line), first);
         return this;
     }
 
@@ -89,14 +89,14 @@ public sealed class StageLogBuilder
     public StageLog Build()
     {
         var columns = _entries.Build(JourneyKeys.Of([.. _journeys.Values]), _statements.Build());
-        var entriesAside = LogIndex.AllKept(columns.Count);
-        var statementsAside = LogIndex.AllKept(columns.Statements?.Count ?? 0);
-        LogIndex.SetUnknownAside(columns, _process.Stages.Count, entriesAside);
-        LogIndex.SetLaterAside(columns, _options.AsOf, entriesAside);
-        columns.Statements?.SetWithoutEntryAside(columns, entriesAside, statementsAside);
+        var entriesAside = LogMarks.AllKept(columns.Count);
+        var statementsAside = LogMarks.AllKept(columns.Statements?.Count ?? 0);
+        var marks = new LogMarks(columns, entriesAside, statementsAside);
+        var far = marks.SetAside(_options);
         var currency = SettleCurrency(columns, entriesAside, statementsAside);
-        var visits = LogIndex.Of(_process, columns, _options, entriesAside);
-        var read = _read.Reckon(_process, columns, entriesAside, statementsAside).Count(_read.Lines.Build(), _entries.CountUnknownStages(), visits.Warnings);
+        var visits = LogIndex.Of(_process, columns, _options, marks).Visits;
+        var read = _read.Reckon(_process, columns, entriesAside, statementsAside)
+            .Count(_read.Lines.Build(), _entries.CountUnknownStages(), [.. far.Warnings(), .. RecordedWins.Warnings(_process, visits)]);
         return new StageLog(_process, visits, currency, read);
     }
 
@@ -122,6 +122,9 @@ public sealed class StageLogBuilder
             }
         }
     }
+
+    private static IReadOnlyList<LogRecord> EntriesFirst(IReadOnlyList<LogRecord> line) =>
+        line.Count > 1 ? [.. line.OrderBy(record => record is Statement)] : line;
 
     private void AddRecords(IReadOnlyList<LogRecord> line, UnreadRecord? unread)
     {

@@ -12,6 +12,12 @@ public sealed record StageLogOptions
     /// <summary>Where history ends, inclusive: later records do not exist. By default the instant of the latest record kept.</summary>
     public Instant? AsOf { get; init; }
 
+    /// <summary>
+    /// Where history is cut once every record has settled: the log sees what settled before it and whose own interval has ended by then, and this
+    /// is its as-of. Never after <see cref="AsOf"/>; by default nothing is cut. Whatever is recorded later changes nothing that a cut sees.
+    /// </summary>
+    public Instant? CutAt { get; init; }
+
     /// <summary>The currency of every value; by default the one that most values state (of several, the first by ordinal).</summary>
     public string? Currency { get; init => field = value is null ? null : Require.Name(value, nameof(Currency)); }
 
@@ -31,8 +37,13 @@ public sealed record StageLogOptions
     public int Degree { get; init => field = Require.AtLeast(value, 1, nameof(Degree)); } = 1;
 
     /// <summary>The options, or every default, once what they say together is found to hold.</summary>
-    /// <exception cref="ArgumentException">The latest plausible instant is before the earliest.</exception>
-    internal static StageLogOptions OrDefault(StageLogOptions? options) => options is { Earliest: { } earliest, Latest: { } latest } && latest < earliest
-        ? throw new ArgumentException(FormattableString.Invariant($"The latest plausible instant is {latest}, before the earliest, {earliest}."), nameof(options))
-        : options ?? Default;
+    /// <exception cref="ArgumentException">The latest plausible instant is before the earliest, or the cut is after the as-of.</exception>
+    internal static StageLogOptions OrDefault(StageLogOptions? options) => options switch
+    {
+        { Earliest: { } earliest, Latest: { } latest } when latest < earliest => throw new ArgumentException(
+            FormattableString.Invariant($"The latest plausible instant is {latest}, before the earliest, {earliest}."), nameof(options)),
+        { CutAt: { } cut, AsOf: { } asOf } when cut > asOf => throw new ArgumentException(
+            FormattableString.Invariant($"History is cut at {cut}, after its as-of of {asOf}."), nameof(options)),
+        _ => options ?? Default,
+    };
 }

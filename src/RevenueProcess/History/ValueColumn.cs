@@ -19,6 +19,9 @@ internal sealed class ValueColumn(decimal?[] values, CodedColumn currencies)
     /// <summary>The currency that the row states with its value.</summary>
     public string? CurrencyOf(int row) => currencies[row];
 
+    /// <summary>Puts a row that states a value, be it usable or not, before one that states none.</summary>
+    public int CompareStated(int one, int other) => IsStated(other).CompareTo(IsStated(one));
+
     /// <summary>Settles the log's currency.</summary>
     public void SettleOn(string? currency) => _currency = currencies.NumberOf(currency);
 }

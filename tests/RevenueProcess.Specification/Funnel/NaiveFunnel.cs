@@ -25,8 +25,8 @@ internal sealed class NaiveFunnel(
 
     /// <summary>Won from the first entry to the won stage or beyond, for good; else the exit in force; else open.</summary>
     public Outcome? OutcomeOf(NaiveJourney journey) =>
-        journey.Visits.Any(visit => visit.Stage.Position >= process.Won.Position) ? Outcome.Won
-        : journey.Visits[^1].Stage.Place == StagePlace.Exit ? journey.Visits[^1].Stage.Outcome
+        journey.Visits.Any(visit => visit.Stage?.Position >= process.Won.Position) ? Outcome.Won
+        : journey.Visits[^1].Stage is { Place: StagePlace.Exit } exit ? exit.Outcome
         : null;
 
     public ValueSum ValueOf(Outcome? outcome)
@@ -49,29 +49,27 @@ internal sealed class NaiveFunnel(
 
         return skip switch
         {
-            SkipPolicy.Imputed when position == 0 && notBefore == 0 && process.Won.Position > 0 && StartsWhereNoneMay(journey) => 0,
-            SkipPolicy.Imputed => First(journey, visit => visit.Stage.Position >= position, notBefore),
+            SkipPolicy.Imputed when position == 0 && process.Won.Position > 0 && notBefore == 0 && WasOnThePathBefore(journey) => 0,
+            SkipPolicy.Imputed => First(journey, visit => visit.Stage?.Position >= position, notBefore),
             SkipPolicy.Observed => First(journey, visit => visit.Stage == stage, notBefore),
             _ => FirstInOrder(journey, stage, notBefore),
         };
     }
 
-    /// <summary>First seen in an exit, or in a detour that is no entry.</summary>
-    private bool StartsWhereNoneMay(NaiveJourney journey) => journey.Visits[0].Stage is { Position: null } first
-        && !process.Entries.Any(entry => entry == first || (!entry.Holds && NaiveHistory.Leads(process, entry, first)));
-
     public Instant? CohortInstant(NaiveJourney journey, Stage? stage) =>
         stage is null ? journey.Visits[0].Entered : FirstReach(journey, stage) is { } reach ? journey.Visits[reach].Entered : null;
 
-    public long Starts(Stage stage) => journeys.Count(journey => journey.Visits[0].Stage == stage);
+    /// <summary>Null for those that began elsewhere.</summary>
+    public long Starts(Stage? stage) => journeys.Count(journey => journey.Visits[0].Stage == stage);
 
-    public long Moves(Stage from, Stage to) => Steps().Count(step => step.From.Stage == from && step.To.Stage == to);
+    /// <summary>Null for elsewhere.</summary>
+    public long Moves(Stage? from, Stage? to) => Steps().Count(step => step.From.Stage == from && step.To.Stage == to);
 
     public long Entries(Stage stage) => VisitsOf(stage).Count();
 
     /// <summary>The visits of a stage that had one fate.</summary>
     public long Fates(Stage stage, VisitFate fate) => journeys.Sum(journey => journey.Visits.Where((visit, i) =>
-        visit.Stage == stage && FateOf(visit.Stage, i + 1 < journey.Visits.Count ? journey.Visits[i + 1].Stage : null) == fate).Count());
+        visit.Stage == stage && FateOf(visit.Stage, i + 1 < journey.Visits.Count ? journey.Visits[i + 1].Place : null) == fate).Count());
 
     public long Balance(Stage stage, Instant t) => VisitsOf(stage).Count(visit => visit.IsPresentAt(t));
 
@@ -95,37 +93,47 @@ internal sealed class NaiveFunnel(
                 var start = journey.Visits[reach].Entered;
                 var last = journey.Visits[^1];
                 yield return FirstReach(journey, to, reach) is { } converted ? (start, journey.Visits[converted].Entered, 0)
-                    : last.Stage.Closes ? (start, last.Entered, 1)
+                    : last.Place.Closes ? (start, last.Entered, 1)
                     : (start, asOf, null);
             }
         }
     }
 
+    /// <summary>Each visit of a stage that does not close, by where it led: null is elsewhere. Those that led nowhere yet are <see cref="OpenStays"/>.</summary>
+    public IEnumerable<NaiveLife> StaysTo(Stage stage, Stage? next) => Steps().Where(step => step.From.Stage == stage && step.To.Stage == next)
+        .Select(step => Life(step.From.Entered, step.To.Entered, 0)).OfType<NaiveLife>();
+
+    public IEnumerable<NaiveLife> OpenStays(Stage stage) => VisitsOf(stage).Where(visit => visit.Left is null)
+        .Select(visit => Life(visit.Entered, asOf, null)).OfType<NaiveLife>();
+
+    /// <summary>Journeys that left a closing stage for another visit.</summary>
+    public long Reopened => journeys.Count(journey => journey.Visits.Zip(journey.Visits.Skip(1)).Any(step => step.First.Place.Closes));
+
+    /// <summary>Whether it entered the won stage or one beyond after its close, and is not won.</summary>
+    public bool IsWonInTheRecordOnly(NaiveJourney journey) =>
+        OutcomeOf(journey) != Outcome.Won && journey.AfterClose.Any(late => late.Entry.Place.Stage?.Position >= process.Won.Position);
+
     public IEnumerable<NaiveLife> ConversionLives(Stage from, Stage to) =>
         Conversions(from, to).Select(row => Life(row.From, row.To, row.Cause)).OfType<NaiveLife>();
 
-    /// <summary>What is not legal, by kind and stages.</summary>
-    public IEnumerable<(DeviationKind Kind, Stage? From, Stage To)> Deviations()
+    /// <summary>What is not legal, by kind and stages; an unknown stage is no stage.</summary>
+    public IEnumerable<(DeviationKind Kind, Stage? From, Stage? To)> Deviations()
     {
-        var starts = journeys.Select(journey => journey.Visits[0].Stage)
-            .Where(stage => !process.Entries.Any(entry => entry == stage || (!entry.Holds && NaiveHistory.Leads(process, entry, stage))))
-            .Select(stage => (DeviationKind.WrongStart, (Stage?)null, stage));
-        var moves = Steps().Select(step => (From: step.From.Stage, To: step.To.Stage))
-            .Where(move => !NaiveHistory.Leads(process, move.From, move.To))
-            .Select(move => (
-                process.Path.Any(between => between.Holds && between.Position > move.From.Position && between.Position < move.To.Position) ? DeviationKind.Skip
-                : move.To.Position < move.From.Position ? DeviationKind.UndeclaredBack
-                : DeviationKind.Undeclared,
-                (Stage?)move.From,
-                move.To));
-        var late = journeys.SelectMany(journey => journey.AfterClose).Select(entry => (DeviationKind.AfterClose, (Stage?)null, process[entry.Stage]));
-        var gates = journeys.SelectMany(journey => journey.Visits).Where(visit => !visit.Stage.Holds && (visit.Left is not { } left || left > visit.Entered))
+        var starts = journeys.Select(journey => (From: (NaivePlace?)null, To: journey.Visits[0]));
+        var moves = Steps().Select(step => (From: (NaivePlace?)step.From.Place, step.To));
+        var illegal = starts.Concat(moves).Where(move => !move.To.ByTakingBack && !NaiveRules.Declares(process, move.From, move.To.Place))
+            .Select(move => (KindOf(move.From, move.To.Place), move.From?.Stage, move.To.Stage));
+        var late = journeys.SelectMany(journey => journey.AfterClose).Select(settled => (DeviationKind.AfterClose, (Stage?)null, settled.Entry.Place.Stage));
+        var gates = journeys.SelectMany(journey => journey.Visits)
+            .Where(visit => visit.Stage is { Holds: false } && (visit.Left is not { } left || left > visit.Entered))
             .Select(visit => (DeviationKind.GateTookTime, (Stage?)null, visit.Stage));
-        return [.. starts, .. moves, .. late, .. gates];
+        return [.. illegal, .. late, .. gates];
     }
 
     /// <summary>Starts, moves, and entries after close.</summary>
     public long AllMoves => journeys.Sum(journey => journey.Visits.Count + journey.AfterClose.Count);
+
+    public long LegalMoves => AllMoves - Deviations().Count(deviation => deviation.Kind != DeviationKind.GateTookTime);
 
     public LifeTable Table(IEnumerable<NaiveLife> lives, int causes)
     {
@@ -136,14 +144,29 @@ internal sealed class NaiveFunnel(
             Ages(all.Where(life => InGrains(life.Late) > 0).Select(life => life.Late)));
     }
 
+    /// <summary>
+    /// First seen where no journey may start, off the path: it must have been there, though not where that would be a win that nobody saw. A journey
+    /// first seen elsewhere was in no stage.
+    /// </summary>
+    private bool WasOnThePathBefore(NaiveJourney journey) =>
+        journey.Visits[0].Stage is { Position: null } stage && !NaiveRules.MayStartIn(process, stage);
+
+    private DeviationKind KindOf(NaivePlace? from, NaivePlace to) =>
+        to.Stage is not { } entered ? DeviationKind.UnknownStage
+        : from is null ? DeviationKind.WrongStart
+        : from.Stage is not { } left ? DeviationKind.Undeclared
+        : process.Path.Any(between => between.Holds && between.Position > left.Position && between.Position < entered.Position) ? DeviationKind.Skip
+        : entered.Position < left.Position ? DeviationKind.UndeclaredBack
+        : DeviationKind.Undeclared;
+
     /// <summary>Of a visit by the next one.</summary>
-    private static VisitFate FateOf(Stage from, Stage? to) => to switch
+    private static VisitFate FateOf(Stage from, NaivePlace? next) => next is null ? from.Closes ? VisitFate.Closed : VisitFate.Open : next.Stage switch
     {
-        null => from.Closes ? VisitFate.Closed : VisitFate.Open,
+        null => VisitFate.Elsewhere,
         { Outcome: Outcome.Lost } => VisitFate.Lost,
         { Outcome: Outcome.Disqualified } => VisitFate.Disqualified,
         { Place: StagePlace.Detour } => VisitFate.Recycled,
-        _ when from.Place == StagePlace.Path && to.Position <= from.Position => VisitFate.MovedBack,
+        var to when from.Place == StagePlace.Path && to.Position <= from.Position => VisitFate.MovedBack,
         _ => VisitFate.Advanced,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using RevenueProcess.Specification.History;
@@ -6,12 +7,15 @@ namespace RevenueProcess.Specification.Funnel;
 
 /// <summary>What a case asks of its history. Stages are meant by number, so that the process can shrink under it.</summary>
 public sealed record Question(
-    Instant? AsOf, Instant? ObservedFrom, SkipPolicy Skip, ReportingPeriod Period, int? CohortStage, IReadOnlyList<string> By, IReadOnlyList<int> Pairs);
+    StageLogOptions Options, Instant? ObservedFrom, SkipPolicy Skip, ReportingPeriod Period, int? CohortStage, IReadOnlyList<string> By, int? MostSegments,
+    IReadOnlyList<int> Pairs, Duration Grain);
 
 /// <summary>A process, a history that keeps no rule of it, and a question: one case of the laws of log and funnel.</summary>
-public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnlyList<StageEntry>> Lines, Question Question)
+public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnlyList<LogRecord>> Lines, Question Question)
 {
     private NaiveHistory? _naive;
+    private StageLog? _log;
+    private FunnelTally? _tally;
 
     private Recorded(Recorded other)
     {
@@ -19,11 +23,13 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
         (Process, Lines, Question) = other;
     }
 
-    public IEnumerable<StageEntry> Entries => Lines.SelectMany(line => line);
+    public IEnumerable<LogRecord> Records => Lines.SelectMany(line => line);
 
-    public StageLog Log => LogOf(Lines, Question.AsOf);
+    public IEnumerable<StageEntry> Entries => Records.OfType<StageEntry>();
 
-    public FunnelTally Tally => TallyOf(Log);
+    public StageLog Log => _log ??= LogOf(Lines);
+
+    public FunnelTally Tally => _tally ??= TallyOf(Log);
 
     public string? CohortStage => Question.CohortStage is { } number ? Process.Stages[number % Process.Stages.Count].Id : null;
 
@@ -37,62 +43,88 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
         }
     }
 
-    internal NaiveHistory Naive => _naive ??= NaiveHistory.Of(Process, Lines, Question.AsOf);
+    internal NaiveHistory Naive => _naive ??= NaiveHistory.Of(Process, Records, Question.Options);
 
     internal NaiveFunnel NaiveFunnel => NaiveFunnelFrom(Question.ObservedFrom);
 
-    internal NaiveFunnel NaiveFunnelFrom(Instant? observedFrom) =>
-        new(Process, Naive.AsOf, Naive.Journeys, Question.Skip, observedFrom, Duration.FromSeconds(1));
+    internal NaiveFunnel NaiveFunnelFrom(Instant? observedFrom) => new(Process, Naive.AsOf, Naive.Journeys, Question.Skip, observedFrom, Question.Grain);
 
-    public StageLog LogOf(IEnumerable<IReadOnlyList<StageEntry>> lines, Instant? asOf = null, string? currency = null)
+    public static Instant At(LogRecord record) => record is StageEntry entry ? entry.Entered : ((Statement)record).At;
+
+    public StageLog LogOf(IEnumerable<IReadOnlyList<LogRecord>> lines, StageLogOptions? options = null)
     {
-        var builder = new StageLogBuilder(Process, new StageLogOptions { AsOf = asOf, Currency = currency });
+        var builder = new StageLogBuilder(Process, options ?? Question.Options);
         foreach (var line in lines)
         {
-            builder.Add(line);
+            builder.Add([.. line]);
         }
 
         return builder.Build();
     }
 
-    public FunnelTally TallyOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null, int degree = 1) => log.Tally(log.Frame() with
+    /// <summary>How a part of a log is made, when the whole has settled what belongs to the whole.</summary>
+    public StageLogOptions PartOf(StageLog whole) => Question.Options with { AsOf = whole.AsOf, Currency = whole.Currency, Attributes = whole.Attributes };
+
+    public TallyFrame FrameOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null) => log.Frame() with
     {
         SegmentedBy = KnownTo(log),
+        MostSegments = Question.MostSegments ?? log.Frame().MostSegments,
         Period = Question.Period,
         Skip = skip ?? Question.Skip,
         CohortStage = CohortStage,
         ObservedFrom = observedFrom ?? Question.ObservedFrom,
         Conversions = Pairs ?? log.Frame().Conversions,
-    }, degree);
+        AgeGrain = Question.Grain,
+    };
 
-    /// <summary>The attributes asked for that some entry has: another is a mistake of the caller.</summary>
+    public FunnelTally TallyOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null, int degree = 1) =>
+        log.Tally(FrameOf(log, skip, observedFrom), degree);
+
+    /// <summary>The attributes asked for that some record has: another is a mistake of the caller.</summary>
     public IReadOnlyList<string> KnownTo(StageLog log) => [.. Question.By.Where(name => log.Attributes.Contains(name, StringComparer.Ordinal))];
 
+    /// <summary>An instant at which something was recorded, or near it.</summary>
+    public Instant SomeInstant(Random random)
+    {
+        var at = Records.Select(At).DefaultIfEmpty(Naive.AsOf).ToList();
+        Duration[] nearby = [Duration.Zero, Duration.FromTicks(1), Duration.FromTicks(-1), Duration.FromHours(24), Duration.FromDays(3)];
+        return at[random.Next(at.Count)] + nearby[random.Next(nearby.Length)];
+    }
+
     /// <summary>The whole report but for what was read, as it is written down.</summary>
-    public static string Report(FunnelTally tally)
+    public static string Report(FunnelTally tally, int degree = 1)
     {
         using var stream = new MemoryStream();
-        FunnelReportJson.Write(FunnelReport.Of(tally) with { Read = null }, stream);
+        FunnelReportJson.Write(FunnelReport.Of(tally, degree) with { Read = null }, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     /// <summary>The case in words, for a law that it breaks.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder().AppendLine().Append("path");
+        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"of the thousand of {ThousandRecorded.Seed}").Append("path");
         foreach (var stage in Process.Stages)
         {
             text.Append(' ').Append(stage.Place).Append(':').Append(stage.Id).Append(stage.Holds ? "" : "(gate)").Append(stage == Process.Won ? "(won)" : "");
         }
 
-        text.AppendLine().Append("rows ").AppendJoin("; ", Process.Transitions).AppendLine();
+        text.AppendLine().Append("entries ").AppendJoin(", ", Process.Entries)
+            .AppendLine().Append("rows ").AppendJoin("; ", Process.Transitions.Select(row => $"{row}{(row.TakesBack ? " (takes back)" : "")}")).AppendLine();
         foreach (var line in Lines)
         {
-            text.AppendJoin(" + ", line.Select(entry =>
-                $"{entry.JourneyId} {entry.Stage} {entry.Entered:uuuu-MM-ddTHH:mm:ss.FFFFFFF} #{entry.Sequence} {entry.Owner} {entry.Value} {entry.Currency} "
-                + $"[{string.Join(", ", entry.Attributes)}] {entry.Trigger} {entry.Reason} v{entry.ProcessVersion}")).AppendLine();
+            text.AppendJoin(" + ", line.Select(Told)).AppendLine();
         }
 
         return text.Append(Question).ToString();
     }
+
+    private static string Told(LogRecord record) => record switch
+    {
+        StageEntry entry =>
+            $"{entry.JourneyId} {entry.Stage} {entry.Entered:uuuu-MM-ddTHH:mm:ss.FFFFFFF} +{entry.Precision} #{entry.Sequence} {entry.Owner} {entry.Value}{entry.UnreadValue} "
+            + $"{entry.Currency} [{string.Join(", ", entry.Attributes)}] {entry.Trigger} {entry.Reason} v{entry.ProcessVersion}",
+        Statement said =>
+            $"{said.JourneyId} said {said.At:uuuu-MM-ddTHH:mm:ss.FFFFFFF} {said.Owner} {said.Value}{said.UnreadValue} {said.Currency} [{string.Join(", ", said.Attributes)}] {said.ExpectedClose}",
+        _ => record.ToString(),
+    };
 }

@@ -6,11 +6,7 @@ using RevenueProcess.Specification.Process;
 
 namespace RevenueProcess.Specification.Funnel;
 
-/// <summary>
-/// Random processes, histories and questions. To what the histories already do wrong this adds lines of several entries, several
-/// currencies, journeys without a name, instants at the very boundary of a period, stays of less than a second, and years in which
-/// clocks changed at midnight.
-/// </summary>
+/// <summary>Random processes, histories and questions: what <see cref="IllegalLogs"/> does wrong, made worse by <see cref="Spoiling"/>.</summary>
 public static class RecordedGenerators
 {
     private static readonly string[] _zones = ["Etc/UTC", "America/Sao_Paulo", "Europe/Berlin", "Pacific/Apia", "Asia/Kathmandu"];
@@ -21,6 +17,10 @@ public static class RecordedGenerators
         IllegalLogs.Epoch, Instant.FromUtc(2018, 10, 20, 9, 0), Instant.FromUtc(2018, 1, 25, 9, 0), Instant.FromUtc(2011, 12, 10, 9, 0),
     ];
 
+    private static readonly Duration[] _grains = [Duration.FromSeconds(1), Duration.FromSeconds(1), Duration.FromMinutes(7), Duration.FromDays(1)];
+
+    private static readonly Duration[] _slips = [Duration.FromTicks(1), Duration.FromMinutes(2), Duration.FromHours(6), Duration.FromDays(10)];
+
     public static Gen<Recorded> Case { get; } =
         from process in ProcessGenerators.Process
         from rows in IllegalLogs.Of(process)
@@ -28,7 +28,7 @@ public static class RecordedGenerators
         from season in Gen.Elements(_seasons)
         from seed in Gen.Choose(0, int.MaxValue - 1)
         let random = new Random(seed)
-        let lines = Lines(rows, season - IllegalLogs.Epoch, period, random)
+        let lines = new Spoiling(process, period, random).Lines(rows.Select(row => row with { Entered = row.Entered + (season - IllegalLogs.Epoch) }))
         select new Recorded(process, lines, Ask(lines, period, random));
 
     private static Gen<ReportingPeriod> Period { get; } =
@@ -65,7 +65,7 @@ public static class RecordedGenerators
 
         if (lines.Any(line => line.Count > 1))
         {
-            yield return recorded with { Lines = [.. lines.SelectMany(line => line).Select(entry => (StageEntry[])[entry])] };
+            yield return recorded with { Lines = [.. lines.SelectMany(line => line).Select(record => (LogRecord[])[record])] };
         }
 
         foreach (var process in ProcessGenerators.Processes().Shrinker(recorded.Process))
@@ -74,64 +74,31 @@ public static class RecordedGenerators
         }
     }
 
-    private static IReadOnlyList<IReadOnlyList<StageEntry>> Lines(StageEntry[] rows, Duration later, ReportingPeriod period, Random random)
+    private static Question Ask(IReadOnlyList<IReadOnlyList<LogRecord>> lines, ReportingPeriod period, Random random)
     {
-        var atBoundaries = random.Next(3) == 0;
-        string?[] currencies = random.Next(4) switch { 0 => ["EUR"], 1 => ["EUR", "EUR", "USD", null], _ => [null] };
-        var entries = rows.Select(row =>
-        {
-            var entered = row.Entered + later;
-            entered = atBoundaries && random.Next(2) == 0 ? period.Of(entered).Start : entered;
-            entered += random.Next(6) == 0 ? Duration.FromTicks(random.Next(20_000_000)) : Duration.Zero;
-            return row with
-            {
-                JourneyId = random.Next(60) == 0 ? "" : row.JourneyId,
-                Entered = entered,
-                Value = random.Next(5) == 0 ? row.Value * 1.00m : row.Value,
-                Currency = currencies[random.Next(currencies.Length)],
-            };
-        }).SelectMany(entry => random.Next(12) switch
-        {
-            // The same key again, told apart by one detail only.
-            0 => [entry with { Reason = "went quiet" }, entry],
-            1 => [entry, entry with { Trigger = "move" }],
-            2 => [entry, entry with { ProcessVersion = random.Next(1, 4) }],
-            3 => [entry with { Attributes = Sourced(entry.Attributes, "ads") }, entry],
-            _ => (StageEntry[])[entry],
-        }).ToList();
-        var lines = new List<IReadOnlyList<StageEntry>>();
-        var wide = random.Next(3) == 0;
-        for (var i = 0; i < entries.Count;)
-        {
-            var size = wide ? random.Next(1, 4) : 1;
-            lines.Add([.. entries.Skip(i).Take(size)]);
-            i += size;
-        }
-
-        return lines;
-    }
-
-    private static Dictionary<string, string> Sourced(IReadOnlyDictionary<string, string> attributes, string source) =>
-        new(attributes, StringComparer.Ordinal) { ["source"] = source };
-
-    private static Question Ask(IReadOnlyList<IReadOnlyList<StageEntry>> lines, ReportingPeriod period, Random random)
-    {
-        var instants = lines.SelectMany(line => line).Select(entry => entry.Entered).DefaultIfEmpty(IllegalLogs.Epoch).ToList();
+        var instants = lines.SelectMany(line => line).Select(Recorded.At).DefaultIfEmpty(IllegalLogs.Epoch).ToList();
         Duration[] nearby = [Duration.Zero, Duration.Zero, Duration.FromTicks(1), Duration.FromTicks(-1), Duration.FromHours(7), Duration.FromDays(-3)];
         return new Question(
-            random.Next(10) switch
+            new StageLogOptions
             {
-                < 5 => null,
-                < 8 => Somewhere(),
-                8 => instants.Max() + Duration.FromDays(30),
-                _ => instants.Min() - Duration.FromTicks(random.Next(2)),
+                AsOf = random.Next(10) switch
+                {
+                    < 5 => null,
+                    < 8 => Somewhere(),
+                    8 => instants.Max() + Duration.FromDays(30),
+                    _ => instants.Min() - Duration.FromTicks(random.Next(2)),
+                },
+                Currency = random.Next(4) == 0 ? "EUR" : null,
+                CorrectionsWithin = random.Next(2) == 0 ? _slips[random.Next(_slips.Length)] : null,
             },
             random.Next(6) switch { < 3 => null, 3 => instants.Min(), _ => Somewhere() },
             (SkipPolicy)random.Next(3),
             period,
             random.Next(2) == 0 ? null : random.Next(100),
             random.Next(3) switch { 0 => [], 1 => ["source"], _ => ["region", "source"] },
-            [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(1000))]);
+            random.Next(3) == 0 ? random.Next(1, 4) : null,
+            [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(1000))],
+            _grains[random.Next(_grains.Length)]);
 
         Instant Somewhere() => instants[random.Next(instants.Count)] + nearby[random.Next(nearby.Length)];
     }

@@ -162,7 +162,7 @@ public sealed class HistoryExamples
             .SetAside(SetAsideReason.Filtered).Build();
         Assert.Equal((6, 1), (log.Lines.Read, log.Lines.Kept));
         Assert.Equal(
-            "Filtered 1, NoDate 1, UnknownStage 1, AfterAsOf 1, Duplicate 1",
+            "Filtered 1, NoDate 1, AfterAsOf 1, Duplicate 2",
             string.Join(", ", log.Lines.SetAside.Select(aside => $"{aside.Reason} {aside.Count}")));
         Assert.Equal((10, 1), (log.Entries.Read, log.Entries.Kept));
     }

@@ -4,7 +4,7 @@ using RevenueProcess.Specification.Funnel;
 namespace RevenueProcess.Specification.History;
 
 /// <summary>The log holds what the definitions say it holds, found the slow way, over any process and any history.</summary>
-[Properties(Arbitrary = [typeof(RecordedGenerators)])]
+[Properties(Arbitrary = [typeof(ThousandRecorded)], MaxTest = ThousandRecorded.Count, StartSize = 0, EndSize = ThousandRecorded.Count)]
 public sealed class LogIsTheNaiveHistoryLaws
 {
     [Property]
@@ -15,7 +15,7 @@ public sealed class LogIsTheNaiveHistoryLaws
     public void Visits_are_those_of_the_definition(Recorded recorded) =>
         Assert.Equal(
             recorded.Naive.Journeys.OrderBy(journey => journey.Id, StringComparer.Ordinal)
-                .SelectMany(journey => journey.Visits.Select(visit => new Visit(journey.Id, visit.Stage, visit.Entered, visit.Left)
+                .SelectMany(journey => journey.Visits.Where(visit => visit.Stage is not null).Select(visit => new Visit(journey.Id, visit.Stage!, visit.Entered, visit.Left)
                 {
                     Owner = visit.Entry.Owner,
                     Trigger = visit.Entry.Trigger,
@@ -25,47 +25,52 @@ public sealed class LogIsTheNaiveHistoryLaws
             recorded.Log.Visits().OrderBy(visit => visit.JourneyId, StringComparer.Ordinal));
 
     [Property]
+    public void Stays_elsewhere_are_those_of_the_definition(Recorded recorded) =>
+        Assert.Equal(
+            recorded.Naive.Journeys.OrderBy(journey => journey.Id, StringComparer.Ordinal)
+                .SelectMany(journey => journey.Visits.Where(visit => visit.Stage is null).Select(visit => new ElsewhereStay(journey.Id, visit.Place.Text, visit.Entered, visit.Left))),
+            recorded.Log.Elsewhere().OrderBy(stay => stay.JourneyId, StringComparer.Ordinal));
+
+    [Property]
+    public void Journeys_won_in_the_record_only_are_those_of_the_definition(Recorded recorded) =>
+        Assert.Equal(
+            recorded.Naive.Journeys.Where(recorded.NaiveFunnel.IsWonInTheRecordOnly).Select(journey => journey.Id).Order(StringComparer.Ordinal),
+            recorded.Log.WonAfterClose.Order(StringComparer.Ordinal));
+
+    [Property]
     public void Entries_after_close_are_those_of_the_definition(Recorded recorded) =>
         Assert.Equal(
-            recorded.Naive.Journeys.SelectMany(journey => journey.AfterClose).Select(Key).Order(),
-            recorded.Log.AfterClose().Select(Key).Order());
+            recorded.Naive.Journeys.SelectMany(journey => journey.AfterClose.Select(late => (journey.Id, late.At, late.Entry.Place.Text))).Order(),
+            recorded.Log.AfterClose().Select(entry => (entry.JourneyId, entry.Entered, entry.Stage)).Order());
 
     [Property]
-    public void Entries_put_aside_are_those_of_the_definition_by_reason(Recorded recorded)
-    {
-        var log = recorded.Log;
-        Assert.Equal(recorded.Naive.KeptEntries, log.Entries.Kept);
-        Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Equal(
-            (reason, recorded.Naive.EntriesAside.GetValueOrDefault(reason)), (reason, log.Entries[reason])));
-    }
+    public void Entries_put_aside_are_those_of_the_definition_by_reason(Recorded recorded) =>
+        AssertSame(recorded.Log.Entries, recorded.Entries.Select(recorded.Naive.WhyAside));
 
     [Property]
-    public void Lines_put_aside_are_those_of_the_definition_by_reason(Recorded recorded)
-    {
-        var log = recorded.Log;
-        Assert.Equal(recorded.Naive.KeptLines, log.Lines.Kept);
-        Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Equal(
-            (reason, recorded.Naive.LinesAside.GetValueOrDefault(reason)), (reason, log.Lines[reason])));
-    }
+    public void Values_put_aside_are_those_of_the_definition_by_reason(Recorded recorded) =>
+        AssertSame(recorded.Log.Values, recorded.Records.Where(NaiveReading.StatesValue).Select(recorded.Naive.WhyNoValue));
+
+    /// <summary>A line is kept if one of its records is, else put aside for the reason of its first, entries before statements.</summary>
+    [Property]
+    public void Lines_put_aside_are_those_of_the_definition_by_reason(Recorded recorded) =>
+        AssertSame(recorded.Log.Lines, recorded.Lines.Select(line => line.OrderBy(record => record is Statement).Select(recorded.Naive.WhyAside).ToList())
+            .Select(reasons => reasons.Contains(null) ? null : reasons[0]));
 
     [Property]
-    public void Values_put_aside_are_those_of_the_definition_by_reason(Recorded recorded)
-    {
-        var log = recorded.Log;
-        Assert.Equal(recorded.Naive.KeptValues, log.Values.Kept);
-        Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Equal(
-            (reason, recorded.Naive.ValuesAside.GetValueOrDefault(reason)), (reason, log.Values[reason])));
-    }
-
-    [Property]
-    public bool Read_is_kept_and_put_aside_for_lines_and_for_entries(Recorded recorded)
+    public bool Read_is_kept_and_put_aside_for_lines_entries_and_values(Recorded recorded)
     {
         var log = recorded.Log;
         return log.Lines.Read == recorded.Lines.Count
             && log.Entries.Read == recorded.Entries.Count()
-            && log.Entries.Kept == log.Visits().Count() + log.AfterClose().Count()
-            && log.Journeys == log.Visits().Select(visit => visit.JourneyId).Distinct(StringComparer.Ordinal).Count();
+            && log.Values.Read == recorded.Records.Count(NaiveReading.StatesValue)
+            && log.Journeys == recorded.Naive.Journeys.Count;
     }
 
-    private static (string, NodaTime.Instant, string) Key(StageEntry entry) => (entry.JourneyId, entry.Entered, entry.Stage);
+    private static void AssertSame(ReadCount actual, IEnumerable<SetAsideReason?> expected)
+    {
+        var count = expected.ToLookup(reason => reason);
+        Assert.Equal(count[null].Count(), actual.Kept);
+        Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Equal((reason, (long)count[reason].Count()), (reason, actual[reason])));
+    }
 }

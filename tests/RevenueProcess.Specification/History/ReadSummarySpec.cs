@@ -13,14 +13,19 @@ public sealed class ReadSummarySpec
     [Property]
     public void What_was_read_of_two_logs_is_merged_to_what_was_read_of_both(Recorded recorded)
     {
-        // In one currency and to one as-of, as parts of a whole must be.
-        var (asOf, currency) = (recorded.Log.AsOf, recorded.Log.Currency ?? "EUR");
+        // In one currency, to one as-of and in one plausible range, as parts of a whole must be. A warning shows what it counts and is not added.
+        var options = recorded.PartOf(recorded.Log) with
+        {
+            Currency = recorded.Log.Currency ?? "EUR",
+            Earliest = Instant.FromUtc(1, 1, 1, 0, 0),
+            Latest = Instant.FromUtc(9000, 1, 1, 0, 0),
+        };
         var parts = recorded.Lines.Index().GroupBy(line => line.Item.Count == 0 ? line.Index % 2 : line.Item[0].JourneyId.Sum(character => character) % 2)
-            .Select(part => recorded.LogOf(part.Select(line => line.Item), asOf, currency).Read).ToList();
+            .Select(part => recorded.LogOf(part.Select(line => line.Item), options).Read with { Warnings = [] }).ToList();
         var sum = parts.Aggregate(ReadSummary.None, (one, other) => one.Merge(other));
         var singles = recorded.Lines.All(line => line.Select(entry => entry.JourneyId).Distinct(StringComparer.Ordinal).Count() < 2);
 
-        var whole = recorded.LogOf(recorded.Lines, asOf, currency).Read;
+        var whole = recorded.LogOf(recorded.Lines, options).Read with { Warnings = [] };
         Assert.Equal((whole.Lines.Read, whole.Entries.Read, whole.Values.Read), (sum.Lines.Read, sum.Entries.Read, sum.Values.Read));
         Assert.Equal(whole.UnknownStages, sum.UnknownStages);
         if (singles)
@@ -33,7 +38,7 @@ public sealed class ReadSummarySpec
     public void Each_reason_that_occurs_has_examples_and_no_other(Recorded recorded)
     {
         var read = recorded.Log.Read;
-        var reasons = read.Entries.SetAside.Concat(read.Values.SetAside).Select(aside => aside.Reason).Distinct().Order();
+        var reasons = read.Entries.SetAside.Concat(read.Statements.SetAside).Concat(read.Values.SetAside).Select(aside => aside.Reason).Distinct().Order();
         Assert.Equal(reasons, read.Examples.Select(example => example.Reason).Distinct());
         Assert.All(read.Examples.CountBy(example => example.Reason), count => Assert.InRange(count.Value, 1, ReadSummary.MostExamples));
     }

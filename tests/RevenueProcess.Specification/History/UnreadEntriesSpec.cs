@@ -32,7 +32,7 @@ public sealed class UnreadEntriesSpec
 
         Assert.Equal(new ReadCount(0, [new SetAside(SetAsideReason.UnparsableValue, 1)]), log.Lines);
         Assert.Equal(3, log.Entries.Read);
-        Assert.Equal(0, log.Journeys);
+        Assert.Equal(1, log.Journeys);
     }
 
     [Fact]

@@ -101,8 +101,8 @@ public sealed class PairTableLaws
     private static bool Says(ProcessDefinition process, PairFlags flag, Stage? from, Stage to) => flag switch
     {
         PairFlags.Declared => from is null
-            ? process.Entries.Any(entry => entry == to || (!entry.Holds && NaiveHistory.Leads(process, entry, to)))
-            : NaiveHistory.Leads(process, from, to),
+            ? process.Entries.Any(entry => entry == to || (!entry.Holds && NaiveRules.Leads(process, entry, to)))
+            : NaiveRules.Leads(process, from, to),
         PairFlags.Start => from is null,
         PairFlags.Handoff => new[] { from?.Team, to.Team }.OfType<string>().Distinct(StringComparer.Ordinal).Count() == 2,
         PairFlags.Stay => from == to,

@@ -1,0 +1,95 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// Gathers what entries and statements say of journeys: the latest present value and the first present text of each attribute. Where an entry
+/// and a statement say so at one instant, the entry comes first.
+/// </summary>
+internal sealed class JourneyGather
+{
+    private readonly LogColumns _columns;
+    private readonly LogDetails _details;
+    private readonly StatementGroups? _statements;
+    private readonly decimal?[] _values;
+    private readonly Dictionary<string, int[]> _attributes;
+
+    public JourneyGather(LogColumns columns, LogDetails details, byte[]? statementsAside)
+    {
+        _columns = columns;
+        _details = details;
+        _statements = columns.Statements is { } statements ? new StatementGroups(statements, statementsAside, columns.Keys.Count) : null;
+        _values = new decimal?[columns.Keys.Count];
+        _attributes = details.Attributes.ToDictionary(pair => pair.Key, _ => new int[columns.Keys.Count], StringComparer.Ordinal);
+    }
+
+    /// <summary>The value of each journey.</summary>
+    public decimal?[] Values => _values;
+
+    /// <summary>The texts of each attribute, by journey.</summary>
+    public IReadOnlyDictionary<string, CodedColumn> Attributes =>
+        _attributes.ToDictionary(pair => pair.Key, pair => _details.Attributes[pair.Key].With(pair.Value), StringComparer.Ordinal);
+
+    /// <summary>Gathers a journey from its entries in order.</summary>
+    /// <param name="journey">The journey.</param>
+    /// <param name="ticks">When each entry settled.</param>
+    /// <param name="rows">The row of each.</param>
+    /// <param name="fates">What each came to; empty where each is a visit. What is put aside as a correction says nothing.</param>
+    public void Gather(int journey, ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, IReadOnlyList<EntryFate> fates)
+    {
+        var stated = _statements is null ? [] : _statements.RowsOf(journey);
+        _values[journey] = LatestValue(ticks, rows, fates, stated);
+        foreach (var (name, codes) in _attributes)
+        {
+            codes[journey] = FirstCode(name, ticks, rows, fates, stated);
+        }
+    }
+
+    private decimal? LatestValue(ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, IReadOnlyList<EntryFate> fates, ReadOnlySpan<int> stated)
+    {
+        var at = rows.Length - 1;
+        for (; at >= 0 && (IsAside(fates, at) || _details.Values[rows[at]] is null); at--)
+        {
+        }
+
+        for (var i = stated.Length - 1; i >= 0 && (at < 0 || _columns.Statements!.Ticks[stated[i]] >= ticks[at]); i--)
+        {
+            if (_columns.Statements!.Values[stated[i]] is { } value)
+            {
+                return value;
+            }
+        }
+
+        return at < 0 ? null : _details.Values[rows[at]];
+    }
+
+    private int FirstCode(string name, ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, IReadOnlyList<EntryFate> fates, ReadOnlySpan<int> stated)
+    {
+        var column = _details.Attributes[name];
+        var at = 0;
+        for (; at < rows.Length && (IsAside(fates, at) || column.CodeOf(rows[at]) < 0); at++)
+        {
+        }
+
+        for (var i = 0; i < stated.Length && (at == rows.Length || _columns.Statements!.Ticks[stated[i]] < ticks[at]); i++)
+        {
+            if (_columns.Statements!.Attributes[name].CodeOf(stated[i]) is var code and >= 0)
+            {
+                return code;
+            }
+        }
+
+        return at == rows.Length ? -1 : column.CodeOf(rows[at]);
+    }
+
+    private static bool IsAside(IReadOnlyList<EntryFate> fates, int entry) => fates.Count > 0 && FateOf(fates, entry) == EntryFate.Correction;
+
+    /// <summary>What an entry came to; of one that equals the one before it, what that came to.</summary>
+    private static EntryFate FateOf(IReadOnlyList<EntryFate> fates, int entry)
+    {
+        while (fates[entry] == EntryFate.Surplus)
+        {
+            entry--;
+        }
+
+        return fates[entry];
+    }
+}

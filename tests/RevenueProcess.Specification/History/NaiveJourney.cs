@@ -1,0 +1,92 @@
+using NodaTime;
+
+namespace RevenueProcess.Specification.History;
+
+/// <summary>A journey, as the naive model sees it: its entries in order, and what they come to.</summary>
+internal sealed class NaiveJourney
+{
+    private readonly ProcessDefinition _process;
+    private readonly Duration? _correctionsWithin;
+    private readonly IReadOnlyList<Statement> _statements;
+    private readonly NaiveSettling _settling;
+
+    private NaiveJourney(
+        ProcessDefinition process, string id, IReadOnlyList<NaiveSettled> entries, IReadOnlyList<Statement> statements, Duration? correctionsWithin)
+    {
+        _process = process;
+        _correctionsWithin = correctionsWithin;
+        _statements = statements;
+        Id = id;
+        Entries = entries;
+        _settling = new NaiveSettling(process, correctionsWithin);
+        foreach (var entry in entries)
+        {
+            _settling.Take(entry);
+        }
+    }
+
+    public string Id { get; }
+
+    /// <summary>Every entry, in order.</summary>
+    public IReadOnlyList<NaiveSettled> Entries { get; }
+
+    public IReadOnlyList<NaiveVisit> Visits => _settling.Visits;
+
+    public IReadOnlyList<NaiveSettled> AfterClose => _settling.AfterClose;
+
+    public IReadOnlyList<NaiveSettled> Repeats => _settling.Repeats;
+
+    public IReadOnlyList<NaiveSettled> Corrected => _settling.Corrected;
+
+    public IReadOnlyList<NaiveSettled> TakenBack => _settling.TakenBack;
+
+    /// <summary>The latest value stated.</summary>
+    public decimal? Value => Said().Select(said => said.Value).LastOrDefault(value => value is not null);
+
+    /// <summary>The first of each attribute stated.</summary>
+    public IReadOnlyDictionary<string, string> Attributes => Said().SelectMany(said => said.Attributes)
+        .GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
+
+    /// <summary>The same, if nobody had stated anything.</summary>
+    public NaiveJourney WithoutStatements => new(_process, Id, Entries, [], _correctionsWithin);
+
+    public static NaiveJourney Of(
+        ProcessDefinition process, string id, IEnumerable<StageEntry> rows, IEnumerable<Statement> statements, Duration? correctionsWithin)
+    {
+        var left = rows.GroupBy(row => (row.Stage, row.Entered, row.Precision, row.Sequence))
+            .Select(same => new NaiveEntry(NaivePlace.Of(process, same.Key.Stage), same)).ToList();
+        var settling = new NaiveSettling(process, correctionsWithin);
+        var ordered = new List<NaiveSettled>();
+        while (left.Count > 0)
+        {
+            var next = NaiveOrder.Next(process, left, settling.Here);
+            left.Remove(next);
+            ordered.Add(new NaiveSettled(next, ordered.Count == 0 ? next.Begins : Instant.Max(next.Begins, ordered[^1].At)));
+            settling.Take(ordered[^1]);
+        }
+
+        return new NaiveJourney(process, id, ordered, [.. statements], correctionsWithin);
+    }
+
+    /// <summary>What a cut at an instant sees: the entries settled before it whose own interval ends by then.</summary>
+    public NaiveJourney CutAt(Instant t) => new(
+        _process, Id, [.. Entries.Where(entry => entry.At < t && entry.Entry.Ends <= t)], [.. _statements.Where(said => said.At < t)], _correctionsWithin);
+
+    /// <summary>All that is known of the journey, in words.</summary>
+    public override string ToString() =>
+        $"{Id} {Value} [{string.Join(", ", Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))}] {string.Join("; ", Visits)}"
+        + $" | after close {string.Join("; ", AfterClose)} | repeats {string.Join("; ", Repeats)} | slips {string.Join("; ", Corrected)} | taken back {string.Join("; ", TakenBack)}";
+
+    /// <summary>What entries and statements say beside the stage, in time; at one instant the entries first, in their order. A slip says nothing.</summary>
+    private IEnumerable<(decimal? Value, IReadOnlyDictionary<string, string> Attributes)> Said() =>
+        Entries.Except(Corrected).SelectMany(settled => settled.Entry.Rows.Select(row => (settled.At, row.Value, row.Attributes)))
+            .Concat(_statements.Order(Comparer<Statement>.Create(CompareStatements)).Select(said => (said.At, said.Value, said.Attributes)))
+            .OrderBy(said => said.At) // Keeps the order at one instant.
+            .Select(said => (said.Value, said.Attributes));
+
+    private static int CompareStatements(Statement left, Statement right) => NaiveDetails.First(
+    [
+        NaiveDetails.Compare(left.Owner, left.Value, left.Attributes, right.Owner, right.Value, right.Attributes),
+        Comparer<LocalDate>.Default.Compare(left.ExpectedClose ?? LocalDate.MaxIsoValue, right.ExpectedClose ?? LocalDate.MaxIsoValue),
+    ]);
+}
