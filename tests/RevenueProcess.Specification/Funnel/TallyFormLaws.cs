@@ -50,6 +50,15 @@ public sealed class TallyFormLaws
         Assert.Equal(Written(recorded.Tally), Written((recorded with { Lines = [.. recorded.Lines.Reverse()] }).Tally));
 
     [Fact]
+    public void Zeros_at_the_end_of_amounts_change_no_byte_of_a_form()
+    {
+        var form = TallyForm.Of(Told.Log("a: inquiry 0, check 1, qualified 3").Tally());
+        var longer = form with { Tables = [.. form.Tables.Select(table => table with { Amounts = table.Amounts?.Select(amount => amount * 1.00m).ToList() })] };
+        Assert.Contains(longer.Tables, table => table.Amounts?.Any(amount => amount.Scale == 2) ?? false);
+        Assert.Equal(TallyFormJson.Write(form), TallyFormJson.Write(longer));
+    }
+
+    [Fact]
     public void Mutated_forms_give_a_form_or_a_refusal()
     {
         var log = Told.Log("a: inquiry 0, check 1, qualified 3; b: nurture 0, lost 1, inquiry 9, unfit 10; c: inquiry 2, customer 8, lost 9");

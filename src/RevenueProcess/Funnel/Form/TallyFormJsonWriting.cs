@@ -58,7 +58,7 @@ internal static class TallyFormJsonWriting
         }
 
         WriteColumn(writer, "count", table.Counts, count => writer.WriteNumberValue(count));
-        WriteColumn(writer, "amount", table.Amounts, amount => writer.WriteNumberValue(amount));
+        WriteColumn(writer, "amount", table.Amounts, amount => writer.WriteRawValue(Wording.Of(amount)));
         WriteColumn(writer, "ages", table.Ages, ages => WriteAges(writer, ages));
         writer.WriteEndObject();
         writer.Flush();
