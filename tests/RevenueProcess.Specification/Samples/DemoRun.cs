@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RevenueProcess.Samples.Demo;
+using RevenueProcess.Samples.Demo.Import;
+using RevenueProcess.Samples.Demo.Printing;
 using RevenueProcess.Specification.House;
 
 namespace RevenueProcess.Specification.Samples;
@@ -23,6 +25,15 @@ internal sealed record DemoRun(int Code, string Out, string Error)
     /// <summary>A report on one of the examples.</summary>
     public static DemoRun Report(string example, params string[] more) =>
         Of(["report", "--process", Example($"{example}/process.json"), "--import", Example($"{example}/import.json"), .. more]);
+
+    /// <summary>The history of one of the examples.</summary>
+    public static StageLog Log(string example)
+    {
+        var process = ProcessJson.Read(File.ReadAllText(Example($"{example}/process.json")));
+        var import = ImportDocument.Read(Example($"{example}/import.json"));
+        using var terminal = Terminal.Plain(TextWriter.Null, TextWriter.Null);
+        return HistoryImport.Read(process, import, import.Folder, asOf: null, terminal);
+    }
 
     /// <summary>What it printed as JSON but for the examples of what was put aside, which say where in a file each stands.</summary>
     public string WithoutExamples()

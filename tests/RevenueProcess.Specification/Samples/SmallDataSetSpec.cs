@@ -152,10 +152,7 @@ public sealed class SmallDataSetSpec
 
     private static FunnelReport SmallReport()
     {
-        var process = ProcessJson.Read(File.ReadAllText(DemoRun.Example("demo/process.json")));
-        var import = RevenueProcess.Samples.Demo.Import.ImportDocument.Read(DemoRun.Example("demo/import.json"));
-        using var terminal = Terminal.Plain(TextWriter.Null, TextWriter.Null);
-        var log = RevenueProcess.Samples.Demo.Import.HistoryImport.Read(process, import, import.Folder, asOf: null, terminal);
+        var log = DemoRun.Log("demo");
         return FunnelReport.Of(log.Tally(log.Frame() with { SegmentedBy = ["source"] }));
     }
 }
