@@ -41,6 +41,14 @@ foreach (var trigger in (string[])["hand over", "propose", "win"])
     journey = moved.Journey;
 }
 
+var worth = engine.State(journey, 12_000.50m, "EUR", now).Journey;
+var said = (Moved)engine.Decide(worth, new StateValue { ExpectedClose = new LocalDate(2026, 5, 31), Owner = "ann" }, fit, now);
+var touched = (Moved)engine.Touch(said.Journey, "call", now, team: "sales");
+foreach (var json in said.Events.Concat(touched.Events).Select(JourneyEventJson.Write))
+{
+    Console.WriteLine(json == JourneyEventJson.Write(JourneyEventJson.Read(json)) ? json : "not read back");
+}
+
 var evaluation = vocabulary.Find("sales ready", 1)!.Explain(fit, now);
 Console.WriteLine(EvaluationJson.Write(evaluation));
 Console.WriteLine(evaluation.ToParagraph());

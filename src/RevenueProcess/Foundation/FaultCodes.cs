@@ -39,6 +39,9 @@ public static class FaultCodes
     /// <summary>A text cannot be read as an instant.</summary>
     public const string NotInstant = "not-instant";
 
+    /// <summary>A text cannot be read as a date.</summary>
+    public const string NotDate = "not-date";
+
     /// <summary>A text cannot be read as a duration.</summary>
     public const string NotDuration = "not-duration";
 
@@ -147,6 +150,9 @@ public static class FaultCodes
     /// <summary>A gate stage has no unconditional row to fall back on.</summary>
     public const string GateWithoutDefault = "gate-without-default";
 
+    /// <summary>A stage in which no journey waits, a gate or one that closes journeys, is marked as the buyer's turn.</summary>
+    public const string MisplacedBuyersTurn = "misplaced-buyers-turn";
+
     /// <summary>A gate stage, which holds nobody, has a service level.</summary>
     public const string GateWithTimeLimit = "gate-with-time-limit";
 
@@ -221,6 +227,9 @@ public static class FaultCodes
 
     /// <summary>An event leaves a gate later than the gate was entered.</summary>
     public const string HeldInGate = "held-in-gate";
+
+    /// <summary>An event that enters no stage stands between two that pass a gate.</summary>
+    public const string SaidInGate = "said-in-gate";
 
     /// <summary>The last event of a journey enters a gate.</summary>
     public const string EndsInGate = "ends-in-gate";

@@ -310,6 +310,23 @@ internal sealed class JsonReading(List<Fault> faults)
         return false;
     }
 
+    public bool Date(JsonElement element, string path, out LocalDate date)
+    {
+        date = default;
+        if (!Text(element, path, out string? text))
+        {
+            return false;
+        }
+
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date))
+        {
+            return true;
+        }
+
+        Add(FaultCodes.NotDate, path, ("text", text));
+        return false;
+    }
+
     /// <summary>A duration of any length.</summary>
     public bool Duration(JsonElement element, string path, out Duration duration)
     {

@@ -20,6 +20,8 @@ internal static class Wording
 
     public static string Of(Instant instant) => InstantPattern.ExtendedIso.Format(instant);
 
+    public static string Of(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
     public static string Of(IEnumerable<string> texts) => string.Join(", ", texts.Select(Of));
 
     /// <summary>As many of the texts as a person reads.</summary>

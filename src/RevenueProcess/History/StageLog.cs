@@ -94,14 +94,14 @@ public sealed class StageLog
         return builder.Build();
     }
 
-    /// <summary>Makes a log of the engine's events: of each that entered a stage.</summary>
+    /// <summary>Makes a log of the engine's events: of each that entered a stage or stated a value.</summary>
     /// <param name="process">The process.</param>
     /// <param name="events">The events of any number of journeys.</param>
     /// <param name="options">How they become a log; every default if null.</param>
     public static StageLog Of(ProcessDefinition process, IEnumerable<JourneyEvent> events, StageLogOptions? options = null)
     {
         Require.NotNull(events);
-        return Of(process, events.Select(one => Require.NotNull(one, nameof(events))).OfType<StageEntered>().Select(StageEntry.Of), options);
+        return Of(process, events.Select(one => RecordOf(Require.NotNull(one, nameof(events)))).OfType<LogRecord>(), options);
     }
 
     /// <summary>Makes a log of plain columns with integer journeys: the fast way for millions of entries.</summary>
@@ -167,6 +167,8 @@ public sealed class StageLog
         Columns.AfterClose
             .Select(entry => new StageEntry(Columns.Keys[entry.Journey], TextOf(entry.Stage), Instant.FromUnixTimeTicks(entry.Ticks)))
             .OrderBy(entry => entry.JourneyId, StringComparer.Ordinal);
+
+    private static LogRecord? RecordOf(JourneyEvent one) => one.Match<LogRecord?>(StageEntry.Of, Statement.Of, static _ => null);
 
     private static StageLog OfColumns(
         ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions options)

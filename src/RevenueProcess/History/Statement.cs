@@ -29,4 +29,17 @@ public sealed record Statement(string JourneyId, Instant At) : LogRecord(Journey
 
     /// <summary>Attributes to segment by. The journey has the first value stated.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init => field = Require.AllNamed(value, nameof(Attributes)); } = ValueMap<string>.Empty;
+
+    /// <summary>What a journey's event stated.</summary>
+    public static Statement Of(ValueStated stated)
+    {
+        Require.NotNull(stated);
+        return new Statement(stated.JourneyId, stated.At)
+        {
+            Value = stated.Value,
+            Currency = stated.Currency,
+            ExpectedClose = stated.ExpectedClose,
+            Owner = stated.Owner,
+        };
+    }
 }

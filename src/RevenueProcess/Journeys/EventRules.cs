@@ -2,7 +2,8 @@ namespace RevenueProcess;
 
 /// <summary>
 /// What an event must be to continue a journey: of the same journey and lead, next in sequence, not earlier, decided under the definition
-/// that the journey runs under, by a row that the definition declares from where the journey is, with a reason where one is asked for.
+/// that the journey runs under. One that enters a stage does so by a row that the definition declares from where the journey is, with a reason
+/// where one is asked for.
 /// </summary>
 internal static class EventRules
 {
@@ -36,20 +37,24 @@ internal static class EventRules
                 FaultCodes.NotAnEntry, 0, first, ("stage", entered.To), ("process", process.ToString()), ("entries", process.Entries.Select(entry => entry.Id)));
     }
 
-    /// <summary>The row by which the event moves the journey.</summary>
-    /// <exception cref="InvalidEventException">The event does not continue the journey, or its definition declares no such move.</exception>
-    public static Transition Next(Journey journey, JourneyEvent next, int? index)
+    /// <summary>Checks that the event follows the last one of the journey.</summary>
+    /// <exception cref="InvalidEventException">The event does not continue the journey.</exception>
+    public static void MustFollow(Journey journey, JourneyEvent next, int? index)
     {
         if (FaultOfHead(journey, next, index) is { } fault)
         {
             throw fault;
         }
+    }
 
-        var entered = (StageEntered)next;
+    /// <summary>The row by which the event moves the journey.</summary>
+    /// <exception cref="InvalidEventException">The event leaves another stage, or its definition declares no such move.</exception>
+    public static Transition RowOf(Journey journey, StageEntered entered, int? index)
+    {
         if (entered.From != journey.Stage.Id)
         {
             throw Fault(
-                FaultCodes.OtherStage, index, next, ("stage", Listed(entered.From)), ("expected", journey.Stage.Id));
+                FaultCodes.OtherStage, index, entered, ("stage", Listed(entered.From)), ("expected", journey.Stage.Id));
         }
 
         var row = journey.Process.Table.FindDeclared(journey.Stage.Ordinal, entered.Trigger, entered.To, entered.Reason);
@@ -81,6 +86,11 @@ internal static class EventRules
         if (!journey.Stage.Holds && next.At != journey.LastEventAt)
         {
             return Fault(FaultCodes.HeldInGate, index, next, ("gate", journey.Stage.Id), ("at", next.At), ("expected", journey.LastEventAt));
+        }
+
+        if (!journey.Stage.Holds && next is not StageEntered)
+        {
+            return Fault(FaultCodes.SaidInGate, index, next, ("gate", journey.Stage.Id));
         }
 
         var (decided, runs) = (next.Process, journey.Process.Identity);

@@ -60,11 +60,26 @@ public sealed record Journey
     /// <summary>Whether the journey ever entered the won stage or one beyond it. Once won, always won, unless that visit is taken back.</summary>
     public bool IsWon { get; private init; }
 
+    /// <summary>What the journey is worth, in <see cref="Currency"/>: the latest value stated; null when none was. A taking back does not undo it.</summary>
+    public decimal? Value => Stated.Value;
+
+    /// <summary>The currency of <see cref="Value"/>; null when no value was stated.</summary>
+    public string? Currency => Stated.Currency;
+
+    /// <summary>The day on which the journey is expected to close, as stated last; null when none was.</summary>
+    public LocalDate? ExpectedClose => Stated.ExpectedClose;
+
+    /// <summary>The person who owns the lead, as stated last; null when none was.</summary>
+    public string? Owner => Stated.Owner;
+
     /// <summary>Whether the journey is closed: in an exit, or completed in the last stage of the path.</summary>
     public bool IsClosed => Stage.Closes;
 
     /// <summary>Won for good; else the exit in force; null while open.</summary>
     public Outcome? Outcome => IsWon ? RevenueProcess.Outcome.Won : Stage.Outcome;
+
+    /// <summary>The latest of each thing that was stated.</summary>
+    internal LatestStatements Stated { get; private init; } = LatestStatements.None;
 
     /// <summary>The journey as it was in the visit before, which a taking back returns to; null in the first, and where no row takes back.</summary>
     private Journey? Before { get; init; }
@@ -157,6 +172,10 @@ public sealed record Journey
         return pair.HasFlag(PairFlags.TakesBack) ? TakingBack(stage, at) : Moving(pair, stage, at);
     }
 
+    /// <summary>The journey after an event that leaves it where it is.</summary>
+    internal Journey Staying(JourneyEvent said) =>
+        this with { LastEventAt = said.At, Sequence = Sequence + 1, Stated = said is ValueStated stated ? Stated.After(stated) : Stated };
+
     /// <summary>The same journey in an equal definition, as when custom conditions were bound or the process was read again.</summary>
     internal Journey Under(ProcessDefinition equal) =>
         ReferenceEquals(equal, Process) ? this : this with { Process = equal, Stage = equal.Stages[Stage.Ordinal] };
@@ -175,7 +194,7 @@ public sealed record Journey
 
     /// <summary>
     /// The journey as if the visit that it is in, and the gates on the way there, had never been. The visit before runs on if the move leads back
-    /// there, else it ends now. Without one, the journey starts now.
+    /// there, else it ends now. Without one, the journey starts now. What was stated meanwhile holds.
     /// </summary>
     private Journey TakingBack(Stage stage, Instant at)
     {
@@ -185,13 +204,13 @@ public sealed record Journey
             { } before when before.Stage == stage => before,
             { } before => before.Moving(Process.Pairs[before.Stage, stage], stage, at),
         };
-        return undone with { LastEventAt = at, Sequence = Sequence + 1 };
+        return undone with { LastEventAt = at, Sequence = Sequence + 1, Stated = Stated };
     }
 
     private bool SaysTheSame(Journey other) =>
         Id == other.Id && LeadId == other.LeadId && Sequence == other.Sequence && Started == other.Started && Entered == other.Entered
         && LastEventAt == other.LastEventAt && Stage.Ordinal == other.Stage.Ordinal && Furthest == other.Furthest && HasResumed == other.HasResumed
-        && IsWon == other.IsWon && Process.Equals(other.Process);
+        && IsWon == other.IsWon && Stated == other.Stated && Process.Equals(other.Process);
 
     private static Journey Begin(ProcessCatalog catalog, JourneyEvent first)
     {
@@ -200,5 +219,9 @@ public sealed record Journey
         return Begin(process, (StageEntered)first, entry);
     }
 
-    private Journey Apply(JourneyEvent next, int? index) => Entering(EventRules.Next(this, next, index).To, next.At);
+    private Journey Apply(JourneyEvent next, int? index)
+    {
+        EventRules.MustFollow(this, next, index);
+        return next is StageEntered entered ? Entering(EventRules.RowOf(this, entered, index).To, next.At) : Staying(next);
+    }
 }

@@ -1,8 +1,8 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// What is asked of a journey: <see cref="StartJourney"/>, <see cref="FireTrigger"/> or <see cref="ObserveProfile"/>, and who asks. A command
-/// may hold what a user typed; the decision refuses what it cannot use.
+/// What is asked of a journey: <see cref="StartJourney"/>, <see cref="FireTrigger"/>, <see cref="ObserveProfile"/>, <see cref="StateValue"/> or
+/// <see cref="TouchLead"/>, and who asks. A command may hold what a user typed; the decision refuses what it cannot use.
 /// </summary>
 public abstract record JourneyCommand
 {
@@ -30,6 +30,6 @@ public abstract record JourneyCommand
     /// <exception cref="ArgumentNullException">The list or an event in it is null.</exception>
     public IReadOnlyList<JourneyEvent> Recorded { get; init => field = Require.AllPresent(value, nameof(Recorded)); } = ValueList<JourneyEvent>.Empty;
 
-    /// <summary>What the command asks for, in one word for messages: the trigger, <c>start</c> or <c>observe</c>.</summary>
+    /// <summary>What the command asks for, in a word or two for messages: the trigger, or such as <c>start</c>.</summary>
     internal abstract string Asked { get; }
 }

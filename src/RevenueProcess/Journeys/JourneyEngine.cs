@@ -64,6 +64,26 @@ public sealed class JourneyEngine
     /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
     public Decision Observe(Journey journey, LeadProfile profile, Instant now) => Decide(Require.NotNull(journey), _observation, profile, now);
 
+    /// <summary>States what a journey is worth: <see cref="StateValue"/> in short, which can also state an expected close and an owner.</summary>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="value">What it is worth, from 0.</param>
+    /// <param name="currency">The currency of the value.</param>
+    /// <param name="now">When it is stated; not before the journey's last event.</param>
+    /// <returns><see cref="Moved"/>, <see cref="Unchanged"/> when the value is known already, or <see cref="Refused"/>.</returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
+    public Decision State(Journey journey, decimal value, string currency, Instant now) =>
+        Decide(Require.NotNull(journey), new StateValue { Value = value, Currency = Require.NotNull(currency) }, LeadProfile.Empty, now);
+
+    /// <summary>Records that somebody was in touch with the lead: <see cref="TouchLead"/> in short.</summary>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="what">What kind of touch it was: a channel, a call, a reply.</param>
+    /// <param name="now">When it was; not before the journey's last event.</param>
+    /// <param name="team">The team that was in touch; null when it is not said.</param>
+    /// <returns><see cref="Moved"/>, or <see cref="Refused"/>.</returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
+    public Decision Touch(Journey journey, string what, Instant now, string? team = null) =>
+        Decide(Require.NotNull(journey), new TouchLead(Require.NotNull(what)) { Team = team }, LeadProfile.Empty, now);
+
     /// <summary>Decides a command.</summary>
     /// <param name="journey">The journey as the host last read it; null for a journey that does not exist, which only <see cref="StartJourney"/> can change.</param>
     /// <param name="command">What is asked, and by whom.</param>
@@ -104,13 +124,15 @@ public sealed class JourneyEngine
             _ when _moves.RefusedOutOfOrder(journey!, command, profile, now) is { } outOfOrder => outOfOrder,
             FireTrigger fire => Fire(journey!, fire, profile, now),
             ObserveProfile observe => Observe(journey!, observe, profile, now),
+            StateValue state => JourneyStatements.State(journey!, state, now),
+            TouchLead touch => JourneyStatements.Touch(journey!, touch, now),
             _ => throw new InvalidOperationException($"{command.GetType()} is no command."),
         };
     }
 
     /// <summary>
     /// What a person may ask for now with these facts, one move a trigger, in the order of the triggers. Moves that happen by themselves are
-    /// not among them.
+    /// not among them, nor are statements and touches, which are always permitted.
     /// </summary>
     /// <param name="journey">The journey as the host last read it.</param>
     /// <param name="profile">The facts about the lead at that instant.</param>
@@ -156,7 +178,8 @@ public sealed class JourneyEngine
             return refuse.NotAnEntry(Process, command.Stage!);
         }
 
-        var first = new StageEntered(command, Process.Identity, entry, now);
+        var first = new StageEntered(
+            EventHead.First(command, Process.Identity, now), from: null, entry.Id, trigger: null, reason: null, ValueList<Evaluation>.Empty);
         return Route(Journey.Begin(Process, first, entry), first, command, profile, now);
     }
 
@@ -237,13 +260,14 @@ public sealed class JourneyEngine
 
     private static Refused? RefusedName(Journey? journey, JourneyCommand command)
     {
-        var start = command as StartJourney;
-        if (start is null && command.Actor is null && command.Id is null)
+        var refused = command switch
         {
-            return null;
-        }
-
-        return Of("journey id", start?.JourneyId) ?? Of("lead id", start?.LeadId) ?? Of("actor", command.Actor) ?? Of("command id", command.Id);
+            StartJourney start => Of("journey id", start.JourneyId) ?? Of("lead id", start.LeadId),
+            StateValue state => Of("currency", state.Currency) ?? Of("owner", state.Owner),
+            TouchLead touch => Of("touch", touch.What) ?? Of("team", touch.Team),
+            _ => null,
+        };
+        return refused ?? Of("actor", command.Actor) ?? Of("command id", command.Id);
 
         Refused? Of(string what, string? value) =>
             value is null || Characters.AreName(value) ? null : new Refusal(journey, command).BadName(what, value);
@@ -279,6 +303,8 @@ public sealed class JourneyEngine
     {
         ref readonly var row = ref rows[met];
         _mover.Fire(row.Transition);
-        return new StageEntered(journey, command, row.Transition, reason, now, GateEvidence.Of(rows[..met], row, profile, now));
+        return new StageEntered(
+            EventHead.Next(journey, command, now), row.Transition.From.Id, row.Transition.To.Id, row.Transition.Trigger, reason,
+            GateEvidence.Of(rows[..met], row, profile, now));
     }
 }

@@ -5,7 +5,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// A fact about a journey, with the head that every kind of event has. Events are what a host stores; folding them gives the journey.
-/// The kinds are closed: <see cref="StageEntered"/>.
+/// The kinds are closed: <see cref="StageEntered"/>, <see cref="ValueStated"/> and <see cref="Touched"/>.
 /// </summary>
 /// <remarks><see cref="JourneyEventJson"/> is the stored form. Another kind of event changes nothing of what is stored already.</remarks>
 [JsonConverter(typeof(JourneyEventConverter<JourneyEvent>))]
@@ -23,17 +23,16 @@ public abstract record JourneyEvent
     {
     }
 
-    /// <summary>The head of an event that a decision makes of what was checked already.</summary>
-    private protected JourneyEvent(string journeyId, string leadId, long sequence, Instant at, ProcessIdentity process, JourneyCommand command)
+    private protected JourneyEvent(in EventHead head)
     {
-        _journeyId = journeyId;
-        _leadId = leadId;
-        _sequence = sequence;
-        At = at;
-        _process = process;
-        _actor = command.Actor;
-        _actorKind = command.ActorKind;
-        _commandId = command.Id;
+        _journeyId = head.JourneyId;
+        _leadId = head.LeadId;
+        _sequence = head.Sequence;
+        At = head.At;
+        _process = head.Process;
+        _actor = head.Actor;
+        _actorKind = head.ActorKind;
+        _commandId = head.CommandId;
     }
 
     /// <summary>The id of the journey.</summary>
@@ -72,5 +71,25 @@ public abstract record JourneyEvent
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{JourneyId} #{Sequence} {Wording.Of(At)}: {Told}");
 
     /// <summary>What happened, in a few words.</summary>
-    private protected abstract string Told { get; }
+    internal abstract string Told { get; }
+
+    /// <summary>Handles every kind; the compiler checks that none is forgotten.</summary>
+    /// <param name="entered">What to make of a stage that was entered.</param>
+    /// <param name="stated">What to make of a value that was stated.</param>
+    /// <param name="touched">What to make of a touch.</param>
+    /// <typeparam name="T">What is made.</typeparam>
+    /// <returns>What the function of the kind returned.</returns>
+    public T Match<T>(Func<StageEntered, T> entered, Func<ValueStated, T> stated, Func<Touched, T> touched)
+    {
+        Require.NotNull(entered);
+        Require.NotNull(stated);
+        Require.NotNull(touched);
+        return this switch
+        {
+            StageEntered one => entered(one),
+            ValueStated one => stated(one),
+            Touched one => touched(one),
+            _ => throw new InvalidOperationException($"{GetType()} is no kind of event."),
+        };
+    }
 }

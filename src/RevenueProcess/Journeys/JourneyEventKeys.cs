@@ -20,9 +20,31 @@ internal static class JourneyEventKeys
     public const string Trigger = "trigger";
     public const string Reason = "reason";
     public const string Evidence = "evidence";
+    public const string Value = "value";
+    public const string Currency = "currency";
+    public const string ExpectedClose = "expectedClose";
+    public const string Owner = "owner";
+    public const string What = "what";
+    public const string Team = "team";
 
     /// <summary>The word of <see cref="RevenueProcess.StageEntered"/> under <see cref="Kind"/>.</summary>
     public const string StageEntered = "stageEntered";
+
+    /// <summary>The word of <see cref="RevenueProcess.ValueStated"/> under <see cref="Kind"/>.</summary>
+    public const string ValueStated = "valueStated";
+
+    /// <summary>The word of <see cref="RevenueProcess.Touched"/> under <see cref="Kind"/>.</summary>
+    public const string Touched = "touched";
+
+    /// <summary>Every key that an event of any kind has.</summary>
+    public static readonly string[] OfEvent =
+    [
+        Kind, JourneyId, LeadId, Sequence, At, Process, Actor, ActorKind, CommandId, From, To, Trigger, Reason, Evidence, Value, Currency, ExpectedClose, Owner,
+        What, Team,
+    ];
+
+    /// <summary>The words of all kinds.</summary>
+    public static readonly string[] Kinds = [StageEntered, ValueStated, Touched];
 
     /// <summary>The word of a kind of actor.</summary>
     public static string Of(ActorKind kind) => kind switch

@@ -16,48 +16,70 @@ internal sealed class JourneyEventReading
 
     /// <summary>The event; null when it has faults, which are then listed.</summary>
     public static JourneyEvent? Read(JsonReading reading, JsonElement element, string path) =>
-        reading.Object(
-            element, path, JourneyEventKeys.Kind, JourneyEventKeys.JourneyId, JourneyEventKeys.LeadId, JourneyEventKeys.Sequence, JourneyEventKeys.At,
-            JourneyEventKeys.Process, JourneyEventKeys.Actor, JourneyEventKeys.ActorKind, JourneyEventKeys.CommandId, JourneyEventKeys.From,
-            JourneyEventKeys.To, JourneyEventKeys.Trigger, JourneyEventKeys.Reason, JourneyEventKeys.Evidence) is { } members
-            ? new JourneyEventReading(reading, members, path).Event()
-            : null;
+        reading.Object(element, path, JourneyEventKeys.OfEvent) is { } members ? new JourneyEventReading(reading, members, path).Event() : null;
 
-    private StageEntered? Event()
+    private JourneyEvent? Event()
     {
         var kind = Name(JourneyEventKeys.Kind);
         var (journey, lead, sequence) = (Name(JourneyEventKeys.JourneyId), Name(JourneyEventKeys.LeadId), Whole(JourneyEventKeys.Sequence, long.MaxValue));
         var (at, process) = (Required<Instant>(JourneyEventKeys.At, _reading.Instant), Required<ProcessIdentity?>(JourneyEventKeys.Process, Identity));
         var (actor, actorKind, command) =
             (OptionalName(JourneyEventKeys.Actor), Required<ActorKind>(JourneyEventKeys.ActorKind, KindOfActor), OptionalName(JourneyEventKeys.CommandId));
-        if (kind is not (null or JourneyEventKeys.StageEntered))
+        var head = new EventHead(journey!, lead!, sequence, at, process!, actor, actorKind, command);
+        return kind switch
         {
-            _reading.Add(
-                FaultCodes.UnknownEventKind, JsonPath.Of(_path, JourneyEventKeys.Kind),
-                ("kind", kind), ("journey", journey ?? ""), ("sequence", sequence), ("known", new[] { JourneyEventKeys.StageEntered }));
-            return null;
-        }
+            null or JourneyEventKeys.StageEntered => Entered(head),
+            JourneyEventKeys.ValueStated => Stated(head),
+            JourneyEventKeys.Touched => Touched(head),
+            _ => Unknown(kind, head),
+        };
+    }
 
+    private StageEntered? Entered(in EventHead head)
+    {
         var (from, to, trigger) = (OptionalName(JourneyEventKeys.From), Name(JourneyEventKeys.To), OptionalName(JourneyEventKeys.Trigger));
         var (reason, evidence) = (OptionalName(JourneyEventKeys.Reason), Evidence());
-        return _fine
-            ? new StageEntered
-            {
-                JourneyId = journey!,
-                LeadId = lead!,
-                Sequence = sequence,
-                At = at,
-                Process = process!,
-                Actor = actor,
-                ActorKind = actorKind,
-                CommandId = command,
-                From = from,
-                To = to!,
-                Trigger = trigger,
-                Reason = reason,
-                Evidence = evidence,
-            }
-            : null;
+        return _fine ? new StageEntered(head, from, to!, trigger, reason, new ValueList<Evaluation>(evidence)) : null;
+    }
+
+    private ValueStated? Stated(in EventHead head)
+    {
+        var (value, currency) = (Optional<decimal>(JourneyEventKeys.Value, Amount), OptionalName(JourneyEventKeys.Currency));
+        var (close, owner) = (Optional<LocalDate>(JourneyEventKeys.ExpectedClose, _reading.Date), OptionalName(JourneyEventKeys.Owner));
+        return StatesSomething() && _fine ? new ValueStated(head, value, currency, close, owner) : null;
+    }
+
+    private Touched? Touched(in EventHead head)
+    {
+        var (what, team) = (Name(JourneyEventKeys.What), OptionalName(JourneyEventKeys.Team));
+        return _fine ? new Touched(head, what!, team) : null;
+    }
+
+    private JourneyEvent? Unknown(string kind, in EventHead head)
+    {
+        _reading.Add(
+            FaultCodes.UnknownEventKind, JsonPath.Of(_path, JourneyEventKeys.Kind),
+            ("kind", kind), ("journey", head.JourneyId ?? ""), ("sequence", head.Sequence), ("known", JourneyEventKeys.Kinds));
+        return null;
+    }
+
+    /// <summary>Whether anything is stated, and a value with its currency.</summary>
+    private bool StatesSomething()
+    {
+        var (value, currency) = (_members.ContainsKey(JourneyEventKeys.Value), _members.ContainsKey(JourneyEventKeys.Currency));
+        if (value != currency)
+        {
+            _reading.Add(FaultCodes.MissingKey, _path, ("key", value ? JourneyEventKeys.Currency : JourneyEventKeys.Value));
+            return false;
+        }
+
+        if (value || _members.ContainsKey(JourneyEventKeys.ExpectedClose) || _members.ContainsKey(JourneyEventKeys.Owner))
+        {
+            return true;
+        }
+
+        _reading.Add(FaultCodes.MissingChoice, _path, ("keys", new[] { JourneyEventKeys.Value, JourneyEventKeys.ExpectedClose, JourneyEventKeys.Owner }));
+        return false;
     }
 
     private T Required<T>(string key, JsonRead<T> read)
@@ -66,12 +88,31 @@ internal sealed class JourneyEventReading
         return value;
     }
 
+    private T? Optional<T>(string key, JsonRead<T> read)
+        where T : struct => _members.ContainsKey(key) ? Required(key, read) : null;
+
     private string? Name(string key) => Required<string?>(key, _reading.Name);
 
     private string? OptionalName(string key) => _members.ContainsKey(key) ? Name(key) : null;
 
     private long Whole(string key, long most) =>
         Required(key, (JsonElement element, string path, out long number) => _reading.Integer(element, path, 1, most, out number));
+
+    private bool Amount(JsonElement element, string path, out decimal amount)
+    {
+        if (!_reading.Number(element, path, out amount))
+        {
+            return false;
+        }
+
+        if (amount >= 0)
+        {
+            return true;
+        }
+
+        _reading.Add(FaultCodes.OutOfRange, path, ("number", element.GetRawText()), ("low", 0m), ("high", decimal.MaxValue));
+        return false;
+    }
 
     private bool KindOfActor(JsonElement element, string path, out ActorKind kind) =>
         _reading.OneOf(element, path, Enum.GetValues<ActorKind>(), JourneyEventKeys.Of, out kind);

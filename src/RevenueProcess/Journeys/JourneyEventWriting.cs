@@ -21,9 +21,18 @@ internal static class JourneyEventWriting
         WriteText(writer, JourneyEventKeys.Actor, next.Actor);
         writer.WriteString(JourneyEventKeys.ActorKind, JourneyEventKeys.Of(next.ActorKind));
         WriteText(writer, JourneyEventKeys.CommandId, next.CommandId);
-        if (next is StageEntered entered)
+        switch (next)
         {
-            WriteEntry(writer, entered);
+            case StageEntered entered:
+                Write(writer, entered);
+                break;
+            case ValueStated stated:
+                Write(writer, stated);
+                break;
+            case Touched touched:
+                WriteText(writer, JourneyEventKeys.What, touched.What);
+                WriteText(writer, JourneyEventKeys.Team, touched.Team);
+                break;
         }
 
         writer.WriteEndObject();
@@ -32,10 +41,25 @@ internal static class JourneyEventWriting
     private static string KindOf(JourneyEvent next) => next switch
     {
         StageEntered => JourneyEventKeys.StageEntered,
+        ValueStated => JourneyEventKeys.ValueStated,
+        Touched => JourneyEventKeys.Touched,
         _ => throw new InvalidOperationException($"{next.GetType()} has no stored form."),
     };
 
-    private static void WriteEntry(Utf8JsonWriter writer, StageEntered entered)
+    private static void Write(Utf8JsonWriter writer, ValueStated stated)
+    {
+        if (stated.Value is { } value)
+        {
+            writer.WritePropertyName(JourneyEventKeys.Value);
+            writer.WriteRawValue(Wording.Of(value));
+        }
+
+        WriteText(writer, JourneyEventKeys.Currency, stated.Currency);
+        WriteText(writer, JourneyEventKeys.ExpectedClose, stated.ExpectedClose is { } close ? Wording.Of(close) : null);
+        WriteText(writer, JourneyEventKeys.Owner, stated.Owner);
+    }
+
+    private static void Write(Utf8JsonWriter writer, StageEntered entered)
     {
         WriteText(writer, JourneyEventKeys.From, entered.From);
         writer.WriteString(JourneyEventKeys.To, entered.To);

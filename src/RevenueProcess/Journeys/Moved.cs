@@ -2,20 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace RevenueProcess;
 
-/// <summary>The journey moved.</summary>
+/// <summary>Something happened: the journey moved, or something was said about it that was not known.</summary>
 [JsonConverter(typeof(NotStoredConverter<Moved>))]
 public sealed record Moved : Decision
 {
     internal Moved(Journey journey, IReadOnlyList<JourneyEvent> events)
         : base(journey) => Events = events;
 
-    /// <summary>What happened, in order: one event a stage entered, gates included. To be stored by the host, all or none.</summary>
+    /// <summary>What happened, in order: one event a stage entered, gates included, or what was said. To be stored by the host, all or none.</summary>
     public IReadOnlyList<JourneyEvent> Events { get; }
 
-    /// <summary>The way taken: <c>inquiry → qualified</c>.</summary>
-    public override string ToString()
-    {
-        StageEntered[] entered = [.. Events.OfType<StageEntered>()];
-        return string.Join(" → ", entered.Take(1).Select(first => first.From).OfType<string>().Concat(entered.Select(one => one.To)));
-    }
+    /// <summary>The way taken: <c>inquiry → qualified</c>; or what was said.</summary>
+    public override string ToString() => Events[0] is StageEntered first
+        ? string.Join(" → ", Events.Cast<StageEntered>().Select(one => one.To).Prepend(first.From).OfType<string>())
+        : Events[0].Told;
 }

@@ -45,6 +45,12 @@ internal readonly struct Refusal(Journey? journey, JourneyCommand command)
     public Refused ReasonNotAsked(string reason, IReadOnlyList<PermittedMove> permitted) =>
         Of(RefusalCode.ReasonNotAsked, permitted, ("stage", Stage), ("reason", reason));
 
+    public Refused NothingStated() => Of(RefusalCode.NothingStated, []);
+
+    public Refused IncompleteValue(string missing) => Of(RefusalCode.IncompleteValue, [], ("missing", missing));
+
+    public Refused NegativeValue(decimal value) => Of(RefusalCode.NegativeValue, [], ("value", value));
+
     private static IEnumerable<string> Codes(IEnumerable<Reason> declared) => declared.Select(reason => reason.Code);
 
     private Refused Of(RefusalCode code, IReadOnlyList<PermittedMove> permitted, params ReadOnlySpan<(string Name, object Value)> parameters) => new(

@@ -33,7 +33,7 @@ public enum RefusalCode
     /// <summary>A reason was given, but the transition declares none.</summary>
     ReasonNotAsked = 10,
 
-    /// <summary>An id or the name of the actor is blank or not well-formed Unicode.</summary>
+    /// <summary>An id, the name of the actor or another name is blank or not well-formed Unicode.</summary>
     BadName = 11,
 
     /// <summary>Journeys do not start in the stage that was asked for, or there is no such stage.</summary>
@@ -44,4 +44,13 @@ public enum RefusalCode
 
     /// <summary>The id of the command was used before, for another journey.</summary>
     CommandIdTaken = 14,
+
+    /// <summary>A statement states nothing: neither a value nor an expected close nor an owner.</summary>
+    NothingStated = 15,
+
+    /// <summary>A value was stated without its currency, or a currency without a value.</summary>
+    IncompleteValue = 16,
+
+    /// <summary>The value stated is below zero.</summary>
+    NegativeValue = 17,
 }

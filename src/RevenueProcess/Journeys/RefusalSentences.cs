@@ -17,5 +17,8 @@ internal static class RefusalSentences
         (nameof(RefusalCode.BadName), "'{command}' refused: the {what} is '{value}'; it must be well-formed text with at least one visible character"),
         (nameof(RefusalCode.NotAnEntry), "'{command}' refused: journeys of {process} do not start in '{stage}'; they start in {entries:list}"),
         (nameof(RefusalCode.AlreadyStarted), "'{command}' refused: journey '{journey}' has started already; it is in {stage}"),
-        (nameof(RefusalCode.CommandIdTaken), "'{command}' refused: the command id '{id}' was used before, for journey '{journey}'"));
+        (nameof(RefusalCode.CommandIdTaken), "'{command}' refused: the command id '{id}' was used before, for journey '{journey}'"),
+        (nameof(RefusalCode.NothingStated), "'{command}' refused: it states nothing; give a value with its currency, an expected close or an owner"),
+        (nameof(RefusalCode.IncompleteValue), "'{command}' refused: the {missing} is missing; a value and its currency are stated together"),
+        (nameof(RefusalCode.NegativeValue), "'{command}' refused: the value is {value}; it must be at least 0"));
 }

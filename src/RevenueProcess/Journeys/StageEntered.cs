@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using NodaTime;
 
 namespace RevenueProcess;
 
@@ -19,18 +18,14 @@ public sealed record StageEntered : JourneyEvent
     {
     }
 
-#pragma warning disable CS8618 // Every required property is set: by the field behind it, since a decision was checked already.
+#pragma warning disable CS8618 // Every required property is set: by the field behind it, since a decision or a reader checked it already.
     [SetsRequiredMembers]
-    internal StageEntered(StartJourney command, ProcessIdentity process, Stage entry, Instant at)
-        : base(command.JourneyId, command.LeadId, 1, at, process, command) => _to = entry.Id;
-
-    [SetsRequiredMembers]
-    internal StageEntered(Journey before, JourneyCommand command, Transition row, string? reason, Instant at, IReadOnlyList<Evaluation> evidence)
-        : base(before.Id, before.LeadId, before.Sequence + 1, at, before.Process.Identity, command)
+    internal StageEntered(in EventHead head, string? from, string to, string? trigger, string? reason, IReadOnlyList<Evaluation> evidence)
+        : base(head)
     {
-        _from = row.From.Id;
-        _to = row.To.Id;
-        _trigger = row.Trigger;
+        _from = from;
+        _to = to;
+        _trigger = trigger;
         _reason = reason;
         _evidence = evidence;
     }
@@ -66,5 +61,5 @@ public sealed record StageEntered : JourneyEvent
     [JsonIgnore]
     public IEnumerable<Evaluation> Unmet => Evidence.Where(evaluation => evaluation.Verdict != Verdict.Met);
 
-    private protected override string Told => From is null ? To : $"{From} → {To}";
+    internal override string Told => From is null ? To : $"{From} → {To}";
 }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace RevenueProcess;
 
 /// <summary>
-/// There was nothing to do: no automatic transition has its gate met, or the command was done before.
+/// There was nothing to do: no automatic transition has its gate met, what was stated is known already, or the command was
+/// done before.
 /// </summary>
 [JsonConverter(typeof(NotStoredConverter<Unchanged>))]
 public sealed record Unchanged : Decision

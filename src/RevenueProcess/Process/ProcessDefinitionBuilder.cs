@@ -32,24 +32,25 @@ public sealed class ProcessDefinitionBuilder
     /// <param name="within">The service level: the most elapsed time a journey may stay.</param>
     /// <param name="outcome"><see cref="Outcome.Won"/> for the one stage that wins the journey.</param>
     /// <param name="name">What people call the stage; the id unless stated.</param>
+    /// <param name="buyersTurn">Whether the process waits for the buyer here, and not for the team. Not for the last stage.</param>
     /// <exception cref="ArgumentException">The id is null, or there is no such outcome.</exception>
     public ProcessDefinitionBuilder Stage(
-        string id, string? team = null, string? buyer = null, Duration? within = null, Outcome? outcome = null, string? name = null) =>
-        Add(_path, "path", StagePlace.Path, KindOf(within), id, name, team, buyer, within, outcome);
+        string id, string? team = null, string? buyer = null, Duration? within = null, Outcome? outcome = null, string? name = null, bool buyersTurn = false) =>
+        Add(_path, "path", StagePlace.Path, KindOf(within), id, name, team, buyer, buyersTurn, within, outcome);
 
     /// <summary>Adds a gate as the next stage of the success path: it holds nobody and its rows route at once, in order.</summary>
     public ProcessDefinitionBuilder GateStage(string id, string? team = null, string? name = null) =>
-        Add(_path, "path", StagePlace.Path, StageKind.Gate, id, name, team, buyer: null, within: null, outcome: null);
+        Add(_path, "path", StagePlace.Path, StageKind.Gate, id, name, team, buyer: null, buyersTurn: false, within: null, outcome: null);
 
     /// <summary>Adds a detour: a stage off the path where a journey can wait or be nurtured.</summary>
     public ProcessDefinitionBuilder Detour(
-        string id, string? team = null, string? buyer = null, Duration? within = null, string? name = null) =>
-        Add(_detours, "detours", StagePlace.Detour, KindOf(within), id, name, team, buyer, within, outcome: null);
+        string id, string? team = null, string? buyer = null, Duration? within = null, string? name = null, bool buyersTurn = false) =>
+        Add(_detours, "detours", StagePlace.Detour, KindOf(within), id, name, team, buyer, buyersTurn, within, outcome: null);
 
     /// <summary>Adds an exit: a stage that closes a journey as <see cref="Outcome.Lost"/> or <see cref="Outcome.Disqualified"/>.</summary>
     /// <exception cref="ArgumentException">The id is null, or there is no such outcome.</exception>
     public ProcessDefinitionBuilder Exit(string id, Outcome outcome, string? team = null, string? name = null) =>
-        Add(_exits, "exits", StagePlace.Exit, StageKind.Inventory, id, name, team, buyer: null, within: null, outcome);
+        Add(_exits, "exits", StagePlace.Exit, StageKind.Inventory, id, name, team, buyer: null, buyersTurn: false, within: null, outcome);
 
     /// <summary>States where journeys may start. Without this, they start at the first stage of the path.</summary>
     public ProcessDefinitionBuilder Entry(params IReadOnlyList<string> stages)
@@ -141,7 +142,7 @@ public sealed class ProcessDefinitionBuilder
     }
 
     internal ProcessDefinitionBuilder AddStage(
-        StagePlace place, string id, string? name, string? team, string? buyer, StageKind? kind, Duration? within, Outcome? outcome,
+        StagePlace place, string id, string? name, string? team, string? buyer, bool buyersTurn, StageKind? kind, Duration? within, Outcome? outcome,
         string? path = null)
     {
         var (list, key) = place switch
@@ -150,7 +151,7 @@ public sealed class ProcessDefinitionBuilder
             StagePlace.Detour => (_detours, "detours"),
             _ => (_exits, "exits"),
         };
-        return Add(list, key, place, kind ?? KindOf(within), id, name, team, buyer, within, outcome, path);
+        return Add(list, key, place, kind ?? KindOf(within), id, name, team, buyer, buyersTurn, within, outcome, path);
     }
 
     internal ProcessDefinitionBuilder AddTransition(
@@ -162,11 +163,11 @@ public sealed class ProcessDefinitionBuilder
 
     private ProcessDefinitionBuilder Add(
         List<StageDraft> list, string key, StagePlace place, StageKind kind, string id,
-        string? name, string? team, string? buyer, Duration? within, Outcome? outcome, string? path = null)
+        string? name, string? team, string? buyer, bool buyersTurn, Duration? within, Outcome? outcome, string? path = null)
     {
         Require.NotNull(id);
         Require.DefinedIfAny(outcome);
-        list.Add(new StageDraft(id, name, team, buyer, kind, place, within, outcome, path ?? JsonPath.Of($"$.{key}", list.Count)));
+        list.Add(new StageDraft(id, name, team, buyer, buyersTurn, kind, place, within, outcome, path ?? JsonPath.Of($"$.{key}", list.Count)));
         return this;
     }
 

@@ -138,6 +138,11 @@ internal static class ProcessFaults
             yield return new Fault(FaultCodes.InvalidDuration, $"{stage.Path}.within", ("duration", within), ("most", IsoDuration.Longest));
         }
 
+        if (stage.IsBuyersTurn && (stage.Kind == StageKind.Gate || draft.Closes(stage)))
+        {
+            yield return new Fault(FaultCodes.MisplacedBuyersTurn, $"{stage.Path}.buyersTurn", ("stage", stage.Id));
+        }
+
         if (stage.Kind == StageKind.Gate && draft.Closes(stage))
         {
             yield return new Fault(FaultCodes.GateCloses, stage.Path, ("stage", stage.Id));

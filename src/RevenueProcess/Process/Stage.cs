@@ -13,6 +13,7 @@ public sealed class Stage : IEquatable<Stage>
         Name = draft.Name ?? draft.Id;
         Team = draft.Team;
         Buyer = draft.Buyer;
+        IsBuyersTurn = draft.IsBuyersTurn;
         Kind = draft.Kind;
         Place = draft.Place;
         Within = draft.Within;
@@ -33,6 +34,9 @@ public sealed class Stage : IEquatable<Stage>
 
     /// <summary>What the buyer is doing here: exploring, comparing, deciding, using.</summary>
     public string? Buyer { get; }
+
+    /// <summary>Whether the process waits for the buyer here, and not for the team that owns the stage.</summary>
+    public bool IsBuyersTurn { get; }
 
     /// <summary>How the stage holds journeys.</summary>
     public StageKind Kind { get; }
@@ -71,8 +75,9 @@ public sealed class Stage : IEquatable<Stage>
     public bool Equals(Stage? other) =>
         ReferenceEquals(this, other)
         || (other is not null
-            && (Id, Name, Team, Buyer, Kind, Place) == (other.Id, other.Name, other.Team, other.Buyer, other.Kind, other.Place)
-            && (Within, Outcome, Ordinal, Position, Closes) == (other.Within, other.Outcome, other.Ordinal, other.Position, other.Closes));
+            && (Id, Name, Team, Buyer, IsBuyersTurn) == (other.Id, other.Name, other.Team, other.Buyer, other.IsBuyersTurn)
+            && (Kind, Place, Within, Outcome) == (other.Kind, other.Place, other.Within, other.Outcome)
+            && (Ordinal, Position, Closes) == (other.Ordinal, other.Position, other.Closes));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Stage);

@@ -8,6 +8,7 @@ internal sealed record StageDraft(
     string? Name,
     string? Team,
     string? Buyer,
+    bool IsBuyersTurn,
     StageKind Kind,
     StagePlace Place,
     Duration? Within,

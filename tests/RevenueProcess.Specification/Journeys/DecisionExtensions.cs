@@ -5,7 +5,7 @@ internal static class DecisionExtensions
 {
     /// <summary>The stages that the decision entered; none when nothing moved.</summary>
     public static IReadOnlyList<StageEntered> Entered(this Decision decision) =>
-        decision is Moved moved ? [.. moved.Events.Cast<StageEntered>()] : [];
+        decision is Moved moved ? [.. moved.Events.OfType<StageEntered>()] : [];
 
     /// <summary>The stages that a simulated journey entered.</summary>
     public static IReadOnlyList<StageEntered> Entered(this SimulatedJourney journey) => [.. journey.Events.Cast<StageEntered>()];

@@ -16,6 +16,9 @@ public sealed partial class EventDocumentsSpec
     [Property]
     public bool Written_events_fit_the_schema(Walk walk) => walk.Whole().Events.All(entered => Fits(JourneyEventJson.Write(entered)));
 
+    [Property(Arbitrary = [typeof(StatementGenerators)])]
+    public bool Written_statements_and_touches_fit_the_schema(SpokenWalk walk) => walk.Whole().Events.All(one => Fits(JourneyEventJson.Write(one)));
+
     [Fact]
     public void The_example_of_the_page_fits_the_schema_and_is_read()
     {
@@ -28,7 +31,7 @@ public sealed partial class EventDocumentsSpec
     [Fact]
     public void The_page_lists_every_key()
     {
-        var written = JourneyEventJsonLaws.Told().SelectMany(entered => JsonNode.Parse(JourneyEventJson.Write(entered))!.AsObject().Select(member => member.Key)).Distinct(StringComparer.Ordinal);
+        var written = JourneyEventJsonLaws.Told().Concat<JourneyEvent>(JourneyEventJsonLaws.Said()).SelectMany(entered => JsonNode.Parse(JourneyEventJson.Write(entered))!.AsObject().Select(member => member.Key)).Distinct(StringComparer.Ordinal);
 
         Assert.Equal(
             written.Order(StringComparer.Ordinal),
@@ -37,10 +40,14 @@ public sealed partial class EventDocumentsSpec
     }
 
     // The schema and the reader refuse the same: what the reader refuses for a wrong value or a missing key, the schema refuses too.
-    [Fact]
-    public void What_the_reader_refuses_does_not_fit_the_schema()
+    [Theory]
+    [InlineData("stageEntered")]
+    [InlineData("valueStated")]
+    [InlineData("touched")]
+    public void What_the_reader_refuses_does_not_fit_the_schema(string kind)
     {
-        var whole = JourneyEventJson.Write(JourneyEventJsonLaws.Told().Last());
+        var whole = JourneyEventJsonLaws.Told().Concat<JourneyEvent>(JourneyEventJsonLaws.Said().Take(1)).Append(JourneyEventJsonLaws.Said()[^1])
+            .Select(JourneyEventJson.Write).Last(json => json.Contains($"\"{kind}\"", StringComparison.Ordinal));
         JsonNode?[] wrong = [JsonValue.Create(true), JsonValue.Create(" "), JsonValue.Create("\u200b"), JsonValue.Create("\ufe0f\u2800"), JsonValue.Create(0), JsonValue.Create(1.5), new JsonObject(), new JsonArray(7)];
         var refused = 0;
         foreach (var (key, _) in JsonNode.Parse(whole)!.AsObject())

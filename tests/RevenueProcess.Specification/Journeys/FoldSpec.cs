@@ -9,6 +9,7 @@ public sealed class FoldSpec
 {
     private static readonly LeadProfile _ready = LeadProfile.Of(Employees.Is(80), Demo.At(Now));
     private static readonly IReadOnlyList<StageEntered> _events = Told();
+    private static readonly Touched _inGate = Touch(_events.Take(2).Fold(Examples.Process)) with { Sequence = 4, At = _events[2].At };
 
     [Fact]
     public void The_events_are_folded_when_nothing_is_wrong_with_them() =>
@@ -112,6 +113,29 @@ public sealed class FoldSpec
     }
 
     [Fact]
+    public void What_is_said_follows_the_last_event_and_never_stands_in_a_gate_or_first()
+    {
+        var handed = _events.Take(2).Fold(Examples.Process);
+        var said = Touch(handed);
+
+        Assert.Equal(3, handed.Apply(said).Sequence);
+        Is(FaultCodes.OtherJourney, "$", () => handed.Apply(said with { JourneyId = "another" }));
+        Is(FaultCodes.OutOfSequence, "$", () => handed.Apply(said with { Sequence = 4 }));
+        Is(FaultCodes.BackInTime, "$", () => handed.Apply(said with { At = Now - Duration.Epsilon }));
+        Is(FaultCodes.OtherDefinition, "$", () => handed.Apply(said with { Process = WonLater.Identity }));
+        Is(FaultCodes.NotAStart, "$[0]", () => new[] { said with { Sequence = 1 } }.Fold(Examples.Process));
+        var inGate = Is(FaultCodes.SaidInGate, "$[3]", () => _events.Take(3).Append<JourneyEvent>(_inGate).Fold(Examples.Process));
+        Assert.Equal("event 4 of journey 'journey-1' enters no stage, but the journey is in gate 'triage', which holds nobody: the rest of a decision is missing", inGate.Message);
+
+        static Fault Is(string code, string path, Func<Journey> fold)
+        {
+            var fault = Assert.Throws<InvalidEventException>(fold).Fault;
+            Assert.Equal((code, path), (fault.Code, fault.Path));
+            return fault;
+        }
+    }
+
+    [Fact]
     public void A_journey_checks_the_next_event_as_folding_does()
     {
         var journey = _events.Take(2).Fold(Examples.Process);
@@ -144,11 +168,16 @@ public sealed class FoldSpec
             (With(3, entered => entered with { At = entered.At + Duration.FromHours(1) }), Examples.Process),
         ];
         var stored = JourneyEventJson.Write(_events[1]);
-        var unknown = Assert.Throws<InvalidDefinitionException>(() => JourneyEventJson.Read(stored.Replace("stageEntered", "touched", StringComparison.Ordinal)));
+        var unknown = Assert.Throws<InvalidDefinitionException>(() => JourneyEventJson.Read(stored.Replace("stageEntered", "migrated", StringComparison.Ordinal)));
+
+        var closing = JourneyEventJson.Write(new ValueStated(expectedClose: new LocalDate(2026, 2, 28)) { JourneyId = "journey-1", LeadId = "acme", Sequence = 2, At = Now, Process = Examples.Process.Identity, ActorKind = ActorKind.Person });
+        var noDate = Assert.Throws<InvalidDefinitionException>(() => JourneyEventJson.Read(closing.Replace("-28", "-29", StringComparison.Ordinal)));
 
         Approved.Is("Journeys/EventFaults", string.Join('\n', wrong
             .Select(each => Assert.Throws<InvalidEventException>(() => each.Events.Fold(each.Known)).Message.Replace(Examples.Process.Hash, "the hash", StringComparison.Ordinal))
-            .Append(unknown.Message)));
+            .Append(Assert.Throws<InvalidEventException>(() => _events.Take(3).Append<JourneyEvent>(_inGate).Fold(Examples.Process)).Message)
+            .Append(unknown.Message)
+            .Append(noDate.Message)));
     }
 
     private static ProcessDefinition WonLater { get; } = ProcessDefinition.Named("example", 2)
@@ -163,6 +192,8 @@ public sealed class FoldSpec
         var accepted = engine.Fire(handed.Journey, "accept", _ready, Now + Duration.FromDays(2));
         return [.. start.Entered(), .. handed.Entered(), .. accepted.Entered()];
     }
+
+    private static Touched Touch(Journey journey) => (Touched)((Moved)new JourneyEngine(Examples.Process).Touch(journey, "call", journey.LastEventAt)).Events[0];
 
     private static StageEntered Next(IEnumerable<StageEntered> before, string to, string trigger) => before.Last() is var last
         ? last with { Sequence = last.Sequence + 1, From = last.To, To = to, Trigger = trigger, Evidence = [] }

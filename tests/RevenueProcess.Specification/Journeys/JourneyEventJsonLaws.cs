@@ -70,7 +70,7 @@ public sealed class JourneyEventJsonLaws
     [Fact]
     public void Events_have_their_golden_form()
     {
-        StageEntered[] events = [.. Told()];
+        JourneyEvent[] events = [.. Told(), .. Said()];
         Approved.Is("Journeys/Events", string.Join('\n', events.Select(JourneyEventJson.Write)));
         using var stored = new MemoryStream(Encoding.UTF8.GetBytes(Repository.Read("tests/RevenueProcess.Specification/Journeys/Events.approved.txt")));
         Assert.Equal(events, JourneyEventJson.ReadLines(stored));
@@ -79,7 +79,7 @@ public sealed class JourneyEventJsonLaws
     [Fact]
     public void Keys_that_a_newer_writer_adds_are_skipped()
     {
-        foreach (var entered in Told())
+        foreach (var entered in Told().Concat<JourneyEvent>(Said()))
         {
             var newer = JourneyEventJson.Write(entered).Replace("{", """{"new":{"key":[1]},""", StringComparison.Ordinal);
             Assert.Equal(entered, JourneyEventJson.Read(newer));
@@ -89,20 +89,27 @@ public sealed class JourneyEventJsonLaws
     [Fact]
     public void A_kind_of_event_that_a_newer_writer_adds_is_a_fault_that_names_the_event()
     {
-        var json = JourneyEventJson.Write(Told().Last()).Replace("stageEntered", "touched", StringComparison.Ordinal);
+        var json = JourneyEventJson.Write(Told().Last()).Replace("stageEntered", "migrated", StringComparison.Ordinal);
 
         var fault = Assert.Single(Assert.Throws<InvalidDefinitionException>(() => JourneyEventJson.Read(json)).Faults);
 
         Assert.Equal((FaultCodes.UnknownEventKind, "$.kind"), (fault.Code, fault.Path));
-        Assert.Equal("touched", fault.Parameters["kind"].Value);
+        Assert.Equal("migrated", fault.Parameters["kind"].Value);
         Assert.Equal("journey-1", fault.Parameters["journey"].Value);
     }
 
     [Fact]
     public void Without_a_key_or_with_another_type_an_event_is_refused_and_the_key_is_named()
     {
-        var json = JourneyEventJson.Write(Told().Last());
-        foreach (var key in new[] { "kind", "journeyId", "leadId", "sequence", "at", "process", "actorKind", "to" })
+        Named(Told().Last(), "to");
+        Named(Said()[0], "value", "currency");
+        Named(Said()[^1], "what");
+    }
+
+    private static void Named(JourneyEvent whole, params string[] required)
+    {
+        var json = JourneyEventJson.Write(whole);
+        foreach (var key in (string[])["kind", "journeyId", "leadId", "sequence", "at", "process", "actorKind", .. required])
         {
             var without = JsonNode.Parse(json)!.AsObject();
             without.Remove(key);
@@ -126,6 +133,11 @@ public sealed class JourneyEventJsonLaws
         "blank $.journeyId", "out-of-range $.sequence", "not-instant $.at", "missing-key $.process", "out-of-range $.process.version", "unknown-word $.actorKind", "wrong-type $.evidence[0]")]
     [InlineData("""{"kind":"stageEntered","journeyId":"j","leadId":"l","sequence":1.5,"at":"2026-03-02T09:00:00Z","process":7,"actor":"","actorKind":"person","commandId":"\u200b","from":"","to":"","trigger":"","reason":""}""",
         "wrong-type $.sequence", "wrong-type $.process", "blank $.actor", "blank $.commandId", "blank $.from", "blank $.to", "blank $.trigger", "blank $.reason")]
+    [InlineData("""{"kind":"valueStated","journeyId":"j","leadId":"l","sequence":1,"at":"2026-03-02T09:00:00Z","process":{"name":"p","version":1,"hash":"h"},"actorKind":"person"}""", "missing-choice $")]
+    [InlineData("""{"kind":"valueStated","journeyId":"j","leadId":"l","sequence":1,"at":"2026-03-02T09:00:00Z","process":{"name":"p","version":1,"hash":"h"},"actorKind":"person","value":-0.5,"currency":" ","expectedClose":"2026-02-29","owner":""}""",
+        "out-of-range $.value", "blank $.currency", "not-date $.expectedClose", "blank $.owner")]
+    [InlineData("""{"kind":"touched","journeyId":"j","leadId":"l","sequence":1,"at":"2026-03-02T09:00:00Z","process":{"name":"p","version":1,"hash":"h"},"actorKind":"person","what":" ","team":7}""",
+        "blank $.what", "wrong-type $.team")]
     public void What_is_no_event_is_refused_with_all_its_faults(string json, params string[] expected) =>
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
@@ -171,7 +183,7 @@ public sealed class JourneyEventJsonLaws
 
     [Fact]
     public void Mutated_events_give_an_event_or_a_refusal() => StoredFormsFuzz.Try(
-        [.. Told().Select(JourneyEventJson.Write)],
+        [.. Told().Concat<JourneyEvent>(Said()).Select(JourneyEventJson.Write)],
         json =>
         {
             var read = JourneyEventJson.Read(json);
@@ -190,6 +202,27 @@ public sealed class JourneyEventJsonLaws
         var woken = engine.Observe(accepted.Journey, ready, Now + Duration.FromDays(3));
         var returned = engine.Decide(woken.Journey, new FireTrigger("return") { ActorKind = ActorKind.Import, Reason = "no need" }, ready, Now + Duration.FromDays(4));
         return new[] { start, handed, accepted, woken, returned }.SelectMany(decision => decision.Entered());
+    }
+
+    /// <summary>What is stated of the same journey, whole and in parts, and two touches.</summary>
+    internal static IReadOnlyList<JourneyEvent> Said()
+    {
+        var engine = new JourneyEngine(Examples.Process);
+        var journey = Told().Fold(Examples.Process);
+        var events = new List<JourneyEvent>();
+        foreach (var command in new JourneyCommand[]
+        {
+            new StateValue { Value = 12_000.50m, Currency = "EUR", ExpectedClose = new LocalDate(2026, 5, 31), Owner = "ann", Actor = "ann", Id = "c-2" },
+            new StateValue { ExpectedClose = new LocalDate(2026, 6, 30) }, new StateValue { Owner = "Ä\"bob" }, new StateValue { Value = 0, Currency = "CHF", ActorKind = ActorKind.Import },
+            new TouchLead("reply") { ActorKind = ActorKind.Automation }, new TouchLead("call") { Team = "sales", Actor = "bob", Id = "c-3" },
+        })
+        {
+            var said = (Moved)engine.Decide(journey, command, LeadProfile.Empty, Now + Duration.FromDays(5));
+            events.AddRange(said.Events);
+            journey = said.Journey;
+        }
+
+        return events;
     }
 
     /// <summary>A stream that gives a few bytes at a time.</summary>

@@ -114,6 +114,17 @@ public sealed class GoldenHashSpec
         """);
 
     [Fact]
+    public void A_stored_hash_of_a_process_that_waits_for_the_buyer_stays_true() => A_stored_hash_stays_true(
+        "waiting for the buyer",
+        "614701bb418411b5775a84625c901493c975dfb2eb0df28103f79ffef1f10a9f",
+        """
+        {"name":"waiting for the buyer","version":1,
+         "path":[{"id":"a","buyersTurn":false},{"id":"offer","team":"sales","buyer":"deciding","buyersTurn":true,"within":"P14D"},{"id":"won","outcome":"won"}],
+         "detours":[{"id":"later","buyersTurn":true}],
+         "transitions":[{"trigger":"offer","from":"a","to":"offer"},{"trigger":"win","from":["offer","later"],"to":"won"},{"trigger":"wait","from":"offer","to":"later"}]}
+        """);
+
+    [Fact]
     public void A_process_built_in_code_hashes_as_its_document_does() => Assert.Equal(
         ProcessJson.Read(DocumentsSpec.ExampleOfThePage()).Hash,
         WellMadeProcess.Build().Hash);

@@ -145,6 +145,16 @@ public sealed partial class ProcessDiagramSpec
         Assert.Contains($"[\"out<br/>{shown}\"]", ProcessDiagram.ToMermaid(Ending(outcome, process => process.On("lose", "inquiry", "out"))), StringComparison.Ordinal);
 
     [Fact]
+    public void A_stage_says_when_it_is_the_buyers_turn()
+    {
+        var process = ProcessDefinition.Named("p", 1)
+            .Stage("offer", buyer: "deciding", within: NodaTime.Duration.FromDays(2), buyersTurn: true).Stage("customer", outcome: Outcome.Won).On("win", "offer", "customer").Build();
+
+        Assert.Contains("s0[\"offer<br/>buyer: deciding<br/>the buyer's turn<br/>≤ 2 days\"]:::path", ProcessDiagram.ToMermaid(process), StringComparison.Ordinal);
+        Assert.Contains("s0 [label=\"offer\\nbuyer: deciding\\nthe buyer's turn\\n≤ 2 days\", penwidth=3]", ProcessDiagram.ToGraphviz(process), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Arrows_to_the_same_stage_or_out_of_the_last_are_plain_and_those_back_are_dashed()
     {
         var diagram = ProcessDiagram.ToMermaid(Ending(Outcome.Lost, process => process

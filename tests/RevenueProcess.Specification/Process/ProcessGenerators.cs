@@ -60,7 +60,7 @@ public static class ProcessGenerators
             .Entry([.. process.Entries.Where(stage => stage != leftOut).Select(stage => stage.Id)]);
         foreach (var stage in process.Stages.Where(stage => stage != leftOut))
         {
-            builder.AddStage(stage.Place, stage.Id, stage.Name, stage.Team, stage.Buyer, stage.Kind, stage.Within, stage.Outcome);
+            builder.AddStage(stage.Place, stage.Id, stage.Name, stage.Team, stage.Buyer, stage.IsBuyersTurn && !stage.Closes, stage.Kind, stage.Within, stage.Outcome);
         }
 
         foreach (var row in process.Transitions.Where(row => row != rowLeftOut && row.From != leftOut && row.To != leftOut))

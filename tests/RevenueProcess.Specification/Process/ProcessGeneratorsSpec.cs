@@ -34,6 +34,8 @@ public sealed class ProcessGeneratorsSpec
         { "recycle", process => process.Transitions.Any(row => process.KindOf(row.From, row.To) == MoveKind.Recycle) },
         { "resume", process => process.Transitions.Any(row => process.KindOf(row.From, row.To) == MoveKind.Resume) },
         { "reopen", process => process.Transitions.Any(row => process.KindOf(row.From, row.To) == MoveKind.Reopen) },
+        { "buyer's turn", process => process.Stages.Any(stage => stage.IsBuyersTurn) },
+        { "buyer's turn on a detour", process => process.Detours.Any(stage => stage.IsBuyersTurn) },
         { "take back", process => process.Transitions.Any(row => row.TakesBack) },
         { "take back there and back", process => process.Transitions.Any(row => row.TakesBack && process.Transitions.Any(back => back.TakesBack && back.From == row.To && back.To == row.From)) },
         { "take back out of a closing stage", process => process.Transitions.Any(row => row.TakesBack && row.From.Closes) },

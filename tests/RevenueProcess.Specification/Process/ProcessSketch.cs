@@ -31,7 +31,7 @@ internal sealed class ProcessSketch(Random random)
         var builder = ProcessDefinition.Named(Chance(10) ? "a \"b2b\" process" : "b2b", random.Next(1, 4));
         foreach (var stage in _stages)
         {
-            builder.AddStage(stage.Place, stage.Id, stage.Name, stage.Team, stage.Buyer, stage.IsGate ? StageKind.Gate : null, stage.Within, stage.Outcome);
+            builder.AddStage(stage.Place, stage.Id, stage.Name, stage.Team, stage.Buyer, stage.IsBuyersTurn, stage.IsGate ? StageKind.Gate : null, stage.Within, stage.Outcome);
         }
 
         if (_entries[0] != _stages[0] || _entries.Count > 1 || Chance(20))
@@ -76,11 +76,14 @@ internal sealed class ProcessSketch(Random random)
             Chance(20) ? $"The {id}" : null,
             Chance(15) ? null : Pick(_teams),
             isGate || place == StagePlace.Exit || Chance(20) ? null : Pick(_buyers),
+            !isGate && place != StagePlace.Exit && !IsLastOfPath(place) && Chance(15),
             isGate,
             place,
             isGate || place == StagePlace.Exit || Chance(60) ? null : Within(),
             outcome,
-            place == StagePlace.Exit || (place == StagePlace.Path && _stages.Count == length - 1)));
+            place == StagePlace.Exit || IsLastOfPath(place)));
+
+        bool IsLastOfPath(StagePlace place) => place == StagePlace.Path && _stages.Count == length - 1;
     }
 
     private Duration Within() => Chance(10) ? Duration.FromNanoseconds(random.Next(1, int.MaxValue)) : Duration.FromHours(random.Next(1, 200));
@@ -219,4 +222,4 @@ internal sealed class ProcessSketch(Random random)
 
 /// <summary>A stage of a <see cref="ProcessSketch"/>.</summary>
 internal sealed record SketchedStage(
-    int Ordinal, string Id, string? Name, string? Team, string? Buyer, bool IsGate, StagePlace Place, Duration? Within, Outcome? Outcome, bool Closes);
+    int Ordinal, string Id, string? Name, string? Team, string? Buyer, bool IsBuyersTurn, bool IsGate, StagePlace Place, Duration? Within, Outcome? Outcome, bool Closes);

@@ -10,13 +10,18 @@ internal static class DiagramLabels
     /// <summary>The node of a stage in either notation.</summary>
     public static string Node(Stage stage) => Invariant($"s{stage.Ordinal}");
 
-    /// <summary>The lines inside a stage: name, what the buyer does, the service level, the outcome.</summary>
+    /// <summary>The lines inside a stage: name, what the buyer does and whether that is waited for, the service level, the outcome.</summary>
     public static IEnumerable<string> Of(Stage stage)
     {
         yield return stage.Name == stage.Id ? stage.Id : $"{stage.Name} ({stage.Id})";
         if (stage.Buyer is { } buyer)
         {
             yield return $"buyer: {buyer}";
+        }
+
+        if (stage.IsBuyersTurn)
+        {
+            yield return "the buyer's turn";
         }
 
         if (stage.Within is { } within)

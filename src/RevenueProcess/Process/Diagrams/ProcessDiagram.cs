@@ -2,8 +2,9 @@ namespace RevenueProcess;
 
 /// <summary>
 /// Pictures of a process as text, made from the definition alone: stages grouped by the team that owns them, the success path
-/// drawn thick, gates as diamonds, detours dashed and rounded, exits apart; on the arrows the trigger, the lead definitions of the gate,
-/// whether the row takes back, and the reasons. The same definition always gives the same text.
+/// drawn thick, gates as diamonds, detours dashed and rounded, exits apart; in the stages what the buyer does, and whether it is the buyer's
+/// turn; on the arrows the trigger, the lead definitions of the gate, whether the row takes back, and the reasons. The same definition always
+/// gives the same text.
 /// </summary>
 /// <remarks>
 /// A stage is the node <c>s</c> and its <see cref="Stage.Ordinal"/>; the arrows follow the order of <see cref="ProcessDefinition.Transitions"/>.

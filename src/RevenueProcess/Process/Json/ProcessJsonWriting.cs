@@ -38,6 +38,7 @@ internal static class ProcessJsonWriting
         WriteText(writer, ProcessKeys.Name, stage.Name == stage.Id ? null : stage.Name);
         WriteText(writer, ProcessKeys.Team, stage.Team);
         WriteText(writer, ProcessKeys.Buyer, stage.Buyer);
+        WriteMark(writer, ProcessKeys.BuyersTurn, stage.IsBuyersTurn);
         WriteText(writer, ProcessKeys.Within, stage.Within is { } within ? IsoDuration.Format(within) : null);
         WriteText(writer, ProcessKeys.Kind, stage.Holds ? null : ProcessKeys.GateKind);
         WriteText(writer, ProcessKeys.Outcome, stage.Outcome is { } outcome ? ProcessKeys.WordFor(outcome) : null);
@@ -60,16 +61,8 @@ internal static class ProcessJsonWriting
         }
 
         WriteList(writer, ProcessKeys.Reasons, row.Reasons, Write);
-        if (row.IsAutomatic)
-        {
-            writer.WriteBoolean(ProcessKeys.Automatic, true);
-        }
-
-        if (row.TakesBack)
-        {
-            writer.WriteBoolean(ProcessKeys.TakesBack, true);
-        }
-
+        WriteMark(writer, ProcessKeys.Automatic, row.IsAutomatic);
+        WriteMark(writer, ProcessKeys.TakesBack, row.TakesBack);
         writer.WriteEndObject();
     }
 
@@ -93,6 +86,14 @@ internal static class ProcessJsonWriting
         if (text is not null)
         {
             writer.WriteString(key, text);
+        }
+    }
+
+    private static void WriteMark(Utf8JsonWriter writer, string key, bool isMarked)
+    {
+        if (isMarked)
+        {
+            writer.WriteBoolean(key, true);
         }
     }
 

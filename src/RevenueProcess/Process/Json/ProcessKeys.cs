@@ -17,6 +17,7 @@ internal static class ProcessKeys
     public const string Id = "id";
     public const string Team = "team";
     public const string Buyer = "buyer";
+    public const string BuyersTurn = "buyersTurn";
     public const string Within = "within";
     public const string Kind = "kind";
     public const string Outcome = "outcome";
@@ -42,7 +43,7 @@ internal static class ProcessKeys
     public static readonly string[] OfProcess = [Schema, Name, Version, Path, Detours, Exits, Entry, Transitions, Definitions, Scores];
 
     /// <summary>The keys of a stage.</summary>
-    public static readonly string[] OfStage = [Id, Name, Team, Buyer, Within, Kind, Outcome];
+    public static readonly string[] OfStage = [Id, Name, Team, Buyer, BuyersTurn, Within, Kind, Outcome];
 
     /// <summary>The keys of a transition.</summary>
     public static readonly string[] OfTransition = [Trigger, From, To, Gate, Reasons, Automatic, TakesBack];

@@ -36,7 +36,8 @@ internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder
                 outcome = MeantIn(place);
             }
 
-            var (name, team, buyer, within) = (stage.Text(ProcessKeys.Name), stage.Text(ProcessKeys.Team), stage.Text(ProcessKeys.Buyer), Within(stage));
+            var (name, team, buyer) = (stage.Text(ProcessKeys.Name), stage.Text(ProcessKeys.Team), stage.Text(ProcessKeys.Buyer));
+            var (buyersTurn, within) = (stage.Flag(ProcessKeys.BuyersTurn), Within(stage));
             if (stage.RequiredText(ProcessKeys.Id) is not { } id)
             {
                 AreWhole = false;
@@ -44,7 +45,7 @@ internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder
             }
 
             _isGate.TryAdd(id, isGate);
-            builder.AddStage(place, id, name, team, buyer, isGate ? StageKind.Gate : null, within, outcome, path);
+            builder.AddStage(place, id, name, team, buyer, buyersTurn, isGate ? StageKind.Gate : null, within, outcome, path);
         }
     }
 
