@@ -9,6 +9,9 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
     /// <summary>The mark of a record that is kept; any other mark is a <see cref="SetAsideReason"/>.</summary>
     public const byte IsKept = byte.MaxValue;
 
+    private (long Least, long Most)? _range;
+    private bool _isRangeKnown;
+
     /// <summary>The marks of entries; null where every one is kept and nobody asks which.</summary>
     public byte[]? Entries { get; private set; } = entries;
 
@@ -34,7 +37,12 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
         }
 
         var far = new FarInstants(columns, options, this);
-        columns.Statements?.SetWithoutEntryAside(columns, Entries ??= AllKept(columns.Count), Statements ??= AllKept(columns.Statements.Count));
+        if (columns.Statements is { } statements)
+        {
+            statements.SetWithoutEntryAside(columns, Entries ??= AllKept(columns.Count), Statements ??= AllKept(statements.Count));
+            _isRangeKnown = false;
+        }
+
         if (options.CutAt is { } cut)
         {
             SetUnseenAside(cut.ToUnixTimeTicks());
@@ -78,10 +86,14 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
     /// <summary>The earliest and the latest tick of what is kept; null if nothing is.</summary>
     public (long Least, long Most)? Range()
     {
-        var (least, most) = (long.MaxValue, long.MinValue);
-        Widen(columns.Ticks, Entries, ref least, ref most);
-        Widen(StatementTicks, Statements, ref least, ref most);
-        return least > most ? null : (least, most);
+        if (!_isRangeKnown)
+        {
+            var (entries, statements) = (RangeOf(columns.Ticks, Entries), RangeOf(StatementTicks, Statements));
+            var (least, most) = (Math.Min(entries.Least, statements.Least), Math.Max(entries.Most, statements.Most));
+            (_range, _isRangeKnown) = (least > most ? null : (least, most), true);
+        }
+
+        return _range;
     }
 
     /// <summary>What is kept, entries before statements.</summary>
@@ -105,8 +117,9 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
         }
     }
 
-    private static void Mark(byte[] marks, ReadOnlySpan<long> ticks, SetAsideReason reason, Func<long, bool> isAside)
+    private void Mark(byte[] marks, ReadOnlySpan<long> ticks, SetAsideReason reason, Func<long, bool> isAside)
     {
+        _isRangeKnown = false;
         for (var row = 0; row < marks.Length; row++)
         {
             if (marks[row] == IsKept && isAside(ticks[row]))
@@ -116,8 +129,9 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
         }
     }
 
-    private static void Widen(ReadOnlySpan<long> ticks, byte[]? marks, ref long least, ref long most)
+    private static (long Least, long Most) RangeOf(ReadOnlySpan<long> ticks, byte[]? marks)
     {
+        var (least, most) = (long.MaxValue, long.MinValue);
         for (var row = 0; row < ticks.Length; row++)
         {
             if (marks is null || marks[row] == IsKept)
@@ -126,5 +140,7 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
                 most = Math.Max(most, ticks[row]);
             }
         }
+
+        return (least, most);
     }
 }
