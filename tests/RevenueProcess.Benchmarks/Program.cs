@@ -1,4 +1,5 @@
 using RevenueProcess.Benchmarks;
+using RevenueProcess.Benchmarks.Calendars;
 using RevenueProcess.Benchmarks.Fold;
 using RevenueProcess.Benchmarks.Funnel;
 using RevenueProcess.Benchmarks.Measuring;
@@ -37,6 +38,11 @@ if (options.Runs("fold"))
 if (options.Runs("verdicts"))
 {
     VerdictContest.Run(options, table);
+}
+
+if (options.Runs("calendar"))
+{
+    CalendarContest.Run(options, table);
 }
 
 table.Print();

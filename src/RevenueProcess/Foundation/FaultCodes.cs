@@ -1,8 +1,8 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// The stable codes of faults in processes, in lead definitions and scores, and in their JSON. The same fault has the same code everywhere;
-/// <c>docs/definitions.md</c> and <c>docs/process.md</c> list them with their parameters.
+/// The stable codes of faults in processes, in business calendars, in lead definitions and scores, and in their JSON. The same fault has the
+/// same code everywhere; <c>docs/definitions.md</c>, <c>docs/calendars.md</c> and <c>docs/process.md</c> list them with their parameters.
 /// </summary>
 public static class FaultCodes
 {
@@ -44,6 +44,9 @@ public static class FaultCodes
 
     /// <summary>A text cannot be read as a duration.</summary>
     public const string NotDuration = "not-duration";
+
+    /// <summary>A text cannot be read as a date, or the date is not in the years 1 to 9998.</summary>
+    public const string NotDate = "not-date";
 
     /// <summary>A number or a version is outside its allowed range.</summary>
     public const string OutOfRange = "out-of-range";
@@ -125,6 +128,21 @@ public static class FaultCodes
 
     /// <summary>A criterion asks for the grade of a score without grades, or without levels.</summary>
     public const string NoGrades = "no-grades";
+
+    /// <summary>A calendar names a time zone that the IANA database does not have.</summary>
+    public const string UnknownZone = "unknown-zone";
+
+    /// <summary>A text cannot be read as the hours of a day.</summary>
+    public const string NotHours = "not-hours";
+
+    /// <summary>Hours end before they begin, or at once.</summary>
+    public const string ReversedHours = "reversed-hours";
+
+    /// <summary>Two hours of one day have some time in common.</summary>
+    public const string OverlappingHours = "overlapping-hours";
+
+    /// <summary>A calendar in which no work ever happens.</summary>
+    public const string NoWork = "no-work";
 
     /// <summary>A stage is named that does not exist.</summary>
     public const string UnknownStage = "unknown-stage";

@@ -1,6 +1,7 @@
 using System.Reflection;
 using RevenueProcess.Specification.Leads;
 using RevenueProcess.Specification.Process;
+using RevenueProcess.Specification.Time;
 
 namespace RevenueProcess.Specification.House;
 
@@ -21,6 +22,7 @@ public sealed class WordingSpec
     public void The_words_for_faults_are_the_approved_ones() => Approved.Is("House/Faults", string.Join("\n",
         ((IEnumerable<object[]>)ProcessFaultSpec.Examples).Skip(1).Select(example => SaidBy((Func<object>)example[2]))
             .Concat(Cases(typeof(ProcessJsonSpec), nameof(ProcessJsonSpec.What_is_no_document_is_one_fault)).Concat(ProcessJsonSpec.Faulty()).Select(json => SaidBy(() => ProcessJson.Read(json))))
+            .Concat(((IEnumerable<object[]>)CalendarFaultSpec.Examples).Select(example => SaidBy((Func<object>)example[2])))
             .Concat(FaultyDefinitions().Select(json => SaidBy(() => DefinitionsJson.Read(json))))
             .Concat(Cases(typeof(EvaluationJsonLaws), nameof(EvaluationJsonLaws.What_is_no_evidence_is_refused_with_all_its_faults))
                 .Select(json => SaidBy(() => EvaluationJson.Read(json))))
