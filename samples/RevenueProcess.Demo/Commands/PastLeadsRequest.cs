@@ -11,7 +11,7 @@ internal sealed record PastLeadsRequest(string Definitions, string Profiles, str
     public PastLeads ReadLeads()
     {
         var document = ProfilesDocument.Read(Profiles);
-        return ProfilesReader.Read(document, Data ?? document.Folder, InstantAt(document.Zone));
+        return ProfilesReader.Read(document, Data ?? document.Folder, InstantAt(document.Rules.Zone));
     }
 
     private Instant? InstantAt(DateTimeZone zone) => At is null ? null

@@ -18,20 +18,10 @@ internal static class ProcessFile
         }
     }
 
-    /// <summary>Faults with the file and, where it is known, the line.</summary>
-    public static IEnumerable<string> Located(string path, IEnumerable<Fault> faults)
+    /// <summary>Faults or warnings with the file and, where it is known, the line.</summary>
+    public static IEnumerable<string> Located(string path, IEnumerable<Finding> findings)
     {
         var lines = JsonLines.Of(InputFile.ReadAll(path));
-        return faults.Select(fault => Located(path, lines, fault.Path, fault.ToString()));
+        return findings.Select(found => lines.Located(path, found));
     }
-
-    /// <summary>Warnings with the file and, where it is known, the line.</summary>
-    public static IEnumerable<string> Located(string path, IEnumerable<Warning> warnings)
-    {
-        var lines = JsonLines.Of(InputFile.ReadAll(path));
-        return warnings.Select(warning => Located(path, lines, warning.Path, warning.ToString()));
-    }
-
-    private static string Located(string path, JsonLines lines, string at, string text) =>
-        lines.LineOf(at) is { } line && !string.Equals(at, "$", StringComparison.Ordinal) ? FormattableString.Invariant($"{path}:{line}: {text}") : $"{path}: {text}";
 }

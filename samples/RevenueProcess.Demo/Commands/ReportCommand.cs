@@ -22,8 +22,8 @@ internal static class ReportCommand
     {
         var process = ProcessFile.Read(request.Process);
         var import = ImportDocument.Read(request.Import);
-        var zone = request.Zone ?? import.Zone;
-        var log = HistoryImport.Read(process, import, request.Data ?? import.Folder, AsOf(request.AsOf, zone), terminal);
+        var zone = request.Zone ?? import.Map.Zone;
+        var log = HistoryFiles.Read(process, import, request.Data ?? import.Folder, AsOf(request.AsOf, zone), terminal);
         var unknown = request.By.Except(log.Attributes, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
         {

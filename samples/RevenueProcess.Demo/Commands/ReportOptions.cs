@@ -38,7 +38,7 @@ internal sealed class ReportOptions
         parsed.GetRequiredValue(_import),
         parsed.GetValue(_data),
         parsed.GetValue(_asOf),
-        parsed.GetValue(_zone) is { } zone ? Zones.Find(zone) ?? throw new InputException($"--zone: {Zones.Unknown(zone)}") : null,
+        parsed.GetValue(_zone) is { } zone ? Zones.Find(zone, why => new InputException($"--zone: {why}")) : null,
         parsed.GetValue(_by) ?? [],
         parsed.GetRequiredValue(_period),
         Enum.Parse<SkipPolicy>(parsed.GetRequiredValue(_skip), ignoreCase: true),

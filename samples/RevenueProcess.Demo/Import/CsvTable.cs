@@ -6,13 +6,14 @@ using CsvHelper;
 namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>A file of separated values with a header, plain or gzip, read row by row. An empty line is no row.</summary>
-internal sealed class CsvTable : IDisposable
+internal sealed class CsvTable : INamedRows, IDisposable
 {
     private readonly FileStream _file;
     private readonly CsvReader _reader;
 
-    private CsvTable(string path, FileStream file, char delimiter)
+    private CsvTable(string name, string path, FileStream file, char delimiter)
     {
+        File = name;
         Path = path;
         _file = file;
         _reader = CsvReader.Create(
@@ -38,7 +39,13 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
+    /// <summary>The file as the document that names it calls it.</summary>
+    public string File { get; }
+
+    /// <summary>The file as it was opened.</summary>
     public string Path { get; }
+
+    public IReadOnlyList<string> Columns => _reader.Headers;
 
     /// <summary>The bytes of the file that have been read, and all of them.</summary>
     public (long Read, long All) Bytes => (_file.Position, _file.Length);
@@ -46,13 +53,15 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The line of the file that the current row begins on.</summary>
     public long Line => _reader.LineNumber;
 
+    /// <summary>Opens a file of a folder.</summary>
     /// <exception cref="InputException">There is no such file, or it has no header.</exception>
-    public static CsvTable Open(string path, char delimiter)
+    public static CsvTable Open(string folder, string name, char delimiter)
     {
+        var path = System.IO.Path.Combine(folder, name);
         var file = InputFile.Open(path);
         try
         {
-            return new CsvTable(path, file, delimiter);
+            return new CsvTable(name, path, file, delimiter);
         }
         catch
         {
@@ -61,19 +70,8 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>The index of a column.</summary>
-    /// <param name="name">What the header calls it.</param>
-    /// <param name="fault">Makes the exception, with why there is no such column.</param>
-    public int ColumnOf(string name, Func<string, Exception> fault)
-    {
-        var columns = _reader.Headers.Index().Where(column => column.Item == name).Select(column => column.Index).ToList();
-        return columns.Count switch
-        {
-            1 => columns[0],
-            0 => throw fault($"there is no column '{name}' in line 1 of {Path}, which has {InputException.Listed(_reader.Headers)}"),
-            _ => throw fault($"there are two columns '{name}' in line 1 of {Path}; a name must be unique"),
-        };
-    }
+    /// <summary>Something wrong with the current row.</summary>
+    public InputException Wrong(string message) => InputException.In(Path, Line, message);
 
     /// <summary>Goes to the next row.</summary>
     /// <exception cref="InputException">The row does not have as many cells as the header, or the file is damaged.</exception>
@@ -91,7 +89,7 @@ internal sealed class CsvTable : IDisposable
     }
 
     /// <summary>A cell of the current row, without spaces around it.</summary>
-    public string this[int column] => _reader.GetString(column);
+    public string? this[int column] => _reader.GetString(column);
 
     public void Dispose()
     {

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>An import file as it was read: what it says, and where it says it.</summary>
@@ -8,39 +6,32 @@ internal sealed class ImportDocument
     private readonly string _path;
     private readonly JsonLines _lines;
 
-    private ImportDocument(string path, ImportFile file, JsonLines lines)
+    private ImportDocument(string path, byte[] utf8)
     {
         _path = path;
-        _lines = lines;
-        File = file;
-        Zone = Zones.Find(file.Zone ?? DateTimeZone.Utc.Id) ?? throw Fault("$.zone", Zones.Unknown(file.Zone!));
+        _lines = JsonLines.Of(utf8);
+        Map = Refusing(() => ImportMapJson.Read(utf8));
     }
 
-    public ImportFile File { get; }
-
-    /// <summary>The zone of local times.</summary>
-    public DateTimeZone Zone { get; }
+    public ImportMap Map { get; }
 
     /// <summary>The folder the file is in.</summary>
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(_path))!;
 
-    /// <exception cref="InputException">The file cannot be read, or does not have the form of an import.</exception>
-    public static ImportDocument Read(string path)
+    /// <exception cref="InputException">The file cannot be read, or has faults, which are all listed.</exception>
+    public static ImportDocument Read(string path) => new(path, InputFile.ReadAll(path));
+
+    /// <summary>Does what may find faults in the import.</summary>
+    /// <exception cref="InputException">It does; all are listed, with the line each is on.</exception>
+    public T Refusing<T>(Func<T> act)
     {
-        var utf8 = InputFile.ReadAll(path);
         try
         {
-            var file = JsonFaults.Read<ImportFile>(path, utf8, ImportJsonContext.Default, "the import is null; it must be an object with \"files\"");
-            return new ImportDocument(path, file, JsonLines.Of(utf8));
+            return act();
         }
-        catch (NotSupportedException)
+        catch (InvalidDefinitionException invalid)
         {
-            throw InputException.In(path, "each of \"files\" must have a \"kind\", which is \"long\" or \"wide\"");
+            throw _lines.Located(_path, invalid.Faults);
         }
     }
-
-    /// <summary>A fault of the import file, with the line it is on.</summary>
-    public InputException Fault(string jsonPath, string message) => _lines.LineOf(jsonPath) is { } line
-        ? InputException.In(_path, line, $"{jsonPath}: {message}")
-        : InputException.In(_path, $"{jsonPath}: {message}");
 }

@@ -40,11 +40,6 @@ internal static partial class JsonFaults
             return $"missing {missing.Groups["keys"].Value}";
         }
 
-        if (UnknownKind().Match(message) is { Success: true } kind)
-        {
-            return $"'{kind.Groups["kind"].Value}' is no kind of file; it is 'long' or 'wide'";
-        }
-
         if (RepeatedKey().Match(message) is { Success: true } repeated)
         {
             return $"the key '{repeated.Groups["key"].Value}' occurs twice";
@@ -64,9 +59,6 @@ internal static partial class JsonFaults
 
     [GeneratedRegex("missing required properties including: (?<keys>.*?)\\.( Path:|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MissingKeys();
-
-    [GeneratedRegex("discriminator id '(?<kind>.*?)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex UnknownKind();
 
     [GeneratedRegex("Duplicate property '(?<key>.*?)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RepeatedKey();

@@ -46,6 +46,13 @@ internal sealed class JsonLines
         return null;
     }
 
+    /// <summary>Faults of a document with the file and, where it is known, the line.</summary>
+    public InputException Located(string file, IEnumerable<Fault> faults) => new(string.Join('\n', faults.Select(fault => Located(file, fault))));
+
+    /// <summary>A fault or warning of a document with the file and, where it is known, the line.</summary>
+    public string Located(string file, Finding found) =>
+        !string.Equals(found.Path, "$", StringComparison.Ordinal) && LineOf(found.Path) is { } line ? FormattableString.Invariant($"{file}:{line}: {found}") : $"{file}: {found}";
+
     private void Scan(ReadOnlySpan<byte> utf8)
     {
         var json = new Utf8JsonReader(utf8);

@@ -2,17 +2,14 @@ using NodaTime;
 
 namespace RevenueProcess.Samples.Demo.Import;
 
-/// <summary>Time zones by the names of the IANA database.</summary>
+/// <summary>Time zones that the user names.</summary>
 internal static class Zones
 {
-    public static DateTimeZone? Find(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
-
-    public static string Unknown(string name)
-    {
-        var last = name.Split('/')[^1];
-        var near = DateTimeZoneProviders.Tzdb.Ids.Where(id => last.Length > 2 && id.Contains(last, StringComparison.OrdinalIgnoreCase)).Take(5).ToList();
-        return near.Count == 0
-            ? $"there is no time zone '{name}'; the names are those of the IANA database, such as 'Europe/Berlin'"
-            : $"there is no time zone '{name}'; similar names are {InputException.Listed(near)}";
-    }
+    /// <summary>The zone of that name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="fault">Makes the exception, with why there is none.</param>
+    public static DateTimeZone Find(string name, Func<string, InputException> fault) => TimeZones.Find(name) ?? throw fault(
+        TimeZones.SimilarTo(name) is { Count: > 0 } near
+            ? $"there is no time zone '{name}'; similar names are {InputException.Listed(near)}"
+            : $"there is no time zone '{name}'; the names are those of the IANA database, such as 'Europe/Berlin'");
 }

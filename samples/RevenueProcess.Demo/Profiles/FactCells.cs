@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using RevenueProcess.Samples.Demo.Import;
 
@@ -25,9 +24,7 @@ internal sealed class FactCells(
         var text = map?.GetValueOrDefault(written) ?? written;
         return fact switch
         {
-            NumberFact number => number.Is(decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
-                ? amount
-                : throw Wrong(text, "a number, with a point for decimals")),
+            NumberFact number => number.Is(CellReader.NumberIn(text) ?? throw Wrong(text, "a number, with a point for decimals")),
             FlagFact flag => flag.Is(bool.TryParse(text, out var holds) ? holds : throw Wrong(text, "'true' or 'false'; \"map\" replaces other spellings")),
             InstantFact instant => instant.Is(InstantOf(text)),
             SignalFact signal => signal.At(InstantOf(text)),

@@ -6,22 +6,21 @@ namespace RevenueProcess.Samples.Demo.Profiles;
 internal sealed class ProfileTable : IDisposable
 {
     private readonly ProfilesDocument _document;
-    private readonly ProfileSource _source;
+    private readonly CellRules _rules;
     private readonly CsvTable _table;
     private readonly FactCells[] _facts;
 
     public ProfileTable(ProfilesDocument document, ProfileSource source, string path, string folder)
     {
         _document = document;
-        _source = source;
-        Path = path;
+        _rules = document.Rules.Within(document.PatternsIn(source.Patterns, JsonLines.Child(path, "patterns")), source.Missing);
         var delimiter = source.Delimiter switch
         {
             null => ',',
             [var only] when char.IsAscii(only) => only,
             var other => throw document.Fault(JsonLines.Child(path, "delimiter"), $"the delimiter is '{other}'; it must be one ASCII character, such as ';'"),
         };
-        _table = CsvTable.Open(System.IO.Path.Combine(folder, source.File), delimiter);
+        _table = CsvTable.Open(folder, source.File, delimiter);
         try
         {
             Key = Column(source.Key, JsonLines.Child(path, "key"));
@@ -37,9 +36,6 @@ internal sealed class ProfileTable : IDisposable
             throw;
         }
     }
-
-    /// <summary>Where the profiles file speaks of this file.</summary>
-    public string Path { get; }
 
     /// <summary>The key of the current row.</summary>
     public CellReader Key { get; }
@@ -63,20 +59,15 @@ internal sealed class ProfileTable : IDisposable
     }
 
     /// <summary>The column of that name.</summary>
-    public CellReader Column(string name, string path, IReadOnlyList<string>? missing = null) => new(
-        _table, _table.ColumnOf(name, why => _document.Fault(path, why)), [.. _document.File.Missing ?? [], .. _source.Missing ?? [], .. missing ?? []]);
+    public CellReader Column(string name, string path, IReadOnlyList<string>? missing = null) =>
+        _document.Column(_rules.Within(patterns: null, missing), _table, name, path);
 
     /// <summary>A reader by the patterns nearest to the column: its own, its file's, or those of all files.</summary>
-    public InstantReader Instants(IReadOnlyList<string>? own = null, string ownPath = "")
-    {
-        var (patterns, path) = own is not null ? (own, ownPath)
-            : _source.Patterns is not null ? (_source.Patterns, JsonLines.Child(Path, "patterns"))
-            : (_document.File.Patterns, "$.patterns");
-        return InstantReader.Of(patterns, _document.Zone, (index, why) => _document.Fault(JsonLines.Child(path, index), why));
-    }
+    public InstantReader Instants(IReadOnlyList<string>? own = null, string ownPath = "") =>
+        _rules.Within(_document.PatternsIn(own, ownPath), missing: null).Instants();
 
     /// <summary>Something wrong with the current row.</summary>
-    public InputException Wrong(string message) => InputException.In(_table.Path, _table.Line, message);
+    public InputException Wrong(string message) => _table.Wrong(message);
 
     public void Dispose() => _table.Dispose();
 

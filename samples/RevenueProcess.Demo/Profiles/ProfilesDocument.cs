@@ -14,13 +14,18 @@ internal sealed class ProfilesDocument
         _path = path;
         _lines = lines;
         File = file;
-        Zone = Zones.Find(file.Zone ?? DateTimeZone.Utc.Id) ?? throw Fault("$.zone", Zones.Unknown(file.Zone!));
+        Rules = new CellRules
+        {
+            Zone = file.Zone is { } zone ? Zones.Find(zone, why => Fault("$.zone", why)) : DateTimeZone.Utc,
+            Patterns = PatternsIn(file.Patterns, "$.patterns") ?? [],
+            Missing = file.Missing ?? [],
+        };
     }
 
     public ProfilesFile File { get; }
 
-    /// <summary>The zone of local times.</summary>
-    public DateTimeZone Zone { get; }
+    /// <summary>How the cells of all files are read.</summary>
+    public CellRules Rules { get; }
 
     /// <summary>The folder the file is in.</summary>
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(_path))!;
@@ -37,4 +42,22 @@ internal sealed class ProfilesDocument
     public InputException Fault(string jsonPath, string message) => _lines.LineOf(jsonPath) is { } line
         ? InputException.In(_path, line, $"{jsonPath}: {message}")
         : InputException.In(_path, $"{jsonPath}: {message}");
+
+    /// <summary>The same patterns, if all are some; null where none are stated.</summary>
+    public IReadOnlyList<string>? PatternsIn(IReadOnlyList<string>? patterns, string path) => patterns?.Index().FirstOrDefault(pattern => !InstantReader.IsPattern(pattern.Item)) is (var index, { } wrong)
+        ? throw Fault(JsonLines.Child(path, index), $"'{wrong}' is no pattern of a date, of a date and time, or of these with an offset; such as 'uuuu-MM-dd HH:mm:ss'")
+        : patterns;
+
+    /// <summary>The column of that name.</summary>
+    public CellReader Column(CellRules rules, INamedRows rows, string name, string path)
+    {
+        try
+        {
+            return rules.Column(rows, name, path);
+        }
+        catch (InvalidDefinitionException invalid)
+        {
+            throw _lines.Located(_path, invalid.Faults);
+        }
+    }
 }

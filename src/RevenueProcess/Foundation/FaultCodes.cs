@@ -1,8 +1,9 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// The stable codes of faults in processes, in business calendars, in lead definitions and scores, and in their JSON. The same fault has the
-/// same code everywhere; <c>docs/definitions.md</c>, <c>docs/calendars.md</c> and <c>docs/process.md</c> list them with their parameters.
+/// The stable codes of faults in processes, in business calendars, in lead definitions and scores, in imports, and in their JSON. The same
+/// fault has the same code everywhere; <c>docs/definitions.md</c>, <c>docs/calendars.md</c>, <c>docs/process.md</c> and <c>docs/import.md</c>
+/// list them with their parameters.
 /// </summary>
 public static class FaultCodes
 {
@@ -260,4 +261,25 @@ public static class FaultCodes
 
     /// <summary>An event is of a kind that means nothing here.</summary>
     public const string UnknownEventKind = "unknown-event-kind";
+
+    /// <summary>The database of time zones has no zone of that name.</summary>
+    public const string UnknownZone = "unknown-zone";
+
+    /// <summary>A text is no pattern of a date, of a date and time, or of these with an offset.</summary>
+    public const string NotPattern = "not-pattern";
+
+    /// <summary>A text cannot stand between the cells of a file.</summary>
+    public const string NotDelimiter = "not-delimiter";
+
+    /// <summary>A text is looked for that no cell can be.</summary>
+    public const string NeverMatches = "never-matches";
+
+    /// <summary>An import names a column that the file does not have.</summary>
+    public const string UnknownColumn = "unknown-column";
+
+    /// <summary>An import names a column that the file has more than once.</summary>
+    public const string RepeatedColumn = "repeated-column";
+
+    /// <summary>The sequence of a row is no whole number.</summary>
+    public const string NotWhole = "not-whole";
 }

@@ -88,5 +88,12 @@ internal static class FaultSentences
         (FaultCodes.EndsInGate, "the events of journey '{journey}' end in gate '{gate}', which holds nobody: the rest of a decision is missing"),
         (FaultCodes.UndeclaredMove, "event {sequence} of journey '{journey}' moves from '{from}' to '{to}' on {trigger:list}, which {process} does not declare"),
         (FaultCodes.UndeclaredReason, "event {sequence} of journey '{journey}' gives as reason for '{trigger}': {reason:list}; declared are {known:list}"),
-        (FaultCodes.UnknownEventKind, "event {sequence} of journey '{journey}' is of kind '{kind}', which means nothing here; known are {known:list}"));
+        (FaultCodes.UnknownEventKind, "event {sequence} of journey '{journey}' is of kind '{kind}', which means nothing here; known are {known:list}"),
+        (FaultCodes.UnknownZone, "there is no time zone '{zone}' in the IANA database, which has names such as 'Europe/Berlin'; similar are {similar:list}"),
+        (FaultCodes.NotPattern, "'{text}' is no pattern of a date, of a date and time, or of these with an offset; such as 'uuuu-MM-dd HH:mm:ss'"),
+        (FaultCodes.NotDelimiter, "the delimiter is '{text}'; it must be one ASCII character, such as ';', and no quote, NUL or end of a line"),
+        (FaultCodes.NeverMatches, "no cell is ever '{text}': spaces around cells do not count"),
+        (FaultCodes.UnknownColumn, "there is no column '{column}' in {file}, which has {known:list}"),
+        (FaultCodes.RepeatedColumn, "there are {count} columns '{column}' in {file}; a name must be unique"),
+        (FaultCodes.NotWhole, "the sequence is '{text}'; it must be a whole number"));
 }

@@ -37,6 +37,16 @@ internal sealed class JsonMembers
     public string? RequiredText(string key) =>
         _reading.Member(_members, key, _path, out var element) && _reading.Text(element, PathOf(key), out var text) ? text : null;
 
+    /// <summary>A text with a visible character, that may be absent.</summary>
+    public string? Name(string key) =>
+        Find(key) is { } element && _reading.Name(element, PathOf(key), out var name) ? name : null;
+
+    /// <summary>A text with a visible character, that must be there.</summary>
+    public string? RequiredName(string key) => Required(key) is null ? null : Name(key);
+
+    /// <summary>A value that must be there.</summary>
+    public JsonElement? Required(string key) => _reading.Member(_members, key, _path, out var element) ? element : null;
+
     /// <summary>A whole number that must be there.</summary>
     public int? RequiredInteger(string key) =>
         _reading.Member(_members, key, _path, out var element) && _reading.Integer(element, PathOf(key), out var number) ? number : null;
@@ -71,6 +81,10 @@ internal sealed class JsonMembers
     /// <summary>The elements of a list that may be absent, with their paths.</summary>
     public IReadOnlyList<(JsonElement Element, string Path)> List(string key) =>
         Find(key) is { } element && _reading.List(element, PathOf(key)) is { } items ? items : [];
+
+    /// <summary>The elements of a list that must be there and have at least one, with their paths.</summary>
+    public IReadOnlyList<(JsonElement Element, string Path)> RequiredList(string key) =>
+        Required(key) is { } element && _reading.NonEmptyList(element, PathOf(key)) is { } items ? items : [];
 
     /// <summary>A list of texts; null when it is absent or could not be read in whole.</summary>
     public IReadOnlyList<string>? Texts(string key)

@@ -6,13 +6,16 @@ namespace RevenueProcess;
 
 /// <summary>
 /// The JSON form in which a host stores one kind of thing: to text and to UTF-8, and back. What is written is canonical: equal things are
-/// written alike, on one line. Readers skip keys that they do not know, which a newer version may have written.
+/// written alike, on one line.
 /// </summary>
 /// <param name="write">Writes one.</param>
 /// <param name="read">Reads one; null when it has faults, which are then listed.</param>
 internal sealed class StoredForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonReading, JsonElement, string, T?> read)
     where T : class
 {
+    /// <summary>Whether keys that are not known are skipped, which a newer version may have written. In what people write they are faults.</summary>
+    public bool SkipsUnknownKeys { get; init; } = true;
+
     public string Write(T value)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -50,7 +53,7 @@ internal sealed class StoredForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonRe
     public T Read(JsonElement root, string path = "$")
     {
         var faults = new List<Fault>();
-        var reading = new JsonReading(faults) { SkipsUnknownKeys = true };
+        var reading = new JsonReading(faults) { SkipsUnknownKeys = SkipsUnknownKeys };
         var value = JsonKeys.Check(root, path, reading) ? read(reading, root, path) : null;
         return faults.Count == 0 && value is not null ? value : throw new InvalidDefinitionException(faults);
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using RevenueProcess.Specification.Funnel;
+using RevenueProcess.Specification.Import;
 using RevenueProcess.Specification.Journeys;
 using static RevenueProcess.Specification.Leads.LeadGenerators;
 
@@ -10,7 +11,7 @@ public sealed class MistakesSpec
 {
     [Fact]
     public void The_words_for_mistakes_are_the_approved_ones() => Approved.Is("House/Mistakes", string.Join("\n",
-        Leads().Concat(Journeys()).Concat(Simulations()).Concat(Histories()).Concat(Numbers()).Select(SaidOf)));
+        Leads().Concat(Journeys()).Concat(Simulations()).Concat(Histories()).Concat(Imports()).Concat(Numbers()).Select(SaidOf)));
 
     private static IEnumerable<Func<object?>> Leads()
     {
@@ -107,6 +108,20 @@ public sealed class MistakesSpec
             () => tally.Merge(by.Tally(frame => frame with { SegmentedBy = ["source"], Skip = SkipPolicy.Strict })), () => tally.Conversion("qualified", "inquiry"), () => tally.Conversion("qualified", "satisfied"),
             () => log.Tally(frame => frame with { Conversions = [new StagePair("nurture", "qualified")] }), () => log.Tally(frame => frame with { Conversions = [new StagePair("qualified", "qualified")] }),
             () => log.Tally(frame => frame with { ProcessHash = "0" }), () => log.Tally(frame => frame with { AsOf = Told.Start }), () => log.Tally(frame => frame with { CohortStage = "nowhere" }), () => priced.Tally(frame => frame with { Currency = "USD" }), () => log.Tally(frame => frame with { AgeGrain = Duration.Zero }), () => log.Tally(degree: 0), () => Told.Log("a: inquiry 0, qualified 90000").Tally(frame => frame with { AgeGrain = Duration.FromTicks(1) }),
+        ];
+    }
+
+    private static IEnumerable<Func<object?>> Imports()
+    {
+        var import = ImportGenerators.Example();
+        var (source, inquiry) = ((LongSource)import.Files[0], new WideStage("inquiry", "created"));
+        return
+        [
+            () => new ImportMap([]), () => import with { Zone = new NodaTime.Testing.TimeZones.SingleTransitionDateTimeZone(Noon, Offset.Zero, Offset.FromHours(1)) },
+            () => import with { Currency = " " }, () => import with { Patterns = ["uuuu", "yesterday"] }, () => import with { Missing = ["\ud800"] },
+            () => source with { File = "" }, () => source with { Delimiter = '"' }, () => source with { Delimiter = '–' }, () => source with { Stages = new Dictionary<string, string>(StringComparer.Ordinal) { [" MQL"] = "inquiry" } },
+            () => source with { Attributes = [new AttributeColumn("source"), new AttributeColumn("source")] }, () => new WideSource("leads.csv", "lead", []), () => inquiry with { Column = "\ud800" },
+            () => InstantReader.Of(["yesterday"], DateTimeZone.Utc), () => new HistoryImport(import, Told.Process).Bind(source with { File = "other.csv" }, NamedRows.Of("other.csv", ["lead"])),
         ];
     }
 

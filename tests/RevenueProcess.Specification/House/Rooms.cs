@@ -17,7 +17,7 @@ internal static class Rooms
     public const string OfStateless = "Journeys";
 
     public static readonly ImmutableArray<string> InOrder =
-        ["Foundation", "Time", "Statistics", "Leads", "Process", "Journeys", "Simulation", "History", "Funnel", "Planning", "DependencyInjection"];
+        ["Foundation", "Time", "Statistics", "Leads", "Process", "Journeys", "Simulation", "History", "Import", "Funnel", "Planning", "DependencyInjection"];
 
     private static readonly string[] _implicitUsings =
         ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];

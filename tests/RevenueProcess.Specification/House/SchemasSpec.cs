@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Json.Schema;
+using RevenueProcess.Specification.Import;
 using RevenueProcess.Specification.Leads;
 using RevenueProcess.Specification.Process;
 
@@ -13,7 +14,7 @@ public sealed class SchemasSpec
     [
         FaultCodes.WrongType, FaultCodes.UnknownKey, FaultCodes.MissingKey, FaultCodes.MissingChoice, FaultCodes.ExclusiveKeys, FaultCodes.Blank, FaultCodes.Empty,
         FaultCodes.UnknownWord, FaultCodes.NotDuration, FaultCodes.NotInstant, FaultCodes.MustBeTrue, FaultCodes.WrongCount, FaultCodes.OutOfRange, FaultCodes.InvalidCap,
-        FaultCodes.InvalidPoints, FaultCodes.NoScoreRows,
+        FaultCodes.InvalidPoints, FaultCodes.NoScoreRows, FaultCodes.NotDelimiter,
     ];
 
     /// <summary>Faults of these kinds that no schema can tell: whether a stage is a gate, what a decimal can hold, and how long a duration is.</summary>
@@ -47,6 +48,10 @@ public sealed class SchemasSpec
     [Fact]
     public void A_schema_refuses_what_the_reader_of_definitions_refuses_of_the_form() => RefusesAll(
         DocumentSchema.Definitions, json => DefinitionsJson.Read(json), WordingSpec.FaultyDefinitions());
+
+    [Fact]
+    public void A_schema_refuses_what_the_reader_of_imports_refuses_of_the_form() => RefusesAll(
+        DocumentSchema.Import, json => ImportMapJson.Read(json), ImportMapJsonSpec.Faulty());
 
     private static DocumentSchema SchemaFor(string path) => Path.GetFileNameWithoutExtension(path) switch
     {

@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using RevenueProcess.Specification.Funnel;
+using RevenueProcess.Specification.Import;
 using RevenueProcess.Specification.Journeys;
 
 namespace RevenueProcess.Specification.House;
@@ -61,6 +62,10 @@ internal static class Specimens
         var tally = log.Tally();
         var sourced = StageLog.Of(process, simulated[0].Entered().Select(entered =>
             StageEntry.Of(entered) with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web" } }));
+        var import = ImportGenerators.Example();
+        var imported = new HistoryImport(import, Told.Process);
+        var rows = NamedRows.Of("crm.csv", ["lead", "status", "at", "source"], ["a", "inquiry", "2026-03-02", "web"]);
+        rows.Read();
         var table = LifeTable.Of([new uint[] { 1, 2, 3 }], new uint[] { 4 });
         return
         [
@@ -74,6 +79,8 @@ internal static class Specimens
             BusinessCalendar.Named("made", 1, "Europe/Zurich"), BusinessCalendar.Named("office", 1, "Europe/Zurich").OpenWeekdays("09:00-12:00", "13:00-24:00").Replace(new LocalDate(2026, 12, 24), "09:00-12:00").Holidays(new LocalDate(2026, 12, 25)).Build(),
             ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), new StageLogOptions(), new Statement("journey", _from) { Origin = new RecordOrigin("crm.csv", 2) }, new UnreadRecord(SetAsideReason.NoDate), .. new StageLogBuilder(process).Add(new StageEntry("journey", "nowhere", _from)).Build().Read.Examples, new UnknownStage("nowhere", 1), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
             Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(), new ArrayBufferWriter<byte>(),
+            import, imported, imported.Bind(import.Files[0], rows), rows, new CellRules(), new CellRules().Column(rows, "at", "$"), InstantReader.Iso(DateTimeZone.Utc), default(Stamp),
+            new InvalidRowException(new RecordOrigin("crm.csv", 2), new Fault(FaultCodes.NotWhole, "$.files[0].columns.sequence", ("text", "a"))),
             new InvalidEventException(new Fault(FaultCodes.NoEvents, "$")), new InvalidDefinitionException([new Fault(FaultCodes.UnknownStage, "$.entry[0]", ("stage", "a"), ("known", (string[])["b", "c"]))]), new SimulationDraw(seed: 1, number: 1),
         ];
     }

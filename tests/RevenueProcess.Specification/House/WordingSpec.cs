@@ -1,4 +1,5 @@
 using System.Reflection;
+using RevenueProcess.Specification.Import;
 using RevenueProcess.Specification.Leads;
 using RevenueProcess.Specification.Process;
 using RevenueProcess.Specification.Time;
@@ -24,6 +25,8 @@ public sealed class WordingSpec
             .Concat(Cases(typeof(ProcessJsonSpec), nameof(ProcessJsonSpec.What_is_no_document_is_one_fault)).Concat(ProcessJsonSpec.Faulty()).Select(json => SaidBy(() => ProcessJson.Read(json))))
             .Concat(((IEnumerable<object[]>)CalendarFaultSpec.Examples).Select(example => SaidBy((Func<object>)example[2])))
             .Concat(FaultyDefinitions().Select(json => SaidBy(() => DefinitionsJson.Read(json))))
+            .Concat(ImportMapJsonSpec.Faulty().Select(json => SaidBy(() => ImportMapJson.Read(json))))
+            .Concat(HistoryImportSpec.Misfits().Select(SaidBy))
             .Concat(Cases(typeof(EvaluationJsonLaws), nameof(EvaluationJsonLaws.What_is_no_evidence_is_refused_with_all_its_faults))
                 .Select(json => SaidBy(() => EvaluationJson.Read(json))))
             .Concat(ProcessWarningSpec.Worse().SelectMany(process => process.Warnings).Select(warning => warning.ToString()))
@@ -53,7 +56,7 @@ public sealed class WordingSpec
         {
             return $"nothing: {read()}";
         }
-        catch (Exception said) when (said is InvalidDefinitionException or ArgumentException)
+        catch (Exception said) when (said is InvalidDefinitionException or ArgumentException or InvalidRowException)
         {
             return said.Message;
         }

@@ -82,7 +82,9 @@ public sealed partial class DocumentsSpec
         AssertSame(
             new[] { FaultSentences.All, WarningSentences.All }
                 .SelectMany(said => said.Codes.Select(code => $"{code}: {string.Join(", ", said.ParametersOf(code).Order(StringComparer.Ordinal))}")),
-            TableRow().Matches(Repository.Read("docs/process.md") + Repository.Read("docs/definitions.md") + Repository.Read("docs/calendars.md").Split("## Faults")[1] + Repository.Read("docs/events.md").Split("## Folding")[1]).Select(row =>
+            TableRow().Matches(
+                Repository.Read("docs/process.md") + Repository.Read("docs/definitions.md") + Repository.Read("docs/calendars.md").Split("## Faults")[1]
+                + Repository.Read("docs/events.md").Split("## Folding")[1] + Repository.Read("docs/import.md").Split("## Faults")[1]).Select(row =>
                 $"{row.Groups["code"].Value}: {string.Join(", ", Word().Matches(row.Groups["parameters"].Value).Select(word => word.Value).Order(StringComparer.Ordinal))}"));
 
     /// <summary>The constants of a class of codes.</summary>

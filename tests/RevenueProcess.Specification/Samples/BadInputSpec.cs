@@ -10,19 +10,19 @@ public sealed class BadInputSpec
     [InlineData("\"zone\": \"Europe/Berlin\"", "\"zone\": \"Europe/Berln\"", "import.json:3: $.zone: there is no time zone 'Europe/Berln'")]
     [InlineData("\"file\": \"leads.csv\"", "\"file\": \"lead.csv\"", "lead.csv: there is no such file")]
     [InlineData("\"delimiter\": \";\"", "\"delimiter\": \"||\"", "import.json:9: $.files[0].delimiter: the delimiter is '||'")]
-    [InlineData("\"delimiter\": \";\",", "", "import.json:", "there is no column 'test' in line 1", "leads.csv, which has 'lead;source;test;created'")]
+    [InlineData("\"delimiter\": \";\",", "", "import.json:11: $.files[0].where[0].column: there is no column 'test' in leads.csv, which has 'lead;source;test;created'", "$.files[0].journey: there is no column 'lead'")]
     [InlineData("\"dd.MM.uuuu HH:mm:ss\"", "\"yesterday\"", "import.json:10: $.files[0].patterns[0]: 'yesterday' is no pattern")]
     [InlineData("\"column\": \"test\", \"is\": \"no\"", "\"column\": \"tst\", \"is\": \"no\"", "import.json:11: $.files[0].where[0].column: there is no column 'tst'", "'test'")]
-    [InlineData("\"is\": \"no\"", "\"is\": \"no\", \"in\": []", "import.json:11: $.files[0].where[0]: a condition has exactly one of")]
-    [InlineData("\"stage\": \"inquiry\"", "\"stage\": \"enquiry\"", "import.json:13: $.files[0].stages[0].stage: there is no stage 'enquiry' in b2b v1", "'inquiry'")]
-    [InlineData("\"SAL\": \"accepted\"", "\"SAL\": \"acepted\"", "import.json:30: $.files[1].stages.SAL: there is no stage 'acepted'")]
+    [InlineData("\"is\": \"no\"", "\"is\": \"no\", \"in\": []", "import.json:11: $.files[0].where[0]: of these keys only one can stand here: 'is', 'in'")]
+    [InlineData("\"stage\": \"inquiry\"", "\"stage\": \"enquiry\"", "import.json:13: $.files[0].stages[0].stage: the stage 'enquiry' does not exist; known are 'inquiry'")]
+    [InlineData("\"SAL\": \"accepted\"", "\"SAL\": \"acepted\"", "import.json:30: $.files[1].stages.SAL: the stage 'acepted' does not exist")]
     [InlineData("\"owner\": \"team\"", "\"owner\": \"who\"", "import.json:24: $.files[1].columns.owner: there is no column 'who'")]
-    [InlineData("\"owner\": \"team\"", "\"ownr\": \"team\"", "import.json:24: $.files[1].columns.ownr: the key 'ownr' means nothing here; the keys are 'currency'")]
-    [InlineData("\"journey\": \"lead\",\n      \"stages\"", "\"stages\"", "import.json:", "missing 'journey'")]
-    [InlineData("\"kind\": \"wide\"", "\"kind\": \"broad\"", "import.json:8: $.files[0]: 'broad' is no kind of file; it is 'long' or 'wide'")]
-    [InlineData("\"kind\": \"wide\",", "", "import.json", "\"kind\"")]
-    [InlineData("\"currency\": \"EUR\",", "\"currency\": EUR,", "import.json:4: $.currency: 'E' is an invalid start of a value")]
-    [InlineData("\"currency\": \"EUR\",", "\"currency\": 3,", "import.json:4: $.currency: the value has the wrong type")]
+    [InlineData("\"owner\": \"team\"", "\"ownr\": \"team\"", "import.json:24: $.files[1].columns.ownr: the key 'ownr' means nothing here; known are 'journey'")]
+    [InlineData("\"journey\": \"lead\",\n      \"stages\"", "\"stages\"", "import.json:", "$.files[0]: the key 'journey' is missing")]
+    [InlineData("\"kind\": \"wide\"", "\"kind\": \"broad\"", "import.json:7: $.files[0].kind: 'broad' means nothing here; known are 'long', 'wide'")]
+    [InlineData("\"kind\": \"wide\",", "", "import.json:6: $.files[0]: the key 'kind' is missing")]
+    [InlineData("\"currency\": \"EUR\",", "\"currency\": EUR,", "import.json: $: the document is not JSON: 'E' is an invalid start of a value", "line 4")]
+    [InlineData("\"currency\": \"EUR\",", "\"currency\": 3,", "import.json:4: $.currency: expected string, found number")]
     [InlineData("\"currency\": \"EUR\",", "\"currency\": \"EUR\", \"currency\": \"EUR\",", "import.json:4: $.currency: the key 'currency' occurs twice")]
     public void A_fault_of_the_import_is_located(string text, string by, params string[] told)
     {
@@ -35,13 +35,23 @@ public sealed class BadInputSpec
     [Theory]
     [InlineData("lead-2;webinar;no;10.04.2025 19:02:26", "lead-2;webinar;no", "leads.csv:3: the row has 3 cells, the header 4: 'lead-2;webinar;no'")]
     [InlineData("lead-2;webinar;no;10.04.2025 19:02:26", "lead-2;\"web\"inar\";no;10.04.2025 19:02:26", "leads.csv:3: the row is malformed")]
-    [InlineData("lead;source;test;created", "lead;source;test;test", "leads.csv", "two columns 'test'")]
+    [InlineData("lead;source;test;created", "lead;source;test;test", "import.json:11: $.files[0].where[0].column: there are 2 columns 'test' in leads.csv")]
     public void A_fault_of_the_data_is_located(string text, string by, params string[] told)
     {
         using var folder = new TemporaryFolder().With("demo");
         folder.Replace("leads.csv", text, by);
 
         Refused(folder.Report(), told);
+    }
+
+    [Fact]
+    public void Faults_of_the_import_are_all_listed()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Replace("import.json", "\"zone\": \"Europe/Berlin\"", "\"zone\": \"Europe/Berln\"");
+        folder.Replace("import.json", "\"delimiter\": \";\"", "\"delimiter\": \"||\"");
+
+        Refused(folder.Report(), "import.json:3: $.zone", "import.json:9: $.files[0].delimiter");
     }
 
     [Fact]

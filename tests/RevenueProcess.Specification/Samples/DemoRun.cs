@@ -30,9 +30,9 @@ internal sealed record DemoRun(int Code, string Out, string Error)
     public static StageLog Log(string example)
     {
         var process = ProcessJson.Read(File.ReadAllText(Example($"{example}/process.json")));
-        var import = ImportDocument.Read(Example($"{example}/import.json"));
+        var import = RevenueProcess.Samples.Demo.Import.ImportDocument.Read(Example($"{example}/import.json"));
         using var terminal = Terminal.Plain(TextWriter.Null, TextWriter.Null);
-        return HistoryImport.Read(process, import, import.Folder, asOf: null, terminal);
+        return RevenueProcess.Samples.Demo.Import.HistoryFiles.Read(process, import, import.Folder, asOf: null, terminal);
     }
 
     /// <summary>What it printed as JSON but for the examples of what was put aside, which say where in a file each stands.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Specification.Funnel;
 using RevenueProcess.Specification.House;
 
@@ -21,22 +20,6 @@ public sealed partial class DocumentsSpec
 
         Faults.None(occurring.Except(documented, StringComparer.Ordinal).Select(path => $"not in docs/report.md: {path}"));
         Faults.None(documented.Except(occurring, StringComparer.Ordinal).Select(path => $"not in the report: {path}"));
-    }
-
-    [Fact]
-    public void The_schema_of_imports_has_the_keys_that_are_read()
-    {
-        using var schema = JsonDocument.Parse(Repository.Read("docs/import.schema.json"));
-        var definitions = schema.RootElement.GetProperty("$defs");
-        var context = ImportJsonContext.Default;
-
-        Same(schema.RootElement, context.ImportFile);
-        Same(definitions.GetProperty("long"), context.LongSource, "kind");
-        Same(definitions.GetProperty("columns"), context.LongColumns);
-        Same(definitions.GetProperty("wide"), context.WideSource, "kind");
-        Same(definitions.GetProperty("stage"), context.WideStage);
-        Same(definitions.GetProperty("condition"), context.RowCondition);
-        Same(definitions.GetProperty("attribute"), context.AttributeSource);
     }
 
     [Fact]

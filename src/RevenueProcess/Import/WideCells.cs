@@ -1,4 +1,4 @@
-namespace RevenueProcess.Samples.Demo.Import;
+namespace RevenueProcess;
 
 /// <summary>Reads one stage of a row: its date and what comes with it.</summary>
 internal sealed class WideCells
@@ -16,14 +16,14 @@ internal sealed class WideCells
     public WideCells(SourceBinding binding, WideStage stage, string path)
     {
         _binding = binding;
-        _stage = binding.Stage(stage.Stage, JsonLines.Child(path, "stage"));
-        _date = binding.Column(stage.Column, JsonLines.Child(path, "column"));
-        _when = stage.When is { } condition ? binding.Condition(condition, JsonLines.Child(path, "when")) : null;
-        _owner = binding.OptionalColumn(stage.Owner, JsonLines.Child(path, "owner"));
-        _value = binding.OptionalColumn(stage.Value, JsonLines.Child(path, "value"));
-        _currency = binding.OptionalColumn(stage.Currency, JsonLines.Child(path, "currency"));
-        _reason = binding.OptionalColumn(stage.Reason, JsonLines.Child(path, "reason"));
-        _instants = binding.Instants(stage.Dates, stage.Patterns, JsonLines.Child(path, "patterns"));
+        _stage = stage.Stage;
+        _date = binding.Column(stage.Column, JsonPath.Of(path, ImportKeys.Column));
+        _when = stage.When is { } condition ? binding.Condition(condition, JsonPath.Of(path, ImportKeys.When)) : null;
+        _owner = binding.OptionalColumn(stage.Owner, JsonPath.Of(path, ImportKeys.Owner));
+        _value = binding.OptionalColumn(stage.Value, JsonPath.Of(path, ImportKeys.Value));
+        _currency = binding.OptionalColumn(stage.Currency, JsonPath.Of(path, ImportKeys.Currency));
+        _reason = binding.OptionalColumn(stage.Reason, JsonPath.Of(path, ImportKeys.Reason));
+        _instants = binding.Instants(stage.Dates, stage.Patterns);
     }
 
     /// <summary>The entry, none where the stage was not reached, or what could not be read of one.</summary>
@@ -45,8 +45,8 @@ internal sealed class WideCells
             Origin = _binding.Origin(),
             Precision = stamp.Precision,
             Owner = _owner?.Value,
-            Value = _value?.Amount,
-            UnreadValue = _value?.UnreadAmount,
+            Value = _value?.Number,
+            UnreadValue = _value?.UnreadNumber,
             Currency = _currency?.Value,
             Reason = _reason?.Value,
             Attributes = attributes,

@@ -2,7 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 
-namespace RevenueProcess.Samples.Demo.Import;
+namespace RevenueProcess;
 
 /// <summary>One way to write a date or a time.</summary>
 internal static class StampPattern

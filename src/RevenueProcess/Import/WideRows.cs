@@ -1,7 +1,7 @@
-namespace RevenueProcess.Samples.Demo.Import;
+namespace RevenueProcess;
 
 /// <summary>Makes each row of a file a line of several entries, one for each stage whose date it has and whose condition it meets.</summary>
-internal sealed class WideRows : IRows
+internal sealed class WideRows : ImportRows
 {
     private readonly SourceBinding _binding;
     private readonly Func<bool> _where;
@@ -11,30 +11,25 @@ internal sealed class WideRows : IRows
 
     public WideRows(SourceBinding binding, WideSource source)
     {
-        var path = JsonLines.Child(binding.Path, "stages");
-        if (source.Stages.Count == 0)
-        {
-            throw binding.Document.Fault(path, "a wide file needs at least one stage");
-        }
-
+        var path = JsonPath.Of(binding.Path, ImportKeys.Stages);
         _binding = binding;
         _where = binding.Where();
-        _journey = binding.Column(source.Journey, JsonLines.Child(binding.Path, "journey"));
-        _stages = [.. source.Stages.Select((stage, index) => new WideCells(binding, stage, JsonLines.Child(path, index)))];
-        _attributes = new AttributeCells(binding);
+        _journey = binding.Column(source.Journey, JsonPath.Of(binding.Path, ImportKeys.Journey));
+        _stages = [.. source.Stages.Select((stage, index) => new WideCells(binding, stage, JsonPath.Of(path, index)))];
+        _attributes = binding.Attributes();
     }
 
-    public void AddRow(StageLogBuilder builder)
+    public override void AddRow()
     {
         if (!_where())
         {
-            builder.SetAside(SetAsideReason.Filtered, _binding.Origin());
+            _binding.Builder.SetAside(SetAsideReason.Filtered, _binding.Origin());
             return;
         }
 
         if (_journey.Value is not { } journey)
         {
-            builder.SetAside(SetAsideReason.MissingJourney, _binding.Origin());
+            _binding.Builder.SetAside(SetAsideReason.MissingJourney, _binding.Origin());
             return;
         }
 
@@ -55,11 +50,11 @@ internal sealed class WideRows : IRows
 
         if (entries.Count + unread.Count == 0)
         {
-            builder.SetAside(SetAsideReason.NoDate, _binding.Origin());
+            _binding.Builder.SetAside(SetAsideReason.NoDate, _binding.Origin());
         }
         else
         {
-            builder.Add(entries, unread);
+            _binding.Builder.Add(entries, unread);
         }
     }
 }

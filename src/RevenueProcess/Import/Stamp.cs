@@ -1,15 +1,15 @@
 using NodaTime;
 
-namespace RevenueProcess.Samples.Demo.Import;
+namespace RevenueProcess;
 
-/// <summary>A date or a time as a file writes it.</summary>
+/// <summary>A date or a time as a cell writes it. The default is the instant 1970-01-01T00:00:00Z.</summary>
 /// <param name="At">When it begins.</param>
 /// <param name="Precision">How long it lasts: a day, an hour or a minute where no more is written, nothing for an instant.</param>
 /// <param name="Day">The day that it is the start of, as it is written; null where it is no midnight.</param>
-internal readonly record struct Stamp(Instant At, Duration Precision, LocalDate? Day)
+public readonly record struct Stamp(Instant At, Duration Precision, LocalDate? Day)
 {
     /// <summary>The day of a date in a zone.</summary>
-    public static Stamp Of(LocalDate day, DateTimeZone zone)
+    internal static Stamp Of(LocalDate day, DateTimeZone zone)
     {
         var start = StartOf(day, zone);
         return new Stamp(start, StartOf(day.PlusDays(1), zone) - start, day);

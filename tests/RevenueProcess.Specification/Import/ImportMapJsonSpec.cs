@@ -1,0 +1,96 @@
+using System.Reflection;
+using System.Text.Json;
+using RevenueProcess.Specification.House;
+
+namespace RevenueProcess.Specification.Import;
+
+/// <summary>Every fault of an import document is named with its code and its path, and all at once.</summary>
+public sealed class ImportMapJsonSpec
+{
+    private const string Small = """
+        {"zone":"Europe/Berlin","currency":"EUR","patterns":["uuuu-MM-dd"],"missing":["n/a"],"files":[
+        {"kind":"wide","file":"leads.csv","delimiter":";","where":[{"column":"test","is":"no"}],"journey":"lead",
+        "stages":[{"stage":"inquiry","column":"created","when":{"column":"kind","in":["a","b"]},"value":"price"}],"attributes":[{"name":"source","map":{"Web":"web"},"missing":["-"]}]},
+        {"kind":"long","file":"moves.csv","dates":true,"columns":{"journey":"lead","stage":"status","instant":"at","owner":"who"},"stages":{"SAL":"qualified","":"inquiry"}}]}
+        """;
+
+    [Fact]
+    public void The_document_without_faults_is_read() => Assert.Equal(2, ImportMapJson.Read(Small).Files.Count);
+
+    [Theory]
+    [InlineData("\"zone\":\"Europe/Berlin\"", "\"zone\":\"Europe/Berln\"", "unknown-zone $.zone")]
+    [InlineData("\"zone\":\"Europe/Berlin\"", "\"zone\":\"Berlin\"", "unknown-zone $.zone")]
+    [InlineData("\"zone\":\"Europe/Berlin\"", "\"zone\":null", "wrong-type $.zone")]
+    [InlineData("\"currency\":\"EUR\"", "\"currency\":\" \"", "blank $.currency")]
+    [InlineData("\"currency\":\"EUR\"", "\"currency\":3", "wrong-type $.currency")]
+    [InlineData("\"currency\":\"EUR\"", "\"currency\":\"EUR\",\"currency\":\"EUR\"", "repeated-key $.currency")]
+    [InlineData("\"currency\":\"EUR\"", "\"curency\":\"EUR\"", "unknown-key $.curency")]
+    [InlineData("[\"uuuu-MM-dd\"]", "[\"yesterday\",\"uuuu\",\"\"]", "not-pattern $.patterns[0],not-pattern $.patterns[2]")]
+    [InlineData("[\"n/a\"]", "[\"n/a\",null]", "wrong-type $.missing[1]")]
+    [InlineData("\"kind\":\"wide\"", "\"kind\":\"broad\"", "unknown-word $.files[0].kind")]
+    [InlineData("\"kind\":\"wide\",", "", "missing-key $.files[0]")]
+    [InlineData("\"kind\":\"wide\"", "\"kind\":1", "wrong-type $.files[0].kind")]
+    [InlineData("\"file\":\"leads.csv\"", "\"file\":\"\"", "blank $.files[0].file")]
+    [InlineData("\"file\":\"leads.csv\",", "", "missing-key $.files[0]")]
+    [InlineData("\"delimiter\":\";\"", "\"delimiter\":\"||\"", "not-delimiter $.files[0].delimiter")]
+    [InlineData("\"delimiter\":\";\"", "\"delimiter\":\"\\n\"", "not-delimiter $.files[0].delimiter")]
+    [InlineData("\"delimiter\":\";\"", "\"delimiter\":\"–\"", "not-delimiter $.files[0].delimiter")]
+    [InlineData("\"delimiter\":\";\"", "\"dates\":true", "unknown-key $.files[0].dates")]
+    [InlineData("\"is\":\"no\"", "\"is\":\"no\",\"in\":[]", "exclusive-keys $.files[0].where[0]")]
+    [InlineData(",\"is\":\"no\"", "", "missing-choice $.files[0].where[0]")]
+    [InlineData("\"column\":\"test\",", "", "missing-key $.files[0].where[0]")]
+    [InlineData("{\"column\":\"test\",\"is\":\"no\"}", "null", "wrong-type $.files[0].where[0]")]
+    [InlineData("\"journey\":\"lead\",\n\"stages\"", "\"stages\"", "missing-key $.files[0]")]
+    [InlineData("\"stage\":\"inquiry\",\"column\":\"created\"", "\"column\":7", "missing-key $.files[0].stages[0],wrong-type $.files[0].stages[0].column")]
+    [InlineData("\"in\":[\"a\",\"b\"]", "\"in\":\"a\"", "wrong-type $.files[0].stages[0].when.in")]
+    [InlineData("\"name\":\"source\"", "\"name\":\" \"", "blank $.files[0].attributes[0].name")]
+    [InlineData("\"attributes\":[", "\"attributes\":[{\"name\":\"source\",\"column\":\"s\"},", "repeated $.files[0].attributes[1].name")]
+    [InlineData("{\"Web\":\"web\"}", "{\"Web \":\"web\"}", "never-matches $.files[0].attributes[0].map['Web ']")]
+    [InlineData("{\"Web\":\"web\"}", "{\"Web\":\"web\",\"Web\":\"net\"}", "repeated-key $.files[0].attributes[0].map.Web")]
+    [InlineData("\"dates\":true", "\"dates\":\"yes\"", "wrong-type $.files[1].dates")]
+    [InlineData("\"journey\":\"lead\",\"stage\":\"status\",\"instant\":\"at\",\"owner\"", "\"stage\":\"status\",\"ownr\"", "unknown-key $.files[1].columns.ownr,missing-key $.files[1].columns,missing-key $.files[1].columns")]
+    [InlineData("\"columns\":{", "\"colums\":{", "unknown-key $.files[1].colums,missing-key $.files[1]")]
+    [InlineData("\"SAL\":\"qualified\"", "\"SAL\":null", "wrong-type $.files[1].stages.SAL")]
+    public void A_fault_of_the_document_is_named_with_its_path(string part, string by, string faults)
+    {
+        var changed = Small.ReplaceLineEndings("\n").Replace(part, by, StringComparison.Ordinal);
+        Assert.NotEqual(Small.ReplaceLineEndings("\n"), changed, StringComparer.Ordinal);
+
+        Assert.Equal(faults.Split(','), FaultsOf(changed).Select(fault => $"{fault.Code} {fault.Path}"));
+    }
+
+    [Theory]
+    [InlineData("{\"files\":[]}", "empty $.files")]
+    [InlineData("{}", "missing-key $")]
+    [InlineData("null", "wrong-type $")]
+    [InlineData("{\"files\":[7]}", "wrong-type $.files[0]")]
+    [InlineData("{\"files\":[{\"kind\":\"wide\",\"file\":\"f\",\"journey\":\"j\",\"stages\":[]}]}", "empty $.files[0].stages")]
+    [InlineData("{\"zone\":\"x\",\"files\":[{\"kind\":\"long\"},{\"kind\":\"wide\"}]}", "unknown-zone $.zone,missing-key $.files[0],missing-key $.files[0],missing-key $.files[1],missing-key $.files[1],missing-key $.files[1]")]
+    public void All_faults_are_listed_together(string json, string faults) =>
+        Assert.Equal(faults.Split(','), FaultsOf(json).Select(fault => $"{fault.Code} {fault.Path}"));
+
+    [Fact]
+    public void The_schema_has_the_keys_that_are_read()
+    {
+        using var schema = JsonDocument.Parse(Repository.Read("docs/import.schema.json"));
+        var parts = schema.RootElement.GetProperty("$defs");
+
+        Same(ImportKeys.OfImport, schema.RootElement);
+        Same(ImportKeys.OfLong, parts.GetProperty("long"));
+        Same(ImportKeys.OfColumns, parts.GetProperty("columns"));
+        Same(ImportKeys.OfWide, parts.GetProperty("wide"));
+        Same(ImportKeys.OfStage, parts.GetProperty("stage"));
+        Same(ImportKeys.OfCondition, parts.GetProperty("condition"));
+        Same(ImportKeys.OfAttribute, parts.GetProperty("attribute"));
+
+        static void Same(IEnumerable<string> keys, JsonElement schema) =>
+            Assert.Equal(keys.Order(StringComparer.Ordinal), schema.GetProperty("properties").EnumerateObject().Select(key => key.Name).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The documents with faults.</summary>
+    internal static IEnumerable<string> Faulty() => typeof(ImportMapJsonSpec).GetMethod(nameof(A_fault_of_the_document_is_named_with_its_path))!
+        .GetCustomAttributes<InlineDataAttribute>().Select(data => data.GetData(null!).Single())
+        .Select(data => Small.ReplaceLineEndings("\n").Replace((string)data[0], (string)data[1], StringComparison.Ordinal));
+
+    private static IReadOnlyList<Fault> FaultsOf(string json) => Assert.Throws<InvalidDefinitionException>(() => ImportMapJson.Read(json)).Faults;
+}
