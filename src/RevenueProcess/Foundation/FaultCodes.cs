@@ -40,14 +40,11 @@ public static class FaultCodes
     /// <summary>A text cannot be read as an instant.</summary>
     public const string NotInstant = "not-instant";
 
-    /// <summary>A text cannot be read as a date.</summary>
+    /// <summary>A text cannot be read as a date, or the date is not in the years 1 to 9998.</summary>
     public const string NotDate = "not-date";
 
     /// <summary>A text cannot be read as a duration.</summary>
     public const string NotDuration = "not-duration";
-
-    /// <summary>A text cannot be read as a date, or the date is not in the years 1 to 9998.</summary>
-    public const string NotDate = "not-date";
 
     /// <summary>A number or a version is outside its allowed range.</summary>
     public const string OutOfRange = "out-of-range";
@@ -129,9 +126,6 @@ public static class FaultCodes
 
     /// <summary>A criterion asks for the grade of a score without grades, or without levels.</summary>
     public const string NoGrades = "no-grades";
-
-    /// <summary>A calendar names a time zone that the IANA database does not have.</summary>
-    public const string UnknownZone = "unknown-zone";
 
     /// <summary>A text cannot be read as the hours of a day.</summary>
     public const string NotHours = "not-hours";

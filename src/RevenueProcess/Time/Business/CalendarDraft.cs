@@ -43,10 +43,10 @@ internal sealed class CalendarDraft(string name, int version, string zone)
         // What could not be read may have held the hours.
         var isEmpty = faults.Count == 0 && _replaced.Count == 0 && _week.All(hours => hours.Count == 0);
         CheckHead(faults);
-        var found = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
+        var found = TimeZones.Find(zone);
         if (found is null)
         {
-            faults.Add(new(FaultCodes.UnknownZone, $"$.{CalendarKeys.Zone}", ("zone", zone)));
+            faults.Add(new(FaultCodes.UnknownZone, $"$.{CalendarKeys.Zone}", ("zone", zone), ("similar", TimeZones.SimilarTo(zone))));
         }
 
         IReadOnlyList<OpenHours>[] week = [.. _week.Select(hours => Hours(hours, faults))];
