@@ -17,7 +17,7 @@ internal static class WarningSentences
         (WarningCodes.GateOffPath, "the gate stage '{stage}' lies off the path: whoever passes it counts as recycled"),
         (WarningCodes.SimilarIds, "the {kind} '{second}' is another one than the {kind} '{first}': they differ only in case, in encoding or in characters that cannot be seen"),
         (WarningCodes.GateNeverPassed, "none of {leads} simulated leads passes the gate of {row}: it asks {gate}"),
-        (WarningCodes.FarInstants, "{records} records from {first} to {last} are put aside as far instants; the first is of the journey '{journey}'"),
-        (WarningCodes.EarlyInstants, "{records} records from {first} to {last} come more than two years before all others; the first is of the journey '{journey}'"),
-        (WarningCodes.WonAfterClose, "{count} journeys are won in the record and not in the report, since no declared move leads out of the stage that closed them: {journeys}"));
+        (WarningCodes.FarInstants, "put aside as far instants, from {first} to {last}: {records}, the first of the journey '{journey}'"),
+        (WarningCodes.EarlyInstants, "more than two years before all other records, from {first} to {last}: {records}, the first of the journey '{journey}'"),
+        (WarningCodes.WonAfterClose, "won in the record and not in the report, since no declared move leads out of the stage that closed the journey: {count}, such as {journeys}"));
 }

@@ -13,7 +13,7 @@ public sealed class FarInstantExamples
     {
         var log = StageLog.Of(Told.Process, [.. _usual, Far(2062)]);
         Assert.Equal((Told.Day(9), 1, 3), (log.AsOf, log.Entries[SetAsideReason.FarInstant], log.Journeys));
-        Assert.Equal("$: 1 records from 2062-01-09T00:00:00Z to 2062-01-09T00:00:00Z are put aside as far instants; the first is of the journey 'x' [far-instants]", Assert.Single(log.Warnings).ToString());
+        Assert.Equal("$: put aside as far instants, from 2062-01-09T00:00:00Z to 2062-01-09T00:00:00Z: 1, the first of the journey 'x' [far-instants]", Assert.Single(log.Warnings).ToString());
     }
 
     [Fact]

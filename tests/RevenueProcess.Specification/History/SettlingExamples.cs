@@ -99,7 +99,7 @@ public sealed class SettlingExamples
     {
         var log = StageLog.Of(_deals, Told.Entries("b: new 0, lost 3, proposal 5, won 9; a: lost 0, won 4; c: lost 0, qualified 1, won 2; d: won 0, won 1, new 2"));
         Assert.Equal(["a", "b"], log.WonAfterClose);
-        Assert.Equal("$: 2 journeys are won in the record and not in the report, since no declared move leads out of the stage that closed them: a, b [won-after-close]", Assert.Single(log.Warnings).ToString());
+        Assert.Equal("$: won in the record and not in the report, since no declared move leads out of the stage that closed the journey: 2, such as a, b [won-after-close]", Assert.Single(log.Warnings).ToString());
         Assert.Empty(StageLog.Of(_deals, Told.Entries("a: new 0, won 1")).Warnings);
     }
 
