@@ -18,9 +18,9 @@ internal static class JourneyEventWriting
         writer.WriteNumber(JourneyEventKeys.Version, next.Process.Version);
         writer.WriteString(JourneyEventKeys.Hash, next.Process.Hash);
         writer.WriteEndObject();
-        WriteText(writer, JourneyEventKeys.Actor, next.Actor);
+        writer.WriteText(JourneyEventKeys.Actor, next.Actor);
         writer.WriteString(JourneyEventKeys.ActorKind, JourneyEventKeys.Of(next.ActorKind));
-        WriteText(writer, JourneyEventKeys.CommandId, next.CommandId);
+        writer.WriteText(JourneyEventKeys.CommandId, next.CommandId);
         switch (next)
         {
             case StageEntered entered:
@@ -30,8 +30,8 @@ internal static class JourneyEventWriting
                 Write(writer, stated);
                 break;
             case Touched touched:
-                WriteText(writer, JourneyEventKeys.What, touched.What);
-                WriteText(writer, JourneyEventKeys.Team, touched.Team);
+                writer.WriteText(JourneyEventKeys.What, touched.What);
+                writer.WriteText(JourneyEventKeys.Team, touched.Team);
                 break;
         }
 
@@ -54,17 +54,17 @@ internal static class JourneyEventWriting
             writer.WriteRawValue(Wording.Of(value));
         }
 
-        WriteText(writer, JourneyEventKeys.Currency, stated.Currency);
-        WriteText(writer, JourneyEventKeys.ExpectedClose, stated.ExpectedClose is { } close ? Wording.Of(close) : null);
-        WriteText(writer, JourneyEventKeys.Owner, stated.Owner);
+        writer.WriteText(JourneyEventKeys.Currency, stated.Currency);
+        writer.WriteText(JourneyEventKeys.ExpectedClose, stated.ExpectedClose is { } close ? Wording.Of(close) : null);
+        writer.WriteText(JourneyEventKeys.Owner, stated.Owner);
     }
 
     private static void Write(Utf8JsonWriter writer, StageEntered entered)
     {
-        WriteText(writer, JourneyEventKeys.From, entered.From);
+        writer.WriteText(JourneyEventKeys.From, entered.From);
         writer.WriteString(JourneyEventKeys.To, entered.To);
-        WriteText(writer, JourneyEventKeys.Trigger, entered.Trigger);
-        WriteText(writer, JourneyEventKeys.Reason, entered.Reason);
+        writer.WriteText(JourneyEventKeys.Trigger, entered.Trigger);
+        writer.WriteText(JourneyEventKeys.Reason, entered.Reason);
         if (entered.Evidence.Count == 0)
         {
             return;
@@ -77,13 +77,5 @@ internal static class JourneyEventWriting
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string key, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(key, text);
-        }
     }
 }

@@ -9,8 +9,8 @@ internal static class ImportWriting
     public static void Write(Utf8JsonWriter writer, ImportMap map)
     {
         writer.WriteStartObject();
-        WriteText(writer, ImportKeys.Zone, map.Zone.Equals(DateTimeZone.Utc) ? null : map.Zone.Id);
-        WriteText(writer, ImportKeys.Currency, map.Currency);
+        writer.WriteText(ImportKeys.Zone, map.Zone.Equals(DateTimeZone.Utc) ? null : map.Zone.Id);
+        writer.WriteText(ImportKeys.Currency, map.Currency);
         WriteTexts(writer, ImportKeys.Patterns, map.Patterns);
         WriteTexts(writer, ImportKeys.Missing, map.Missing);
         WriteList(writer, ImportKeys.Files, map.Files, Write);
@@ -22,7 +22,7 @@ internal static class ImportWriting
         writer.WriteStartObject();
         writer.WriteString(ImportKeys.Kind, source is LongSource ? ImportKeys.Long : ImportKeys.Wide);
         writer.WriteString(ImportKeys.File, source.File);
-        WriteText(writer, ImportKeys.Delimiter, source.Delimiter == ',' ? null : source.Delimiter.ToString());
+        writer.WriteText(ImportKeys.Delimiter, source.Delimiter == ',' ? null : source.Delimiter.ToString());
         WriteOwn(writer, ImportKeys.Patterns, source.Patterns);
         WriteTexts(writer, ImportKeys.Missing, source.Missing);
         WriteList(writer, ImportKeys.Where, source.Where, Write);
@@ -30,7 +30,7 @@ internal static class ImportWriting
         {
             case LongSource many:
                 Write(writer, many.Columns);
-                WriteFlag(writer, ImportKeys.Dates, many.Dates);
+                writer.WriteMark(ImportKeys.Dates, many.Dates);
                 WriteMap(writer, ImportKeys.Stages, many.Stages);
                 break;
             case WideSource wide:
@@ -49,12 +49,12 @@ internal static class ImportWriting
         writer.WriteString(ImportKeys.Journey, columns.Journey);
         writer.WriteString(ImportKeys.Stage, columns.Stage);
         writer.WriteString(ImportKeys.Instant, columns.Instant);
-        WriteText(writer, ImportKeys.Sequence, columns.Sequence);
-        WriteText(writer, ImportKeys.Owner, columns.Owner);
-        WriteText(writer, ImportKeys.Value, columns.Value);
-        WriteText(writer, ImportKeys.Currency, columns.Currency);
-        WriteText(writer, ImportKeys.Reason, columns.Reason);
-        WriteText(writer, ImportKeys.Trigger, columns.Trigger);
+        writer.WriteText(ImportKeys.Sequence, columns.Sequence);
+        writer.WriteText(ImportKeys.Owner, columns.Owner);
+        writer.WriteText(ImportKeys.Value, columns.Value);
+        writer.WriteText(ImportKeys.Currency, columns.Currency);
+        writer.WriteText(ImportKeys.Reason, columns.Reason);
+        writer.WriteText(ImportKeys.Trigger, columns.Trigger);
         writer.WriteEndObject();
     }
 
@@ -69,12 +69,12 @@ internal static class ImportWriting
             Write(writer, condition);
         }
 
-        WriteFlag(writer, ImportKeys.Dates, stage.Dates);
+        writer.WriteMark(ImportKeys.Dates, stage.Dates);
         WriteOwn(writer, ImportKeys.Patterns, stage.Patterns);
-        WriteText(writer, ImportKeys.Owner, stage.Owner);
-        WriteText(writer, ImportKeys.Value, stage.Value);
-        WriteText(writer, ImportKeys.Currency, stage.Currency);
-        WriteText(writer, ImportKeys.Reason, stage.Reason);
+        writer.WriteText(ImportKeys.Owner, stage.Owner);
+        writer.WriteText(ImportKeys.Value, stage.Value);
+        writer.WriteText(ImportKeys.Currency, stage.Currency);
+        writer.WriteText(ImportKeys.Reason, stage.Reason);
         writer.WriteEndObject();
     }
 
@@ -98,26 +98,10 @@ internal static class ImportWriting
     {
         writer.WriteStartObject();
         writer.WriteString(ImportKeys.Name, attribute.Name);
-        WriteText(writer, ImportKeys.Column, attribute.Column);
+        writer.WriteText(ImportKeys.Column, attribute.Column);
         WriteMap(writer, ImportKeys.Map, attribute.Map);
         WriteTexts(writer, ImportKeys.Missing, attribute.Missing);
         writer.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string key, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(key, text);
-        }
-    }
-
-    private static void WriteFlag(Utf8JsonWriter writer, string key, bool flag)
-    {
-        if (flag)
-        {
-            writer.WriteBoolean(key, flag);
-        }
     }
 
     private static void WriteMap(Utf8JsonWriter writer, string key, IReadOnlyDictionary<string, string> map)

@@ -35,20 +35,20 @@ internal static class ProcessJsonWriting
     {
         writer.WriteStartObject();
         writer.WriteString(ProcessKeys.Id, stage.Id);
-        WriteText(writer, ProcessKeys.Name, stage.Name == stage.Id ? null : stage.Name);
-        WriteText(writer, ProcessKeys.Team, stage.Team);
-        WriteText(writer, ProcessKeys.Buyer, stage.Buyer);
-        WriteMark(writer, ProcessKeys.BuyersTurn, stage.IsBuyersTurn);
-        WriteText(writer, ProcessKeys.Within, stage.Within is { } within ? IsoDuration.Format(within) : null);
-        WriteText(writer, ProcessKeys.Kind, stage.Holds ? null : ProcessKeys.GateKind);
-        WriteText(writer, ProcessKeys.Outcome, stage.Outcome is { } outcome ? ProcessKeys.WordFor(outcome) : null);
+        writer.WriteText(ProcessKeys.Name, stage.Name == stage.Id ? null : stage.Name);
+        writer.WriteText(ProcessKeys.Team, stage.Team);
+        writer.WriteText(ProcessKeys.Buyer, stage.Buyer);
+        writer.WriteMark(ProcessKeys.BuyersTurn, stage.IsBuyersTurn);
+        writer.WriteText(ProcessKeys.Within, stage.Within is { } within ? IsoDuration.Format(within) : null);
+        writer.WriteText(ProcessKeys.Kind, stage.Holds ? null : ProcessKeys.GateKind);
+        writer.WriteText(ProcessKeys.Outcome, stage.Outcome is { } outcome ? ProcessKeys.WordFor(outcome) : null);
         writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, Transition row)
     {
         writer.WriteStartObject();
-        WriteText(writer, ProcessKeys.Trigger, !row.From.Holds && row.Trigger == ProcessKeys.Route ? null : row.Trigger);
+        writer.WriteText(ProcessKeys.Trigger, !row.From.Holds && row.Trigger == ProcessKeys.Route ? null : row.Trigger);
         writer.WriteString(ProcessKeys.From, row.From.Id);
         writer.WriteString(ProcessKeys.To, row.To.Id);
         if (row.Gate.Definitions is [var only])
@@ -61,8 +61,8 @@ internal static class ProcessJsonWriting
         }
 
         WriteList(writer, ProcessKeys.Reasons, row.Reasons, Write);
-        WriteMark(writer, ProcessKeys.Automatic, row.IsAutomatic);
-        WriteMark(writer, ProcessKeys.TakesBack, row.TakesBack);
+        writer.WriteMark(ProcessKeys.Automatic, row.IsAutomatic);
+        writer.WriteMark(ProcessKeys.TakesBack, row.TakesBack);
         writer.WriteEndObject();
     }
 
@@ -79,22 +79,6 @@ internal static class ProcessJsonWriting
         writer.WriteString(ProcessKeys.Code, reason.Code);
         writer.WriteBoolean(ProcessKeys.NoDecision, true);
         writer.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string key, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(key, text);
-        }
-    }
-
-    private static void WriteMark(Utf8JsonWriter writer, string key, bool isMarked)
-    {
-        if (isMarked)
-        {
-            writer.WriteBoolean(key, true);
-        }
     }
 
     private static void WriteList<T>(Utf8JsonWriter writer, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
