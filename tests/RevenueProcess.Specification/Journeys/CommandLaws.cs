@@ -66,9 +66,10 @@ public sealed class CommandLaws
         var other = _engine.Decide(null, new StartJourney("journey-2", "acme") { Id = "c-1" }, LeadProfile.Empty, Now).Entered();
         var unnamed = _engine.Start("journey-1", "acme", Now).Entered();
 
-        Assert.Equal("command", Ask("c-2", other).ParamName);
+        Assert.StartsWith("The recorded events of command 'c-2' hold '", Ask("c-2", other).Message, StringComparison.Ordinal);
+        Assert.EndsWith("of command 'c-1'; give those of the command itself. (Parameter 'command')", Ask("c-2", other).Message, StringComparison.Ordinal);
         Assert.Equal("command", Ask(null, unnamed).ParamName);
-        Assert.Contains("fold its events", Assert.Throws<ArgumentException>(() => _engine.Decide(
+        Assert.Contains("Command 'c-1' started journey 'journey-2' before; fold its events and give the journey.", Assert.Throws<ArgumentException>(() => _engine.Decide(
             null, new StartJourney("journey-2", "acme") { Id = "c-1", Recorded = other }, LeadProfile.Empty, Now)).Message, StringComparison.Ordinal);
 
         ArgumentException Ask(string? id, IReadOnlyList<JourneyEvent> recorded) => Assert.Throws<ArgumentException>(() =>
@@ -92,7 +93,20 @@ public sealed class CommandLaws
         var qualified = _engine.Fire(_engine.Start("journey-1", "acme", Now).Journey, "hand over", Ready, Now).Journey;
         var half = qualified.Apply(_engine.Fire(qualified, "accept", Ready, Now).Entered()[0]);
 
-        Assert.Contains("gate 'triage'", Assert.Throws<ArgumentException>(() => _engine.Fire(half, "route", Ready, Now)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Journey 'journey-1' stands in gate 'triage', which holds nobody; apply the rest of the decision first.",
+            Assert.Throws<ArgumentException>("journey", () => _engine.Fire(half, "route", Ready, Now)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_journey_of_another_version_is_a_mistake_of_the_caller_that_names_both()
+    {
+        var next = ProcessDefinition.Named("example", 2).Stage("open").Stage("won", outcome: Outcome.Won).On("win", from: "open", to: "won").Build();
+        var journey = new JourneyEngine(next).Start("journey-1", "acme", Now).Journey;
+
+        Assert.Contains(
+            $"Journey 'journey-1' runs under {next}; this engine decides for {Examples.Process}. Use the engine of the journey's own definition.",
+            Assert.Throws<ArgumentException>("journey", () => _engine.Observe(journey, Ready, Now)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
