@@ -9,12 +9,15 @@ internal enum AxisKind
     /// <summary>Of a stage, of elsewhere, or one higher: nowhere, which is before the start and after the last visit.</summary>
     StageOrNowhere,
 
+    /// <summary>Of a team of the process, or one higher than the last of them: nobody.</summary>
+    Team,
+
+    /// <summary>Of a team that hands over and the stage that receives: the number of the team, times that of all stages, and that of the stage.</summary>
+    Handoff,
+
     /// <summary>Of one of the pairs that conversion is measured between.</summary>
     Pair,
 
-    /// <summary>A <see cref="ConversionEnd"/>.</summary>
-    End,
-
-    /// <summary>A <see cref="JourneyStanding"/>.</summary>
-    Standing,
+    /// <summary>Of one of the <see cref="TableAxis.Words"/>.</summary>
+    Words,
 }

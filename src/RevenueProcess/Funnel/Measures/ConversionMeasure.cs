@@ -11,9 +11,9 @@ public sealed record ConversionMeasure(IReadOnlyList<StagePair> Pairs) : Measure
 {
     private static readonly TableSchema[] _tables =
     [
-        new("conversions", TableKind.Ages, new TableAxis("pair", AxisKind.Pair), new TableAxis("end", AxisKind.End)),
+        new("conversions", TableKind.Ages, new TableAxis("pair", AxisKind.Pair), TableAxis.Of<ConversionEnd>("end")),
         new("lateConversions", TableKind.Ages, new TableAxis("pair", AxisKind.Pair)),
-        new("conversionCounts", TableKind.Counts, new TableAxis("pair", AxisKind.Pair), new TableAxis("end", AxisKind.End)),
+        new("conversionCounts", TableKind.Counts, new TableAxis("pair", AxisKind.Pair), TableAxis.Of<ConversionEnd>("end")),
     ];
 
     /// <summary>The pairs, each once, in the order in which reports show them.</summary>

@@ -3,7 +3,7 @@ namespace RevenueProcess;
 /// <summary>Journeys by how they stand at as-of, their values, and which of the lost ones nobody decided.</summary>
 public sealed record OutcomeMeasure : Measure
 {
-    private static readonly TableAxis _standing = new("outcome", AxisKind.Standing);
+    private static readonly TableAxis _standing = TableAxis.Of<JourneyStanding>("outcome");
 
     private static readonly TableSchema[] _tables =
     [
