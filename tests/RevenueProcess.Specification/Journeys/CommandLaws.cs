@@ -110,6 +110,64 @@ public sealed class CommandLaws
     }
 
     [Fact]
+    public void Of_several_bad_names_the_first_in_the_order_of_the_command_is_told()
+    {
+        var journey = _engine.Start("journey-1", "acme", Now).Journey;
+
+        Assert.Equal("journey id", Told(new StartJourney(" ", " ") { Actor = " ", Id = " " }));
+        Assert.Equal("lead id", Told(new StartJourney("journey-2", " ") { Actor = " ", Id = " " }));
+        Assert.Equal("currency", Told(new StateValue { Value = 1, Currency = " ", Owner = " ", Actor = " " }));
+        Assert.Equal("owner", Told(new StateValue { Owner = " ", Actor = " " }));
+        Assert.Equal("touch", Told(new TouchLead(" ") { Team = " ", Id = " " }));
+        Assert.Equal("team", Told(new TouchLead("call") { Team = " ", Actor = " " }));
+        Assert.Equal("actor", Told(new ObserveProfile { Actor = " ", Id = " " }));
+        Assert.Equal("command id", Told(new ObserveProfile { Id = " " }));
+
+        object Told(JourneyCommand command) =>
+            Assert.IsType<Refused>(_engine.Decide(command is StartJourney ? null : journey, command, LeadProfile.Empty, Now)).Parameters["what"].Value;
+    }
+
+    [Fact]
+    public void Nothing_may_be_null()
+    {
+        var journey = _engine.Start("journey-1", "acme", Now).Journey;
+
+        Assert.Throws<ArgumentNullException>("process", () => new JourneyEngine(null!));
+        Assert.Throws<ArgumentNullException>("command", () => _engine.Decide(journey, null!, LeadProfile.Empty, Now));
+        Assert.Throws<ArgumentNullException>("profile", () => _engine.Decide(journey, new ObserveProfile(), null!, Now));
+        Assert.Throws<ArgumentNullException>("profile", () => _engine.Permitted(journey, null!, Now));
+        Assert.Throws<ArgumentNullException>("profile", () => _engine.Options(journey, null!, Now));
+        Assert.Throws<ArgumentNullException>("catalog", () => Journey.Fold(null!, []));
+        Assert.Throws<ArgumentNullException>("events", () => Journey.Fold(new ProcessCatalog(Examples.Process), null!));
+        Assert.Throws<ArgumentNullException>("next", () => journey.Apply(null!));
+    }
+
+    [Fact]
+    public void An_engine_needs_its_custom_conditions()
+    {
+        var process = ProcessDefinition.Named("asks", 1).Stage("open").Stage("won", outcome: Outcome.Won)
+            .On("win", from: "open", to: "won", gate: LeadDefinition.Named("fit", 1).When(Criterion.Custom("credit"))).Build();
+
+        Assert.Contains("before making its engine", Assert.Throws<ArgumentException>("process", () => new JourneyEngine(process)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Journeys_that_differ_in_one_thing_are_not_equal()
+    {
+        var journey = _engine.Start("journey-1", "acme", Now).Journey;
+        var touched = _engine.Touch(journey, "call", Now).Journey;
+
+        Assert.Equal(_engine.Start("journey-1", "acme", Now).Journey, journey);
+        Assert.NotEqual(_engine.Start("journey-2", "acme", Now).Journey, journey);
+        Assert.NotEqual(_engine.Start("journey-1", "bcme", Now).Journey, journey);
+        Assert.NotEqual(_engine.Start("journey-1", "acme", Now + Duration.Epsilon).Journey, journey);
+        Assert.NotEqual(touched, journey);
+        Assert.NotEqual(_engine.Touch(touched, "call", Now).Journey, touched);
+        Assert.NotEqual(_engine.Touch(journey, "call", Now + Duration.Epsilon).Journey, touched);
+        Assert.False(journey.Equals(null));
+    }
+
+    [Fact]
     public void A_custom_condition_is_asked_once_for_all_options()
     {
         var asked = 0;
