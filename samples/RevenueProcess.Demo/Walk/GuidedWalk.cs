@@ -38,7 +38,7 @@ internal sealed class GuidedWalk(Terminal terminal)
                 stage.Place == StagePlace.Path ? stage.Name : $"{stage.Name} ({stage.Place.ToString().ToLowerInvariant()})",
                 stage.Team ?? Shown.Undefined,
                 stage.Buyer ?? Shown.Undefined,
-                stage.Within is { } within ? $"{within.TotalDays.ToString("0.#", CultureInfo.InvariantCulture)} days" : string.Empty);
+                stage.Within is { Time: var within } ? $"{within.TotalDays.ToString("0.#", CultureInfo.InvariantCulture)} days" : string.Empty);
         }
 
         _screen.Write(table);

@@ -38,10 +38,10 @@ internal static class SmallDataSet
         {
             var source = journey.Attributes["source"];
             leads.Append(Line($"{journey.LeadId};{(source == "webinar" && journey.LeadId.EndsWith('3') ? "Webinar " : source)};no;{_local.Format(journey.Events[0].At.InZone(_berlin).LocalDateTime)}\n"));
-            foreach (var entered in journey.Events.OfType<StageEntered>().Skip(1))
+            foreach (var (step, entered) in journey.Events.OfType<StageEntered>().Index().Skip(1))
             {
                 moves.Append(Line(
-                    $"{journey.LeadId},{_written[entered.To]},{At(entered.At)},{entered.Sequence},{entered.Actor},{(entered.To is "customer" or "lost" ? journey.Value : null)},{entered.Reason}\n"));
+                    $"{journey.LeadId},{_written[entered.To]},{At(entered.At)},{step + 1},{entered.Actor},{(entered.To is "customer" or "lost" ? journey.Value : null)},{entered.Reason}\n"));
             }
         }
 

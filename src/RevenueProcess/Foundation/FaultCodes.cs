@@ -169,6 +169,24 @@ public static class FaultCodes
     /// <summary>A gate stage, which holds nobody, has a service level.</summary>
     public const string GateWithTimeLimit = "gate-with-time-limit";
 
+    /// <summary>A service level names a business calendar that the process does not list.</summary>
+    public const string UnknownCalendar = "unknown-calendar";
+
+    /// <summary>A process lists a business calendar that no service level names.</summary>
+    public const string UnusedCalendar = "unused-calendar";
+
+    /// <summary>Two different business calendars in one process have one name.</summary>
+    public const string AmbiguousCalendar = "ambiguous-calendar";
+
+    /// <summary>A row fires after a time and also at once.</summary>
+    public const string AutomaticAfter = "automatic-after";
+
+    /// <summary>A row out of a gate stage, in which no time passes, fires after a time.</summary>
+    public const string AfterInGate = "after-in-gate";
+
+    /// <summary>A row that fires after a time declares several reasons, among which nobody chooses.</summary>
+    public const string SeveralReasonsAfter = "several-reasons-after";
+
     /// <summary>A gate stage would close journeys, which it cannot hold.</summary>
     public const string GateCloses = "gate-closes";
 
@@ -204,6 +222,18 @@ public static class FaultCodes
 
     /// <summary>Two different scores in one process have one name and version.</summary>
     public const string AmbiguousScore = "ambiguous-score";
+
+    /// <summary>A breach, or a changed deadline, speaks of another stage than the journey is in.</summary>
+    public const string AboutOtherStage = "about-other-stage";
+
+    /// <summary>A breach, or a changed deadline, speaks of another due instant than the visit has.</summary>
+    public const string OtherDeadline = "other-deadline";
+
+    /// <summary>A visit is said to be late a second time.</summary>
+    public const string BreachedTwice = "breached-twice";
+
+    /// <summary>A visit is said to be late at an instant at which it is not.</summary>
+    public const string BreachedEarly = "breached-early";
 
     /// <summary>A journey is to be folded from no event.</summary>
     public const string NoEvents = "no-events";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace RevenueProcess;
 
@@ -50,6 +51,13 @@ internal sealed class JsonMembers
     /// <summary>A whole number that must be there.</summary>
     public int? RequiredInteger(string key) =>
         _reading.Member(_members, key, _path, out var element) && _reading.Integer(element, PathOf(key), out var number) ? number : null;
+
+    /// <summary>A duration that must be there.</summary>
+    public Duration? RequiredDuration(string key) => Required(key) is null ? null : Duration(key);
+
+    /// <summary>A duration that may be absent.</summary>
+    public Duration? Duration(string key) =>
+        Find(key) is { } element && _reading.Duration(element, PathOf(key), out var duration) ? duration : null;
 
     /// <summary>True or false; absent is false.</summary>
     public bool Flag(string key) => Find(key) is { } element && _reading.Flag(element, PathOf(key), out var flag) && flag;

@@ -30,6 +30,9 @@ public static class WarningCodes
     /// <summary>A row can never fire: an unconditional row of the same trigger and stage stands before it.</summary>
     public const string RowNeverFires = "row-never-fires";
 
+    /// <summary>An automatic row waits for a signal to be absent, which is so at once where the signal was never recorded.</summary>
+    public const string WaitsForAbsence = "waits-for-absence";
+
     /// <summary>A closing stage has a service level, which can never be missed.</summary>
     public const string ServiceLevelNeverApplies = "service-level-never-applies";
 

@@ -13,6 +13,7 @@ internal static class WarningSentences
         (WarningCodes.LostWithoutReasons, "'{trigger}' loses journeys in '{stage}' without asking why"),
         (WarningCodes.PathReturnsToTeam, "the path leaves the team '{team}' and returns to it at '{stage}'"),
         (WarningCodes.RowNeverFires, "{row} can never fire: {before} stands before it and has no gate"),
+        (WarningCodes.WaitsForAbsence, "{row} fires as soon as a signal is absent, also where nobody recorded it; to fire after a time in the stage, say so"),
         (WarningCodes.ServiceLevelNeverApplies, "'{stage}' closes journeys, so its service level can never be missed"),
         (WarningCodes.GateOffPath, "the gate stage '{stage}' lies off the path: whoever passes it counts as recycled"),
         (WarningCodes.SimilarIds, "the {kind} '{second}' is another one than the {kind} '{first}': they differ only in case, in encoding or in characters that cannot be seen"),

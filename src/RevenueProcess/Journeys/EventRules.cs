@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -93,11 +95,34 @@ internal static class EventRules
             return Fault(FaultCodes.SaidInGate, index, next, ("gate", journey.Stage.Id));
         }
 
+        if (FaultOfTime(journey, next, index) is { } late)
+        {
+            return late;
+        }
+
         var (decided, runs) = (next.Process, journey.Process.Identity);
         return ReferenceEquals(decided, runs) || (decided.Version == runs.Version && decided.Hash == runs.Hash && decided.Name == runs.Name) ? null
             : decided.Name == runs.Name && decided.Version == runs.Version
                 ? Fault(FaultCodes.ChangedDefinition, index, next, ("process", decided.ToString()), ("hash", decided.Hash), ("expected", runs.Hash))
             : Fault(FaultCodes.OtherDefinition, index, next, ("process", decided.ToString()), ("expected", runs.ToString()));
+    }
+
+    /// <summary>A breach and a changed deadline speak of the deadline that the journey has; a visit is late once.</summary>
+    private static InvalidEventException? FaultOfTime(Journey journey, JourneyEvent next, int? index)
+    {
+        var (stage, due) = next switch
+        {
+            ServiceLevelBreached breached => (breached.Stage, breached.Due),
+            DueChanged changed => (changed.Stage, changed.Was.Due),
+            _ => (null, default),
+        };
+        return stage is null ? null
+            : stage != journey.Stage.Id ? Fault(FaultCodes.AboutOtherStage, index, next, ("stage", stage), ("expected", journey.Stage.Id))
+            : due != journey.Deadline?.Due ? Fault(FaultCodes.OtherDeadline, index, next, ("due", due), ("expected", Listed(journey.Deadline?.Due)))
+            : next is not ServiceLevelBreached ? null
+            : journey.BreachedAt is { } before ? Fault(FaultCodes.BreachedTwice, index, next, ("stage", stage), ("first", before))
+            : next.At <= due ? Fault(FaultCodes.BreachedEarly, index, next, ("at", next.At), ("due", due))
+            : null;
     }
 
     /// <summary>Why no row fits: there is none from here to there on that trigger, or its reasons are others.</summary>
@@ -122,4 +147,6 @@ internal static class EventRules
         code, index is { } place ? JsonPath.Of("$", place) : "$", [("journey", what.JourneyId), ("sequence", what.Sequence), .. more]));
 
     private static string[] Listed(string? value) => value is null ? [] : [value];
+
+    private static string[] Listed(Instant? value) => value is { } instant ? [Wording.Of(instant)] : [];
 }

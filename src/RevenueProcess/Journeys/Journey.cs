@@ -10,7 +10,7 @@ namespace RevenueProcess;
 [JsonConverter(typeof(NotStoredConverter<Journey>))]
 public sealed record Journey
 {
-    private Journey(ProcessDefinition process, string id, string leadId, Stage stage, Instant at)
+    private Journey(ProcessDefinition process, string id, string leadId, Stage stage, Instant at, Deadline? deadline)
     {
         Process = process;
         Id = id;
@@ -20,6 +20,7 @@ public sealed record Journey
         Entered = at;
         LastEventAt = at;
         Sequence = 1;
+        Deadline = deadline;
         Furthest = stage.Position;
         IsWon = process.Pairs[from: null, stage].HasFlag(PairFlags.ToWonOrBeyond);
     }
@@ -41,6 +42,12 @@ public sealed record Journey
 
     /// <summary>When the visit to <see cref="Stage"/> began. A visit that runs on after a taking back began before that.</summary>
     public Instant Entered { get; private init; }
+
+    /// <summary>Until when the journey may stay, as fixed when the visit began or recalculated since; null where the stage has no service level.</summary>
+    public Deadline? Deadline { get; private init; }
+
+    /// <summary>When it was recorded that the journey is late in this visit; null while it was not.</summary>
+    public Instant? BreachedAt { get; private init; }
 
     /// <summary>The instant of the last event. No command may be earlier.</summary>
     public Instant LastEventAt { get; private init; }
@@ -163,27 +170,42 @@ public sealed record Journey
     public override string ToString() => $"{Id} of {LeadId} in {Stage.Id}";
 
     /// <summary>The journey that an engine starts.</summary>
-    internal static Journey Begin(ProcessDefinition process, StageEntered first, Stage entry) => new(process, first.JourneyId, first.LeadId, entry, first.At);
+    internal static Journey Begin(ProcessDefinition process, StageEntered first, Stage entry) =>
+        new(process, first.JourneyId, first.LeadId, entry, first.At, first.Deadline);
+
+    /// <summary>Whether the journey is past its due instant at that time and nobody recorded it yet.</summary>
+    internal bool IsNewlyLate(Instant now) => Deadline is { } deadline && now > deadline.Due && BreachedAt is null;
 
     /// <summary>The journey after a declared move, which may take back.</summary>
-    internal Journey Entering(Stage stage, Instant at)
+    internal Journey Entering(Stage stage, Instant at, Deadline? deadline)
     {
         var pair = Process.Pairs[Stage, stage];
-        return pair.HasFlag(PairFlags.TakesBack) ? TakingBack(stage, at) : Moving(pair, stage, at);
+        return pair.HasFlag(PairFlags.TakesBack) ? TakingBack(stage, at, deadline) : Moving(pair, stage, at, deadline);
     }
 
     /// <summary>The journey after an event that leaves it where it is.</summary>
-    internal Journey Staying(JourneyEvent said) =>
-        this with { LastEventAt = said.At, Sequence = Sequence + 1, Stated = said is ValueStated stated ? Stated.After(stated) : Stated };
+    internal Journey Staying(JourneyEvent said)
+    {
+        var next = this with { LastEventAt = said.At, Sequence = Sequence + 1 };
+        return said switch
+        {
+            ValueStated stated => next with { Stated = Stated.After(stated) },
+            ServiceLevelBreached => next with { BreachedAt = said.At },
+            DueChanged changed => next with { Deadline = changed.Deadline },
+            _ => next,
+        };
+    }
 
     /// <summary>The same journey in an equal definition, as when custom conditions were bound or the process was read again.</summary>
     internal Journey Under(ProcessDefinition equal) =>
         ReferenceEquals(equal, Process) ? this : this with { Process = equal, Stage = equal.Stages[Stage.Ordinal] };
 
-    private Journey Moving(PairFlags pair, Stage stage, Instant at) => this with
+    private Journey Moving(PairFlags pair, Stage stage, Instant at, Deadline? deadline) => this with
     {
         Stage = stage,
         Entered = at,
+        Deadline = deadline,
+        BreachedAt = null,
         LastEventAt = at,
         Sequence = Sequence + 1,
         Furthest = stage.Position > (Furthest ?? -1) ? stage.Position : Furthest,
@@ -193,16 +215,16 @@ public sealed record Journey
     };
 
     /// <summary>
-    /// The journey as if the visit that it is in, and the gates on the way there, had never been. The visit before runs on if the move leads back
-    /// there, else it ends now. Without one, the journey starts now. What was stated meanwhile holds.
+    /// The journey as if the visit that it is in, and the gates on the way there, had never been. The visit before runs on with its own
+    /// deadline if the move leads back there, else it ends now. Without one, the journey starts now. What was stated meanwhile holds.
     /// </summary>
-    private Journey TakingBack(Stage stage, Instant at)
+    private Journey TakingBack(Stage stage, Instant at, Deadline? deadline)
     {
         var undone = Before?.Under(Process) switch
         {
-            null => new Journey(Process, Id, LeadId, stage, at),
+            null => new Journey(Process, Id, LeadId, stage, at, deadline),
             { } before when before.Stage == stage => before,
-            { } before => before.Moving(Process.Pairs[before.Stage, stage], stage, at),
+            { } before => before.Moving(Process.Pairs[before.Stage, stage], stage, at, deadline),
         };
         return undone with { LastEventAt = at, Sequence = Sequence + 1, Stated = Stated };
     }
@@ -210,7 +232,7 @@ public sealed record Journey
     private bool SaysTheSame(Journey other) =>
         Id == other.Id && LeadId == other.LeadId && Sequence == other.Sequence && Started == other.Started && Entered == other.Entered
         && LastEventAt == other.LastEventAt && Stage.Ordinal == other.Stage.Ordinal && Furthest == other.Furthest && HasResumed == other.HasResumed
-        && IsWon == other.IsWon && Stated == other.Stated && Process.Equals(other.Process);
+        && IsWon == other.IsWon && Deadline == other.Deadline && BreachedAt == other.BreachedAt && Stated == other.Stated && Process.Equals(other.Process);
 
     private static Journey Begin(ProcessCatalog catalog, JourneyEvent first)
     {
@@ -222,6 +244,6 @@ public sealed record Journey
     private Journey Apply(JourneyEvent next, int? index)
     {
         EventRules.MustFollow(this, next, index);
-        return next is StageEntered entered ? Entering(EventRules.RowOf(this, entered, index).To, next.At) : Staying(next);
+        return next is StageEntered entered ? Entering(EventRules.RowOf(this, entered, index).To, next.At, entered.Deadline) : Staying(next);
     }
 }

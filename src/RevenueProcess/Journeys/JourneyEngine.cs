@@ -10,8 +10,10 @@ namespace RevenueProcess;
 public sealed class JourneyEngine
 {
     private static readonly ObserveProfile _observation = new();
+    private static readonly ElapseTime _elapse = new();
+    private readonly NextChanges _changes;
     private readonly JourneyMoves _moves;
-    private readonly StatelessMover _mover;
+    private readonly JourneyRun _run;
     private readonly bool _asksHost;
 
     /// <summary>An engine for one process.</summary>
@@ -25,7 +27,8 @@ public sealed class JourneyEngine
         process.RequireBound("its engine", nameof(process));
         Process = process;
         _moves = new JourneyMoves(process);
-        _mover = new StatelessMover(process);
+        _run = new JourneyRun(process);
+        _changes = new NextChanges(process, _run);
         _asksHost = process.CustomNames.Count > 0;
     }
 
@@ -63,6 +66,34 @@ public sealed class JourneyEngine
     /// </returns>
     /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
     public Decision Observe(Journey journey, LeadProfile profile, Instant now) => Decide(Require.NotNull(journey), _observation, profile, now);
+
+    /// <summary>Lets time pass: <see cref="ElapseTime"/> in short. Ask it at each <see cref="NextChange"/>; earlier, it changes nothing.</summary>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="now">What time it is; not before the journey's last event.</param>
+    /// <param name="profile">The facts about the lead then, for the gates of what fires; none unless stated.</param>
+    /// <returns><see cref="Moved"/>, <see cref="Unchanged"/> when time alone changes nothing yet, or <see cref="Refused"/>.</returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
+    public Decision Elapse(Journey journey, Instant now, LeadProfile? profile = null) =>
+        Decide(Require.NotNull(journey), _elapse, profile ?? LeadProfile.Empty, now);
+
+    /// <summary>
+    /// The earliest instant, from now on, at which time alone could change the journey: it becomes late, a transition has waited for its time, or
+    /// a window of time opens or closes in the gate of a transition that happens by itself. Wake then and let time elapse.
+    /// </summary>
+    /// <remarks>
+    /// Never late, as long as neither journey nor facts change before. It is early only where a gate asks a score, whose points decay: then ask
+    /// again. A custom condition counts as one that time does not change.
+    /// </remarks>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="profile">The facts about the lead, with signals that are still to come, if any are known.</param>
+    /// <param name="now">What time it is.</param>
+    /// <returns>The instant; now itself where time elapsed already; null when time alone changes nothing any more.</returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
+    public Instant? NextChange(Journey journey, LeadProfile profile, Instant now)
+    {
+        Require.NotNull(profile);
+        return _changes.Next(Known(Require.NotNull(journey)), profile, Instant.Max(now, journey.LastEventAt));
+    }
 
     /// <summary>States what a journey is worth: <see cref="StateValue"/> in short, which can also state an expected close and an owner.</summary>
     /// <param name="journey">The journey as the host last read it.</param>
@@ -123,7 +154,9 @@ public sealed class JourneyEngine
             StartJourney start => Start(journey, start, profile, now),
             _ when _moves.RefusedOutOfOrder(journey!, command, profile, now) is { } outOfOrder => outOfOrder,
             FireTrigger fire => Fire(journey!, fire, profile, now),
-            ObserveProfile observe => Observe(journey!, observe, profile, now),
+            ObserveProfile => _run.Observe(journey!, command, profile, now),
+            ElapseTime => _run.Elapse(journey!, command, profile, now),
+            RecalculateDue recalculate => JourneyStatements.Recalculate(journey!, recalculate, now),
             StateValue state => JourneyStatements.State(journey!, state, now),
             TouchLead touch => JourneyStatements.Touch(journey!, touch, now),
             _ => throw new InvalidOperationException($"{command.GetType()} is no command."),
@@ -178,51 +211,13 @@ public sealed class JourneyEngine
             return refuse.NotAnEntry(Process, command.Stage!);
         }
 
-        var first = new StageEntered(
-            EventHead.First(command, Process.Identity, now), from: null, entry.Id, trigger: null, reason: null, ValueList<Evaluation>.Empty);
-        return Route(Journey.Begin(Process, first, entry), first, command, profile, now);
+        return _run.Start(command, entry, profile, now);
     }
 
-    private Decision Fire(Journey journey, FireTrigger command, LeadProfile profile, Instant now)
-    {
-        if (_moves.WhyNot(journey, command, profile, now, out var rows, out var met) is { } refused)
-        {
-            return refused;
-        }
-
-        var entered = Enter(journey, command, rows, met, command.Reason, profile, now);
-        return Route(journey.Entering(rows[met].Transition.To, now), entered, command, profile, now);
-    }
-
-    private Decision Observe(Journey journey, ObserveProfile command, LeadProfile profile, Instant now)
-    {
-        var rows = Process.Table.Automatic(journey.Stage.Ordinal);
-        var met = CompiledRow.FirstMet(rows, profile, now);
-        if (met < 0)
-        {
-            return new Unchanged(journey, ValueList<JourneyEvent>.Empty);
-        }
-
-        var seen = new HashSet<int> { journey.Stage.Ordinal };
-        var events = new List<JourneyEvent>();
-        var current = journey;
-        while (met >= 0)
-        {
-            var entered = Enter(current, command, rows, met, reason: null, profile, now);
-            var moved = Route(current.Entering(rows[met].Transition.To, now), entered, command, profile, now);
-            if (!seen.Add(moved.Journey.Stage.Ordinal))
-            {
-                break;
-            }
-
-            events.AddRange(moved.Events);
-            current = moved.Journey;
-            rows = Process.Table.Automatic(current.Stage.Ordinal);
-            met = CompiledRow.FirstMet(rows, profile, now);
-        }
-
-        return events.Count == 0 ? new Unchanged(journey, ValueList<JourneyEvent>.Empty) : new Moved(current, new ValueList<JourneyEvent>(events));
-    }
+    private Decision Fire(Journey journey, FireTrigger command, LeadProfile profile, Instant now) =>
+        _moves.WhyNot(journey, command, profile, now, out var rows, out var met) is { } refused
+            ? refused
+            : _run.Move(journey, command, rows, met, command.Reason, profile, now);
 
     /// <summary>The profile for one decision: each custom condition is asked about it once.</summary>
     private LeadProfile Asked(LeadProfile profile, Instant now) => _asksHost ? profile.Answering(now) : profile;
@@ -271,40 +266,5 @@ public sealed class JourneyEngine
 
         Refused? Of(string what, string? value) =>
             value is null || Characters.AreName(value) ? null : new Refusal(journey, command).BadName(what, value);
-    }
-
-    /// <summary>Passes on through gate stages, within the same decision.</summary>
-    private Moved Route(Journey journey, StageEntered entered, JourneyCommand command, LeadProfile profile, Instant now)
-    {
-        if (journey.Stage.Holds)
-        {
-            return new Moved(journey, ValueList<JourneyEvent>.Owning([entered]));
-        }
-
-        var events = new List<JourneyEvent> { entered };
-        while (!journey.Stage.Holds)
-        {
-            var rows = Process.Table.Routes(journey.Stage.Ordinal);
-            var met = CompiledRow.FirstMet(rows, profile, now);
-            if (met < 0)
-            {
-                throw Process.WithoutRoute(journey.Stage);
-            }
-
-            events.Add(Enter(journey, command, rows, met, reason: null, profile, now));
-            journey = journey.Entering(rows[met].Transition.To, now);
-        }
-
-        return new Moved(journey, new ValueList<JourneyEvent>(events));
-    }
-
-    private StageEntered Enter(
-        Journey journey, JourneyCommand command, ReadOnlySpan<CompiledRow> rows, int met, string? reason, LeadProfile profile, Instant now)
-    {
-        ref readonly var row = ref rows[met];
-        _mover.Fire(row.Transition);
-        return new StageEntered(
-            EventHead.Next(journey, command, now), row.Transition.From.Id, row.Transition.To.Id, row.Transition.Trigger, reason,
-            GateEvidence.Of(rows[..met], row, profile, now));
     }
 }

@@ -5,7 +5,8 @@ namespace RevenueProcess;
 
 /// <summary>
 /// A fact about a journey, with the head that every kind of event has. Events are what a host stores; folding them gives the journey.
-/// The kinds are closed: <see cref="StageEntered"/>, <see cref="ValueStated"/> and <see cref="Touched"/>.
+/// The kinds are closed: <see cref="StageEntered"/>, <see cref="ServiceLevelBreached"/>, <see cref="DueChanged"/>,
+/// <see cref="ValueStated"/> and <see cref="Touched"/>.
 /// </summary>
 /// <remarks><see cref="JourneyEventJson"/> is the stored form. Another kind of event changes nothing of what is stored already.</remarks>
 [JsonConverter(typeof(JourneyEventConverter<JourneyEvent>))]
@@ -75,18 +76,25 @@ public abstract record JourneyEvent
 
     /// <summary>Handles every kind; the compiler checks that none is forgotten.</summary>
     /// <param name="entered">What to make of a stage that was entered.</param>
+    /// <param name="breached">What to make of a service level that was breached.</param>
+    /// <param name="dueChanged">What to make of a deadline that was recalculated.</param>
     /// <param name="stated">What to make of a value that was stated.</param>
     /// <param name="touched">What to make of a touch.</param>
     /// <typeparam name="T">What is made.</typeparam>
     /// <returns>What the function of the kind returned.</returns>
-    public T Match<T>(Func<StageEntered, T> entered, Func<ValueStated, T> stated, Func<Touched, T> touched)
+    public T Match<T>(
+        Func<StageEntered, T> entered, Func<ServiceLevelBreached, T> breached, Func<DueChanged, T> dueChanged, Func<ValueStated, T> stated, Func<Touched, T> touched)
     {
         Require.NotNull(entered);
+        Require.NotNull(breached);
+        Require.NotNull(dueChanged);
         Require.NotNull(stated);
         Require.NotNull(touched);
         return this switch
         {
             StageEntered one => entered(one),
+            ServiceLevelBreached one => breached(one),
+            DueChanged one => dueChanged(one),
             ValueStated one => stated(one),
             Touched one => touched(one),
             _ => throw new InvalidOperationException($"{GetType()} is no kind of event."),

@@ -20,6 +20,11 @@ internal static class JourneyEventKeys
     public const string Trigger = "trigger";
     public const string Reason = "reason";
     public const string Evidence = "evidence";
+    public const string Deadline = "deadline";
+    public const string Was = "was";
+    public const string Stage = "stage";
+    public const string Due = "due";
+    public const string Calendar = "calendar";
     public const string Value = "value";
     public const string Currency = "currency";
     public const string ExpectedClose = "expectedClose";
@@ -29,6 +34,12 @@ internal static class JourneyEventKeys
 
     /// <summary>The word of <see cref="RevenueProcess.StageEntered"/> under <see cref="Kind"/>.</summary>
     public const string StageEntered = "stageEntered";
+
+    /// <summary>The word of <see cref="RevenueProcess.ServiceLevelBreached"/> under <see cref="Kind"/>.</summary>
+    public const string ServiceLevelBreached = "serviceLevelBreached";
+
+    /// <summary>The word of <see cref="RevenueProcess.DueChanged"/> under <see cref="Kind"/>.</summary>
+    public const string DueChanged = "dueChanged";
 
     /// <summary>The word of <see cref="RevenueProcess.ValueStated"/> under <see cref="Kind"/>.</summary>
     public const string ValueStated = "valueStated";
@@ -40,11 +51,11 @@ internal static class JourneyEventKeys
     public static readonly string[] OfEvent =
     [
         Kind, JourneyId, LeadId, Sequence, At, Process, Actor, ActorKind, CommandId, From, To, Trigger, Reason, Evidence, Value, Currency, ExpectedClose, Owner,
-        What, Team,
+        What, Team, Deadline, Was, Stage, Due,
     ];
 
     /// <summary>The words of all kinds.</summary>
-    public static readonly string[] Kinds = [StageEntered, ValueStated, Touched];
+    public static readonly string[] Kinds = [StageEntered, ServiceLevelBreached, DueChanged, ValueStated, Touched];
 
     /// <summary>The word of a kind of actor.</summary>
     public static string Of(ActorKind kind) => kind switch

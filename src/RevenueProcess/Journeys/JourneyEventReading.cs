@@ -29,6 +29,8 @@ internal sealed class JourneyEventReading
         return kind switch
         {
             null or JourneyEventKeys.StageEntered => Entered(head),
+            JourneyEventKeys.ServiceLevelBreached => Breached(head),
+            JourneyEventKeys.DueChanged => Changed(head),
             JourneyEventKeys.ValueStated => Stated(head),
             JourneyEventKeys.Touched => Touched(head),
             _ => Unknown(kind, head),
@@ -38,8 +40,20 @@ internal sealed class JourneyEventReading
     private StageEntered? Entered(in EventHead head)
     {
         var (from, to, trigger) = (OptionalName(JourneyEventKeys.From), Name(JourneyEventKeys.To), OptionalName(JourneyEventKeys.Trigger));
-        var (reason, evidence) = (OptionalName(JourneyEventKeys.Reason), Evidence());
-        return _fine ? new StageEntered(head, from, to!, trigger, reason, new ValueList<Evaluation>(evidence)) : null;
+        var (reason, deadline, evidence) = (OptionalName(JourneyEventKeys.Reason), OptionalDeadline(JourneyEventKeys.Deadline), Evidence());
+        return _fine ? new StageEntered(head, from, to!, trigger, reason, deadline, new ValueList<Evaluation>(evidence)) : null;
+    }
+
+    private ServiceLevelBreached? Breached(in EventHead head)
+    {
+        var (stage, due) = (Name(JourneyEventKeys.Stage), Required<Instant>(JourneyEventKeys.Due, _reading.Instant));
+        return _fine ? new ServiceLevelBreached(head, stage!, due) : null;
+    }
+
+    private DueChanged? Changed(in EventHead head)
+    {
+        var (stage, was, deadline) = (Name(JourneyEventKeys.Stage), RequiredDeadline(JourneyEventKeys.Was), RequiredDeadline(JourneyEventKeys.Deadline));
+        return _fine ? new DueChanged(head, stage!, was!, deadline!) : null;
     }
 
     private ValueStated? Stated(in EventHead head)
@@ -128,6 +142,39 @@ internal sealed class JourneyEventReading
         var inner = new JourneyEventReading(_reading, members, path);
         var (name, version, hash) = (inner.Name(JourneyEventKeys.Name), inner.Whole(JourneyEventKeys.Version, int.MaxValue), inner.Name(JourneyEventKeys.Hash));
         identity = inner._fine ? new ProcessIdentity(name!, (int)version, hash!) : null;
+        return inner._fine;
+    }
+
+    private Deadline? OptionalDeadline(string key) => _members.ContainsKey(key) ? RequiredDeadline(key) : null;
+
+    private Deadline? RequiredDeadline(string key) => Required<Deadline?>(key, DeadlineOf);
+
+    private bool DeadlineOf(JsonElement element, string path, out Deadline? deadline)
+    {
+        deadline = null;
+        if (_reading.Object(element, path, JourneyEventKeys.Due, JourneyEventKeys.Calendar) is not { } members)
+        {
+            return false;
+        }
+
+        var inner = new JourneyEventReading(_reading, members, path);
+        var due = inner.Required<Instant>(JourneyEventKeys.Due, _reading.Instant);
+        var calendar = members.ContainsKey(JourneyEventKeys.Calendar) ? inner.Required<CalendarIdentity?>(JourneyEventKeys.Calendar, CalendarOf) : null;
+        deadline = inner._fine ? new Deadline(due, calendar) : null;
+        return inner._fine;
+    }
+
+    private bool CalendarOf(JsonElement element, string path, out CalendarIdentity? calendar)
+    {
+        calendar = null;
+        if (_reading.Object(element, path, JourneyEventKeys.Name, JourneyEventKeys.Version) is not { } members)
+        {
+            return false;
+        }
+
+        var inner = new JourneyEventReading(_reading, members, path);
+        var (name, version) = (inner.Name(JourneyEventKeys.Name), inner.Whole(JourneyEventKeys.Version, int.MaxValue));
+        calendar = inner._fine ? new CalendarIdentity(name!, (int)version) : null;
         return inner._fine;
     }
 

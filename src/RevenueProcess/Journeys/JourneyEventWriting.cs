@@ -26,6 +26,15 @@ internal static class JourneyEventWriting
             case StageEntered entered:
                 Write(writer, entered);
                 break;
+            case ServiceLevelBreached breached:
+                writer.WriteString(JourneyEventKeys.Stage, breached.Stage);
+                writer.WriteString(JourneyEventKeys.Due, Wording.Of(breached.Due));
+                break;
+            case DueChanged changed:
+                writer.WriteString(JourneyEventKeys.Stage, changed.Stage);
+                Write(writer, JourneyEventKeys.Was, changed.Was);
+                Write(writer, JourneyEventKeys.Deadline, changed.Deadline);
+                break;
             case ValueStated stated:
                 Write(writer, stated);
                 break;
@@ -38,9 +47,26 @@ internal static class JourneyEventWriting
         writer.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter writer, string key, Deadline deadline)
+    {
+        writer.WriteStartObject(key);
+        writer.WriteString(JourneyEventKeys.Due, Wording.Of(deadline.Due));
+        if (deadline.Calendar is { } calendar)
+        {
+            writer.WriteStartObject(JourneyEventKeys.Calendar);
+            writer.WriteString(JourneyEventKeys.Name, calendar.Name);
+            writer.WriteNumber(JourneyEventKeys.Version, calendar.Version);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
     private static string KindOf(JourneyEvent next) => next switch
     {
         StageEntered => JourneyEventKeys.StageEntered,
+        ServiceLevelBreached => JourneyEventKeys.ServiceLevelBreached,
+        DueChanged => JourneyEventKeys.DueChanged,
         ValueStated => JourneyEventKeys.ValueStated,
         Touched => JourneyEventKeys.Touched,
         _ => throw new InvalidOperationException($"{next.GetType()} has no stored form."),
@@ -65,6 +91,11 @@ internal static class JourneyEventWriting
         writer.WriteString(JourneyEventKeys.To, entered.To);
         writer.WriteText(JourneyEventKeys.Trigger, entered.Trigger);
         writer.WriteText(JourneyEventKeys.Reason, entered.Reason);
+        if (entered.Deadline is { } deadline)
+        {
+            Write(writer, JourneyEventKeys.Deadline, deadline);
+        }
+
         if (entered.Evidence.Count == 0)
         {
             return;

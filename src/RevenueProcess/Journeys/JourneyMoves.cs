@@ -89,7 +89,7 @@ internal sealed class JourneyMoves(ProcessDefinition process)
     {
         var rows = process.Table.RowsOf(journey.Stage.Ordinal, trigger);
         var met = CompiledRow.FirstMet(rows, profile, now);
-        return met >= 0 && rows[met].Transition is { IsAutomatic: false } row ? new PermittedMove(row, journey.KindOf(row.To)) : null;
+        return met >= 0 && rows[met].Transition is { HappensByItself: false } row ? new PermittedMove(row, journey.KindOf(row.To)) : null;
     }
 
     /// <summary>Why the row that was found is not taken: it happens by itself, or the reason is missing or wrong.</summary>
@@ -98,7 +98,7 @@ internal sealed class JourneyMoves(ProcessDefinition process)
         var refuse = new Refusal(journey, command);
         return command switch
         {
-            _ when row.IsAutomatic && IsByHand(command) => refuse.HappensByItself(Permitted(journey, profile, now)),
+            _ when row.HappensByItself && IsByHand(command) => refuse.HappensByItself(Permitted(journey, profile, now)),
             { Reason: null } => !row.AsksForReason ? null : refuse.ReasonRequired(row.Reasons, Permitted(journey, profile, now)),
             { Reason: { } reason } when !row.AsksForReason => refuse.ReasonNotAsked(reason, Permitted(journey, profile, now)),
             { Reason: { } reason } when !row.Reasons.Any(declared => declared.Code == reason) =>
@@ -113,7 +113,7 @@ internal sealed class JourneyMoves(ProcessDefinition process)
     {
         foreach (ref readonly var row in rows)
         {
-            if (!row.Transition.IsAutomatic)
+            if (!row.Transition.HappensByItself)
             {
                 return false;
             }

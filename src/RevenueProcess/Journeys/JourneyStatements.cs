@@ -4,7 +4,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// Decides what is said about a journey and leaves it where it is: what was stated, and touches. Both are facts about the lead, so the
-/// process does not forbid them anywhere, and they are taken after a close too.
+/// process does not forbid them anywhere, and they are taken after a close too. A deadline is set anew here as well.
 /// </summary>
 internal static class JourneyStatements
 {
@@ -25,6 +25,21 @@ internal static class JourneyStatements
     /// <summary>Records a touch.</summary>
     public static Decision Touch(Journey journey, TouchLead command, Instant now) =>
         Staying(journey, new Touched(EventHead.Next(journey, command, now), command.What, command.Team));
+
+    /// <summary>Sets the deadline of the visit anew; the same one changes nothing.</summary>
+    public static Decision Recalculate(Journey journey, RecalculateDue command, Instant now)
+    {
+        if (journey is not { Deadline: { } was, Stage.Within: { } within })
+        {
+            return new Refusal(journey, command).NoServiceLevel();
+        }
+
+        var level = within with { Calendar = command.Calendar ?? within.Calendar };
+        var deadline = new Deadline(level.DueAfter(journey.Entered), CalendarIdentity.Of(level.Calendar));
+        return deadline == was
+            ? new Unchanged(journey, ValueList<JourneyEvent>.Empty)
+            : Staying(journey, new DueChanged(EventHead.Next(journey, command, now), journey.Stage.Id, was, deadline));
+    }
 
     private static Moved Staying(Journey journey, JourneyEvent said) => new(journey.Staying(said), ValueList<JourneyEvent>.Owning([said]));
 

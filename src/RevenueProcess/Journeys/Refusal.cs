@@ -45,6 +45,8 @@ internal readonly struct Refusal(Journey? journey, JourneyCommand command)
     public Refused ReasonNotAsked(string reason, IReadOnlyList<PermittedMove> permitted) =>
         Of(RefusalCode.ReasonNotAsked, permitted, ("stage", Stage), ("reason", reason));
 
+    public Refused NoServiceLevel() => Of(RefusalCode.NoServiceLevel, [], ("stage", Stage));
+
     public Refused NothingStated() => Of(RefusalCode.NothingStated, []);
 
     public Refused IncompleteValue(string missing) => Of(RefusalCode.IncompleteValue, [], ("missing", missing));

@@ -21,7 +21,7 @@ public enum RefusalCode
     /// <summary>The trigger has transitions here, but no gate is met.</summary>
     GateNotMet = 6,
 
-    /// <summary>The transition fires by itself when its gate is met; nobody asks for it by hand.</summary>
+    /// <summary>The transition fires by itself when its gate is met or a time has passed; nobody asks for it by hand.</summary>
     HappensByItself = 7,
 
     /// <summary>The transition asks for a reason and none was given.</summary>
@@ -53,4 +53,7 @@ public enum RefusalCode
 
     /// <summary>The value stated is below zero.</summary>
     NegativeValue = 17,
+
+    /// <summary>A deadline cannot be recalculated where the stage has no service level.</summary>
+    NoServiceLevel = 18,
 }

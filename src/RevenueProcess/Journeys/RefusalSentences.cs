@@ -10,7 +10,7 @@ internal static class RefusalSentences
         (nameof(RefusalCode.NotFromHere), "'{command}' refused: it leads nowhere from {stage}"),
         (nameof(RefusalCode.UnknownTrigger), "'{command}' refused: {process} has no such trigger; its triggers are {triggers:list}"),
         (nameof(RefusalCode.GateNotMet), "'{command}' refused in {stage}"),
-        (nameof(RefusalCode.HappensByItself), "'{command}' refused in {stage}: it happens by itself as soon as its gate is met; observe the lead instead"),
+        (nameof(RefusalCode.HappensByItself), "'{command}' refused in {stage}: it happens by itself; observe the lead or let time elapse instead"),
         (nameof(RefusalCode.ReasonRequired), "'{command}' refused in {stage}: it needs a reason: one of {reasons:list}"),
         (nameof(RefusalCode.UnknownReason), "'{command}' refused in {stage}: '{reason}' is none of its reasons {reasons:list}"),
         (nameof(RefusalCode.ReasonNotAsked), "'{command}' refused in {stage}: it takes no reason, but '{reason}' was given"),
@@ -20,5 +20,6 @@ internal static class RefusalSentences
         (nameof(RefusalCode.CommandIdTaken), "'{command}' refused: the command id '{id}' was used before, for journey '{journey}'"),
         (nameof(RefusalCode.NothingStated), "'{command}' refused: it states nothing; give a value with its currency, an expected close or an owner"),
         (nameof(RefusalCode.IncompleteValue), "'{command}' refused: the {missing} is missing; a value and its currency are stated together"),
+        (nameof(RefusalCode.NoServiceLevel), "'{command}' refused: {stage} has no service level, so nothing is due there"),
         (nameof(RefusalCode.NegativeValue), "'{command}' refused: the value is {value}; it must be at least 0"));
 }

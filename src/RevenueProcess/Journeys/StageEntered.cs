@@ -11,6 +11,7 @@ public sealed record StageEntered : JourneyEvent
     private readonly string _to = "";
     private readonly string? _trigger;
     private readonly string? _reason;
+    private readonly Deadline? _deadline;
     private readonly IReadOnlyList<Evaluation> _evidence = ValueList<Evaluation>.Empty;
 
     /// <summary>An event to be filled in, as when a host reads events that something else stored.</summary>
@@ -20,13 +21,14 @@ public sealed record StageEntered : JourneyEvent
 
 #pragma warning disable CS8618 // Every required property is set: by the field behind it, since a decision or a reader checked it already.
     [SetsRequiredMembers]
-    internal StageEntered(in EventHead head, string? from, string to, string? trigger, string? reason, IReadOnlyList<Evaluation> evidence)
+    internal StageEntered(in EventHead head, string? from, string to, string? trigger, string? reason, Deadline? deadline, IReadOnlyList<Evaluation> evidence)
         : base(head)
     {
         _from = from;
         _to = to;
         _trigger = trigger;
         _reason = reason;
+        _deadline = deadline;
         _evidence = evidence;
     }
 #pragma warning restore CS8618
@@ -46,6 +48,9 @@ public sealed record StageEntered : JourneyEvent
     /// <summary>The reason that was given, where the transition asks for one; else null.</summary>
     /// <exception cref="ArgumentException">It is blank or not well-formed Unicode.</exception>
     public string? Reason { get => _reason; init => _reason = value is null ? null : Require.Name(value, nameof(Reason)); }
+
+    /// <summary>Until when the journey may stay: fixed now, for the visit that begins; null where the stage has no service level.</summary>
+    public Deadline? Deadline { get => _deadline; init => _deadline = value; }
 
     /// <summary>
     /// What was judged: of the rows that were tried first and failed, each definition that was not met, once (<see cref="Unmet"/>); then the

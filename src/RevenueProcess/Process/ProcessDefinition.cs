@@ -40,6 +40,7 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
         Transitions = [.. draft.Transitions.Select((row, i) => new Transition(i, row, _stages[row.From], _stages[row.To], Pairs))];
         Triggers = [.. Transitions.Select(row => row.Trigger).Distinct(StringComparer.Ordinal)];
         Teams = [.. Stages.Select(stage => stage.Team).OfType<string>().Distinct(StringComparer.Ordinal)];
+        Calendars = [.. Stages.Select(stage => stage.Within?.Calendar).OfType<BusinessCalendar>().DistinctBy(calendar => calendar.Name, StringComparer.Ordinal).OrderBy(calendar => calendar.Name, StringComparer.Ordinal)];
         Definitions =
         [
             .. draft.Definitions.Concat(draft.Transitions.SelectMany(row => row.Gate.Definitions))
@@ -92,6 +93,9 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
 
     /// <summary>The lead definitions the process shares, by name: those of its gates, those they refer to, and any others declared.</summary>
     public IReadOnlyList<LeadDefinition> Definitions { get; }
+
+    /// <summary>The business calendars of its service levels, by name.</summary>
+    public IReadOnlyList<BusinessCalendar> Calendars { get; }
 
     /// <summary>The scores that the definitions use.</summary>
     public IReadOnlyList<Score> Scores { get; }

@@ -29,13 +29,13 @@ public sealed class ProcessDefinitionBuilder
     /// <param name="id">The stable id.</param>
     /// <param name="team">The team that owns the stage.</param>
     /// <param name="buyer">What the buyer is doing here.</param>
-    /// <param name="within">The service level: the most elapsed time a journey may stay.</param>
+    /// <param name="within">The service level: the most time a journey may stay, elapsed or by a calendar.</param>
     /// <param name="outcome"><see cref="Outcome.Won"/> for the one stage that wins the journey.</param>
     /// <param name="name">What people call the stage; the id unless stated.</param>
     /// <param name="buyersTurn">Whether the process waits for the buyer here, and not for the team. Not for the last stage.</param>
     /// <exception cref="ArgumentException">The id is null, or there is no such outcome.</exception>
     public ProcessDefinitionBuilder Stage(
-        string id, string? team = null, string? buyer = null, Duration? within = null, Outcome? outcome = null, string? name = null, bool buyersTurn = false) =>
+        string id, string? team = null, string? buyer = null, ServiceLevel? within = null, Outcome? outcome = null, string? name = null, bool buyersTurn = false) =>
         Add(_path, "path", StagePlace.Path, KindOf(within), id, name, team, buyer, buyersTurn, within, outcome);
 
     /// <summary>Adds a gate as the next stage of the success path: it holds nobody and its rows route at once, in order.</summary>
@@ -44,7 +44,7 @@ public sealed class ProcessDefinitionBuilder
 
     /// <summary>Adds a detour: a stage off the path where a journey can wait or be nurtured.</summary>
     public ProcessDefinitionBuilder Detour(
-        string id, string? team = null, string? buyer = null, Duration? within = null, string? name = null, bool buyersTurn = false) =>
+        string id, string? team = null, string? buyer = null, ServiceLevel? within = null, string? name = null, bool buyersTurn = false) =>
         Add(_detours, "detours", StagePlace.Detour, KindOf(within), id, name, team, buyer, buyersTurn, within, outcome: null);
 
     /// <summary>Adds an exit: a stage that closes a journey as <see cref="Outcome.Lost"/> or <see cref="Outcome.Disqualified"/>.</summary>
@@ -110,6 +110,19 @@ public sealed class ProcessDefinitionBuilder
     public ProcessDefinitionBuilder Automatically(string trigger, string from, string to, Gate? gate = null) =>
         Add(trigger, from, to, gate, automatic: true);
 
+    /// <summary>
+    /// Adds a row that fires by itself once a journey has been in the stage for a time: when time elapses (<see cref="ElapseTime"/>), and only
+    /// if its gate is met then.
+    /// </summary>
+    /// <param name="time">How long the journey has been in the stage, from its entry; longer than zero.</param>
+    /// <param name="trigger">The name under which the move is recorded.</param>
+    /// <param name="from">The stage the journey leaves.</param>
+    /// <param name="to">The stage the journey enters.</param>
+    /// <param name="gate">The lead definitions the lead must meet; none unless stated.</param>
+    /// <param name="reason">The reason that the move records; none unless stated.</param>
+    public ProcessDefinitionBuilder After(Duration time, string trigger, string from, string to, Gate? gate = null, Reason? reason = null) =>
+        Add(trigger, from, to, gate, reason is null ? [] : [reason], after: time);
+
     /// <summary>Adds the next row of a gate stage, recorded under the trigger <c>route</c>. The last one must be unconditional.</summary>
     public ProcessDefinitionBuilder Route(string from, string to, Gate? gate = null) =>
         Add(ProcessKeys.Route, from, to, gate);
@@ -142,7 +155,7 @@ public sealed class ProcessDefinitionBuilder
     }
 
     internal ProcessDefinitionBuilder AddStage(
-        StagePlace place, string id, string? name, string? team, string? buyer, bool buyersTurn, StageKind? kind, Duration? within, Outcome? outcome,
+        StagePlace place, string id, string? name, string? team, string? buyer, bool buyersTurn, StageKind? kind, ServiceLevel? within, Outcome? outcome,
         string? path = null)
     {
         var (list, key) = place switch
@@ -155,15 +168,15 @@ public sealed class ProcessDefinitionBuilder
     }
 
     internal ProcessDefinitionBuilder AddTransition(
-        string trigger, string from, string to, Gate gate, IReadOnlyList<Reason> reasons, bool automatic, bool takesBack,
+        string trigger, string from, string to, Gate gate, IReadOnlyList<Reason> reasons, bool automatic, bool takesBack, Duration? after,
         string? path = null, string? fromPath = null) =>
-        Add(trigger, from, to, gate, reasons, automatic, takesBack, path, fromPath);
+        Add(trigger, from, to, gate, reasons, automatic, takesBack, after, path, fromPath);
 
-    private static StageKind KindOf(Duration? within) => within is null ? StageKind.Inventory : StageKind.ServiceLevel;
+    private static StageKind KindOf(ServiceLevel? within) => within is null ? StageKind.Inventory : StageKind.ServiceLevel;
 
     private ProcessDefinitionBuilder Add(
         List<StageDraft> list, string key, StagePlace place, StageKind kind, string id,
-        string? name, string? team, string? buyer, bool buyersTurn, Duration? within, Outcome? outcome, string? path = null)
+        string? name, string? team, string? buyer, bool buyersTurn, ServiceLevel? within, Outcome? outcome, string? path = null)
     {
         Require.NotNull(id);
         Require.DefinedIfAny(outcome);
@@ -173,7 +186,7 @@ public sealed class ProcessDefinitionBuilder
 
     private ProcessDefinitionBuilder Add(
         string trigger, string from, string to, Gate? gate, IReadOnlyList<Reason>? reasons = null, bool automatic = false, bool takesBack = false,
-        string? path = null, string? fromPath = null)
+        Duration? after = null, string? path = null, string? fromPath = null)
     {
         Require.NotNull(trigger);
         Require.NotNull(from);
@@ -181,7 +194,7 @@ public sealed class ProcessDefinitionBuilder
         var declared = Require.AllPresent(reasons ?? [], nameof(reasons));
         path ??= JsonPath.Of("$.transitions", _transitions.Count);
         _transitions.Add(new TransitionDraft(
-            trigger, from, to, gate ?? Gate.Open, declared, automatic, takesBack, path, fromPath ?? JsonPath.Of(path, "from")));
+            trigger, from, to, gate ?? Gate.Open, declared, automatic, takesBack, after, path, fromPath ?? JsonPath.Of(path, "from")));
         return this;
     }
 }

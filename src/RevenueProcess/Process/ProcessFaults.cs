@@ -40,6 +40,7 @@ internal static class ProcessFaults
             .. OfRows(draft, byId, whole),
             .. ReasonClashes.In(draft.Transitions),
             .. TakeBackFaults.In(draft.Transitions, byId),
+            .. OfCalendars(draft),
             .. OfDefinitions(draft),
             .. whole ? ProcessGraph.Faults(draft, byId) : [],
         ];
@@ -133,7 +134,7 @@ internal static class ProcessFaults
         {
             yield return new Fault(FaultCodes.GateWithTimeLimit, $"{stage.Path}.within", ("stage", stage.Id));
         }
-        else if (stage.Within is { } within && !IsoDuration.IsWindow(within))
+        else if (stage.Within is { Time: var within } && !IsoDuration.IsWindow(within))
         {
             yield return new Fault(FaultCodes.InvalidDuration, $"{stage.Path}.within", ("duration", within), ("most", IsoDuration.Longest));
         }
@@ -202,6 +203,11 @@ internal static class ProcessFaults
             }
         }
 
+        foreach (var fault in TimedRowFaults.In(row, byId))
+        {
+            yield return fault;
+        }
+
         var outOfGate = byId.TryGetValue(row.From, out var from) && from.Kind == StageKind.Gate;
         if (row.Reasons.Count > 0 && (row.Automatic || outOfGate))
         {
@@ -227,6 +233,19 @@ internal static class ProcessFaults
                     yield return new Fault(
                         FaultCodes.AmbiguousRows, second.Path, ("trigger", second.Trigger), ("stage", stage.Id), ("first", group.First().Path));
                 }
+            }
+        }
+    }
+
+    private static IEnumerable<Fault> OfCalendars(ProcessDraft draft)
+    {
+        var known = new Dictionary<string, BusinessCalendar>(StringComparer.Ordinal);
+        foreach (var stage in draft.Stages)
+        {
+            if (stage.Within?.Calendar is { } calendar && !known.TryAdd(calendar.Name, calendar) && !known[calendar.Name].Equals(calendar))
+            {
+                yield return new Fault(
+                    FaultCodes.AmbiguousCalendar, $"{stage.Path}.within", ("calendar", calendar.ToString()), ("other", known[calendar.Name].ToString()));
             }
         }
     }

@@ -111,10 +111,15 @@ internal static class ProcessWarnings
         var unconditional = new Dictionary<(Stage From, string Trigger), Transition>();
         foreach (var row in process.Transitions)
         {
-            if (row.To.Outcome == Outcome.Lost && row.Reasons.Count == 0 && row.From.Holds && !row.IsAutomatic)
+            if (row.To.Outcome == Outcome.Lost && row.Reasons.Count == 0 && row.From.Holds && !row.HappensByItself)
             {
                 yield return new Warning(
                     WarningCodes.LostWithoutReasons, row.DeclaredAt, ("trigger", row.Trigger), ("stage", row.From.Id));
+            }
+
+            if (row.IsAutomatic && row.Gate.Definitions.Any(definition => AbsentSignals.In(definition.Criterion)))
+            {
+                yield return new Warning(WarningCodes.WaitsForAbsence, row.DeclaredAt, ("row", row.ToString()));
             }
 
             // A gate tries all its rows, whatever their trigger.

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RevenueProcess;
 
 /// <summary>
@@ -44,8 +42,8 @@ public sealed class Stage : IEquatable<Stage>
     /// <summary>Where the stage lies: on the path, a detour or an exit.</summary>
     public StagePlace Place { get; }
 
-    /// <summary>The service level: the most elapsed time a journey may stay; null without a limit.</summary>
-    public Duration? Within { get; }
+    /// <summary>The service level: the most time a journey may stay; null without a limit.</summary>
+    public ServiceLevel? Within { get; }
 
     /// <summary>The outcome of a journey that enters the stage, or null.</summary>
     public Outcome? Outcome { get; }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RevenueProcess;
 
 /// <summary>A stage as declared, before the process is known to be valid.</summary>
@@ -11,6 +9,6 @@ internal sealed record StageDraft(
     bool IsBuyersTurn,
     StageKind Kind,
     StagePlace Place,
-    Duration? Within,
+    ServiceLevel? Within,
     Outcome? Outcome,
     string Path);

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -17,6 +19,7 @@ public sealed class Transition
         AsksForReason = Reasons.Count > 0;
         IsAutomatic = draft.Automatic;
         TakesBack = draft.TakesBack;
+        After = draft.After;
         DeclaredAt = draft.Path;
         Pair = pairs[from, to];
     }
@@ -41,6 +44,12 @@ public sealed class Transition
 
     /// <summary>Whether the transition fires by itself as soon as an observed profile meets its gate.</summary>
     public bool IsAutomatic { get; }
+
+    /// <summary>How long a journey has been in the stage when the transition fires by itself; null where time alone does not fire it.</summary>
+    public Duration? After { get; }
+
+    /// <summary>Whether nobody asks for it by hand: it fires as soon as its gate is met, or after a time.</summary>
+    public bool HappensByItself => IsAutomatic || After is not null;
 
     /// <summary>
     /// Whether the move undoes the visit that it leaves, as if that had been a slip of the hand: the visit counts nowhere, and won is not won.

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>A transition row as declared, before the process is known to be valid.</summary>
@@ -9,5 +11,6 @@ internal sealed record TransitionDraft(
     IReadOnlyList<Reason> Reasons,
     bool Automatic,
     bool TakesBack,
+    Duration? After,
     string Path,
     string FromPath);

@@ -13,6 +13,7 @@ internal sealed class TransitionTable
     private readonly int _triggers;
     private readonly Dictionary<string, int> _triggerOrdinals = new(StringComparer.Ordinal);
     private readonly CompiledRow[][] _automatic;
+    private readonly CompiledRow[][] _timed;
     private readonly CompiledRow[][] _routes;
 
     public TransitionTable(ProcessDefinition process)
@@ -39,6 +40,7 @@ internal sealed class TransitionTable
         _rows = [.. process.Transitions.OrderBy(CellOf).Select(transition => new CompiledRow(transition))];
         var byStage = _rows.OrderBy(row => row.Transition.Row).ToLookup(row => row.Transition.From);
         _automatic = [.. process.Stages.Select(stage => byStage[stage].Where(row => row.Transition.IsAutomatic).ToArray())];
+        _timed = [.. process.Stages.Select(stage => byStage[stage].Where(row => row.Transition.After is not null).OrderBy(row => row.Transition.After).ToArray())];
         _routes = [.. process.Stages.Select(stage => byStage[stage].Where(_ => !stage.Holds).ToArray())];
     }
 
@@ -55,6 +57,9 @@ internal sealed class TransitionTable
 
     /// <summary>The automatic rows of a stage, in the order in which they are tried.</summary>
     public ReadOnlySpan<CompiledRow> Automatic(int stage) => _automatic[stage];
+
+    /// <summary>The rows of a stage that fire after a time, the shortest first; of equal ones in the order in which they are declared.</summary>
+    public ReadOnlySpan<CompiledRow> Timed(int stage) => _timed[stage];
 
     /// <summary>The rows of a gate stage, in the order in which they are tried; none for a stage that holds journeys.</summary>
     public ReadOnlySpan<CompiledRow> Routes(int stage) => _routes[stage];

@@ -14,6 +14,7 @@ public sealed class JourneySimulator
 {
     private readonly JourneyEngine _engine;
     private readonly SimulatedStage?[] _stages;
+    private readonly bool[] _waits;
     private readonly Lazy<IReadOnlyList<Warning>> _warnings;
 
     /// <summary>A simulator of one process under one plan.</summary>
@@ -34,6 +35,7 @@ public sealed class JourneySimulator
         _engine = new JourneyEngine(process);
         Plan = plan;
         _warnings = new Lazy<IReadOnlyList<Warning>>(() => SimulationWarnings.About(process, plan));
+        _waits = [.. process.Stages.Select(stage => process.Transitions.Any(row => row.From == stage && row.After is not null))];
         _stages = [.. process.Stages.Select(stage => plan.Stages.TryGetValue(stage.Id, out var behaviour) ? new SimulatedStage(process, stage, behaviour) : null)];
     }
 
@@ -77,9 +79,8 @@ public sealed class JourneySimulator
         journey = Observe(journey, profile, journey.LastEventAt, events);
         while (events.Count < Plan.MostEvents && _stages[journey.Stage.Ordinal] is { } stage)
         {
-            var sequence = journey.Sequence;
-            journey = Visit(journey, stage, profile, draw, events);
-            if (journey.Sequence == sequence)
+            journey = Visit(journey, stage, profile, draw, events, out var hasMoved);
+            if (!hasMoved)
             {
                 break;
             }
@@ -88,14 +89,25 @@ public sealed class JourneySimulator
         return journey;
     }
 
-    /// <summary>One visit: stay, see what moves by itself, ask; again while nothing moves. The same journey when it never leaves.</summary>
-    private Journey Visit(Journey journey, SimulatedStage stage, LeadProfile profile, SimulationDraw draw, List<JourneyEvent> events)
+    /// <summary>One visit: stay, see what moves by itself, ask; again while nothing moves.</summary>
+    private Journey Visit(Journey journey, SimulatedStage stage, LeadProfile profile, SimulationDraw draw, List<JourneyEvent> events, out bool hasMoved)
     {
+        hasMoved = true;
         var forgotten = draw.Chance(stage.Behaviour.Forgotten);
         var now = journey.LastEventAt;
         for (var attempt = 0; attempt < Plan.Patience; attempt++)
         {
             var stay = stage.Behaviour.Stay(draw);
+            if (_waits[journey.Stage.Ordinal])
+            {
+                journey = Elapse(journey, profile, now, stay, events, out hasMoved);
+                if (hasMoved)
+                {
+                    return journey;
+                }
+            }
+
+            hasMoved = true;
             if (stay > Plan.AsOf - now)
             {
                 break;
@@ -112,6 +124,26 @@ public sealed class JourneySimulator
             {
                 events.AddRange(moved.Events);
                 return Observe(moved.Journey, profile, now, events);
+            }
+        }
+
+        hasMoved = false;
+        return journey;
+    }
+
+    /// <summary>Lets time pass during a stay, up to the first move that it makes.</summary>
+    private Journey Elapse(Journey journey, LeadProfile profile, Instant now, Duration stay, List<JourneyEvent> events, out bool hasMoved)
+    {
+        hasMoved = false;
+        var until = stay > Plan.AsOf - now ? Plan.AsOf : now + stay;
+        while (!hasMoved && _engine.NextChange(journey, profile, now) is { } change && change <= until)
+        {
+            now = change;
+            if (_engine.Elapse(journey, now, profile) is Moved moved)
+            {
+                events.AddRange(moved.Events);
+                journey = moved.Journey;
+                hasMoved = moved.Events.Any(one => one is StageEntered);
             }
         }
 

@@ -106,13 +106,13 @@ public sealed record SimulationPlan
         Lead(draw) ?? throw new InvalidOperationException(Invariant($"The plan drew no lead for number {draw.Number}."));
 
     /// <summary>The mean stay in a stage under the default plan.</summary>
-    internal static Duration UsualStay(Stage stage) => stage.Within is { } within
+    internal static Duration UsualStay(Stage stage) => stage.Within is { Time: var within }
         ? Duration.Max(within * 7 / 10, Duration.FromHours(1))
         : Duration.FromDays(stage.Place == StagePlace.Path ? 7 : 30);
 
     private static StageBehaviour Usual(ProcessDefinition process, Stage stage)
     {
-        var asked = process.Transitions.Where(row => row.From == stage && !row.IsAutomatic && !row.TakesBack)
+        var asked = process.Transitions.Where(row => row.From == stage && !row.HappensByItself && !row.TakesBack)
             .Select(row => row.Trigger).Distinct(StringComparer.Ordinal);
         return asked.Aggregate(
             StageBehaviour.LogNormal(UsualStay(stage)) with { Forgotten = stage.Closes ? 0.9 : 0 }, (behaviour, trigger) => behaviour.Choosing(trigger));

@@ -44,7 +44,7 @@ internal static class FoldContest
         {
             var isNext = entered.JourneyId == journey.Id && entered.LeadId == journey.LeadId && entered.Sequence == journey.Sequence + 1
                 && entered.From == journey.Stage.Id && entered.At >= journey.LastEventAt;
-            journey = isNext ? journey.Entering(process[entered.To], entered.At) : throw new InvalidOperationException("Out of order.");
+            journey = isNext ? journey.Entering(process[entered.To], entered.At, entered.Deadline) : throw new InvalidOperationException("Out of order.");
         }
 
         return journey;

@@ -66,7 +66,7 @@ public sealed class RecordedGeneratorsSpec
         { "reopened", 0.05, recorded => Steps(recorded, (from, _) => from.Place.Closes) },
         { "taken back to where it came from", 0.03, recorded => Journeys(recorded, journey => journey.TakenBack.Count > 0 && !journey.Visits.Any(visit => visit.ByTakingBack)) },
         { "taken back to another stage", 0.05, recorded => Visits(recorded, visit => visit.ByTakingBack) },
-        { "won taken back", 0.02, recorded => Journeys(recorded, journey => journey.TakenBack.Any(taken => taken.Entry.Place.Stage?.Position >= recorded.Process.Won.Position)
+        { "won taken back", 0.015, recorded => Journeys(recorded, journey => journey.TakenBack.Any(taken => taken.Entry.Place.Stage?.Position >= recorded.Process.Won.Position)
             && recorded.NaiveFunnel.OutcomeOf(journey) != Outcome.Won) },
         { "correction", 0.1, recorded => Journeys(recorded, journey => journey.Corrected.Count > 0) },
         { "correction of a close", 0.02, recorded => Journeys(recorded, journey => journey.Corrected.Any(slip => slip.Entry.Place.Closes)) },

@@ -8,7 +8,10 @@ internal static class DecisionExtensions
         decision is Moved moved ? [.. moved.Events.OfType<StageEntered>()] : [];
 
     /// <summary>The stages that a simulated journey entered.</summary>
-    public static IReadOnlyList<StageEntered> Entered(this SimulatedJourney journey) => [.. journey.Events.Cast<StageEntered>()];
+    public static IReadOnlyList<StageEntered> Entered(this SimulatedJourney journey) => journey.Events.Entered();
+
+    /// <summary>The stages that events entered.</summary>
+    public static IReadOnlyList<StageEntered> Entered(this IEnumerable<JourneyEvent> events) => [.. events.OfType<StageEntered>()];
 
     /// <summary>The journey from its events, as a host folds them that knows only its own process.</summary>
     public static Journey Fold(this IEnumerable<JourneyEvent> events, params IReadOnlyList<ProcessDefinition> processes) =>

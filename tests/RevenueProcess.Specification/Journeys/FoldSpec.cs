@@ -176,6 +176,7 @@ public sealed class FoldSpec
         Approved.Is("Journeys/EventFaults", string.Join('\n', wrong
             .Select(each => Assert.Throws<InvalidEventException>(() => each.Events.Fold(each.Known)).Message.Replace(Examples.Process.Hash, "the hash", StringComparison.Ordinal))
             .Append(Assert.Throws<InvalidEventException>(() => _events.Take(3).Append<JourneyEvent>(_inGate).Fold(Examples.Process)).Message)
+            .Concat(TimeExamples.Misfits().Select(each => Assert.Throws<InvalidEventException>(() => each.Journey.Apply(each.Next)).Message))
             .Append(unknown.Message)
             .Append(noDate.Message)));
     }

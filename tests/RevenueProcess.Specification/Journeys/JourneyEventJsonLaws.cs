@@ -45,8 +45,8 @@ public sealed class JourneyEventJsonLaws
     {
         IReadOnlyList<JourneyEvent> events = walk.Whole().Events;
         return events.All(entered => JsonSerializer.Serialize(entered, _deep) is var json
-                && json == JourneyEventJson.Write(entered) && json == JsonSerializer.Serialize((StageEntered)entered, _deep)
-                && entered.Equals(JsonSerializer.Deserialize<JourneyEvent>(json, _deep)) && entered.Equals(JsonSerializer.Deserialize<StageEntered>(json, _deep)))
+                && json == JourneyEventJson.Write(entered) && json == JsonSerializer.Serialize(entered, entered.GetType(), _deep)
+                && entered.Equals(JsonSerializer.Deserialize<JourneyEvent>(json, _deep)) && entered.Equals(JsonSerializer.Deserialize(json, entered.GetType(), _deep)))
             && JsonSerializer.Deserialize<JourneyEvent[]>(JsonSerializer.Serialize(events, _deep), _deep)!.SequenceEqual(events);
     }
 
@@ -70,7 +70,7 @@ public sealed class JourneyEventJsonLaws
     [Fact]
     public void Events_have_their_golden_form()
     {
-        JourneyEvent[] events = [.. Told(), .. Said()];
+        JourneyEvent[] events = [.. Told(), .. Said(), .. Timed()];
         Approved.Is("Journeys/Events", string.Join('\n', events.Select(JourneyEventJson.Write)));
         using var stored = new MemoryStream(Encoding.UTF8.GetBytes(Repository.Read("tests/RevenueProcess.Specification/Journeys/Events.approved.txt")));
         Assert.Equal(events, JourneyEventJson.ReadLines(stored));
@@ -79,7 +79,7 @@ public sealed class JourneyEventJsonLaws
     [Fact]
     public void Keys_that_a_newer_writer_adds_are_skipped()
     {
-        foreach (var entered in Told().Concat<JourneyEvent>(Said()))
+        foreach (var entered in Told().Concat<JourneyEvent>(Said()).Concat(Timed()))
         {
             var newer = JourneyEventJson.Write(entered).Replace("{", """{"new":{"key":[1]},""", StringComparison.Ordinal);
             Assert.Equal(entered, JourneyEventJson.Read(newer));
@@ -104,6 +104,8 @@ public sealed class JourneyEventJsonLaws
         Named(Told().Last(), "to");
         Named(Said()[0], "value", "currency");
         Named(Said()[^1], "what");
+        Named(Timed()[1], "stage", "was", "deadline");
+        Named(Timed()[2], "stage", "due");
     }
 
     private static void Named(JourneyEvent whole, params string[] required)
@@ -138,6 +140,8 @@ public sealed class JourneyEventJsonLaws
         "out-of-range $.value", "blank $.currency", "not-date $.expectedClose", "blank $.owner")]
     [InlineData("""{"kind":"touched","journeyId":"j","leadId":"l","sequence":1,"at":"2026-03-02T09:00:00Z","process":{"name":"p","version":1,"hash":"h"},"actorKind":"person","what":" ","team":7}""",
         "blank $.what", "wrong-type $.team")]
+    [InlineData("""{"kind":"dueChanged","journeyId":"j","leadId":"l","sequence":1,"at":"2026-03-02T09:00:00Z","process":{"name":"p","version":1,"hash":"h"},"actorKind":"person","stage":" ","was":{"calendar":{"name":"","version":0}},"deadline":7}""",
+        "blank $.stage", "missing-key $.was", "blank $.was.calendar.name", "out-of-range $.was.calendar.version", "wrong-type $.deadline")]
     public void What_is_no_event_is_refused_with_all_its_faults(string json, params string[] expected) =>
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
@@ -183,7 +187,7 @@ public sealed class JourneyEventJsonLaws
 
     [Fact]
     public void Mutated_events_give_an_event_or_a_refusal() => StoredFormsFuzz.Try(
-        [.. Told().Concat<JourneyEvent>(Said()).Select(JourneyEventJson.Write)],
+        [.. Told().Concat<JourneyEvent>(Said()).Concat(Timed()).Select(JourneyEventJson.Write)],
         json =>
         {
             var read = JourneyEventJson.Read(json);
@@ -223,6 +227,16 @@ public sealed class JourneyEventJsonLaws
         }
 
         return events;
+    }
+
+    /// <summary>A journey whose deadline a calendar sets, then another one, and which is late.</summary>
+    internal static IReadOnlyList<JourneyEvent> Timed()
+    {
+        var engine = new JourneyEngine(TimeExamples.Process);
+        var start = (Moved)engine.Decide(null, new StartJourney("journey-2", "acme") { ActorKind = ActorKind.Import }, LeadProfile.Empty, TimeExamples.Friday);
+        var changed = (Moved)engine.Decide(start.Journey, new RecalculateDue(TimeExamples.Office(2, new LocalDate(2026, 3, 9))) { Actor = "ann" }, LeadProfile.Empty, TimeExamples.Friday);
+        var late = (Moved)engine.Elapse(changed.Journey, TimeExamples.Friday + Duration.FromDays(9));
+        return [.. start.Events, .. changed.Events, .. late.Events];
     }
 
     /// <summary>A stream that gives a few bytes at a time.</summary>

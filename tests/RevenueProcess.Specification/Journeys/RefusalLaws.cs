@@ -135,7 +135,7 @@ public sealed class RefusalLaws
             var (asked, program) = (Ask(ActorKind.Person), Ask(ActorKind.Automation));
             var rows = walk.Process.Transitions.Where(row => row.From == taken.Before.Stage && row.Trigger == taken.Step.Trigger).ToList();
             var met = rows.Find(row => row.Gate.Definitions.All(definition => definition.Evaluate(taken.Step.Profile, taken.Now) == Verdict.Met));
-            var automatic = met?.IsAutomatic ?? (rows.Count > 0 && rows.TrueForAll(row => row.IsAutomatic));
+            var automatic = met?.HappensByItself ?? (rows.Count > 0 && rows.TrueForAll(row => row.HappensByItself));
             return asked is Refused { Code: RefusalCode.HappensByItself } == automatic
                 && program is not Refused { Code: RefusalCode.HappensByItself }
                 && Ask(ActorKind.Agent).GetType() == asked.GetType() && Ask(ActorKind.Import).GetType() == program.GetType();

@@ -36,7 +36,7 @@ public sealed class StatementLaws
         var (events, spoken) = walk.Whole();
         var (silentEvents, silent) = walk.Walk.Whole();
         return events.OfType<StageEntered>().Select(entered => entered with { Sequence = 1 })
-                .SequenceEqual(silentEvents.Select(entered => entered with { Sequence = 1 }))
+                .SequenceEqual(silentEvents.Entered().Select(entered => entered with { Sequence = 1 }))
             && (spoken.Stage, spoken.Entered, spoken.Started, spoken.IsWon, spoken.Furthest, spoken.HasResumed)
                 == (silent.Stage, silent.Entered, silent.Started, silent.IsWon, silent.Furthest, silent.HasResumed);
     }

@@ -27,12 +27,12 @@ public sealed record Walk(ProcessDefinition Process, string Entry, Instant Start
     public IEnumerable<Taken> Decisions() => Decisions(new JourneyEngine(Process));
 
     /// <summary>Every event from the start, and the journey they lead to.</summary>
-    public (IReadOnlyList<StageEntered> Events, Journey Journey) Whole()
+    public (IReadOnlyList<JourneyEvent> Events, Journey Journey) Whole()
     {
         var engine = new JourneyEngine(Process);
         var start = Begin(engine);
         Taken[] taken = [.. Decisions(engine)];
-        return ([.. start.Entered(), .. taken.SelectMany(each => each.Events)], taken.Length == 0 ? start.Journey : taken[^1].Decision.Journey);
+        return ([.. start.Events, .. taken.SelectMany(each => each.All)], taken.Length == 0 ? start.Journey : taken[^1].Decision.Journey);
     }
 
     public override string ToString() =>
@@ -40,19 +40,20 @@ public sealed record Walk(ProcessDefinition Process, string Entry, Instant Start
         + $"from {Entry} at {Start} with {First}: {string.Join("; ", Steps)}";
 }
 
-/// <summary>Something asked of a journey: a trigger, or, without one, an observation.</summary>
-/// <param name="Trigger">What is asked; null to observe.</param>
+/// <summary>Something asked of a journey: a trigger, or, without one, an observation or that time passes.</summary>
+/// <param name="Trigger">What is asked; null to observe or to let time pass.</param>
 /// <param name="Profile">The facts at that time.</param>
 /// <param name="After">How long after the step before.</param>
 /// <param name="Reason">How the reason is chosen.</param>
 /// <param name="Choice">Which declared reason, modulo their number.</param>
 /// <param name="By">What kind of actor fires the trigger.</param>
-public sealed record WalkStep(string? Trigger, LeadProfile Profile, Duration After, ReasonGiven Reason, int Choice, ActorKind By = ActorKind.Person)
+/// <param name="Elapses">Whether time passes where no trigger is asked.</param>
+public sealed record WalkStep(string? Trigger, LeadProfile Profile, Duration After, ReasonGiven Reason, int Choice, ActorKind By = ActorKind.Person, bool Elapses = false)
 {
     public Decision Ask(JourneyEngine engine, Journey journey, Instant now, long? expectedSequence = null) =>
         engine.Decide(journey, Command(journey, now) with { ExpectedSequence = expectedSequence }, Profile, now);
 
-    public JourneyCommand Command(Journey journey, Instant now) => Trigger is null
+    public JourneyCommand Command(Journey journey, Instant now) => Trigger is null && Elapses ? new ElapseTime { Actor = "clock" } : Trigger is null
         ? new ObserveProfile { Actor = "bot", Id = "seen" }
         : new FireTrigger(Trigger) { Reason = ReasonFor(journey, now), Actor = "bob", ActorKind = By };
 
@@ -75,4 +76,7 @@ public enum ReasonGiven { Declared, None, Unknown }
 public sealed record Taken(Journey Before, WalkStep Step, Instant Now, Decision Decision)
 {
     public IReadOnlyList<StageEntered> Events => Decision.Entered();
+
+    /// <summary>Its events of every kind.</summary>
+    public IReadOnlyList<JourneyEvent> All => (Decision as Moved)?.Events ?? [];
 }

@@ -217,7 +217,7 @@ public sealed partial class ProcessDiagramSpec
     private static string FirstLine(Stage stage) => OneLine(stage.Name == stage.Id ? stage.Id : $"{stage.Name} ({stage.Id})");
 
     private static string FirstLine(Transition row) =>
-        OneLine($"{row.Trigger}{(row.Gate.IsOpen ? "" : $" [{row.Gate}]")}{(row.IsAutomatic ? " (automatic)" : row.TakesBack ? " (takes back)" : "")}");
+        OneLine($"{row.Trigger}{(row.Gate.IsOpen ? "" : $" [{row.Gate}]")}{(row.IsAutomatic ? " (automatic)" : row.After is { } after ? $" (after {Wording.Of(after)})" : row.TakesBack ? " (takes back)" : "")}");
 
     private static string OneLine(string text) => text.Split('\n')[0];
 

@@ -61,6 +61,17 @@ public sealed class ProcessFaultSpec
         { FaultCodes.TakeBackAtGate, "$.transitions[2].to", () => Named().Stage("a").GateStage("g").Stage("b", outcome: Outcome.Won).On("go", "a", "g").Route("g", "b").TakeBack("oops", "b", "g").Build() },
         { FaultCodes.TakeBackToItself, "$.transitions[1]", () => TwoStages().TakeBack("oops", "b", "b").Build() },
         { FaultCodes.AutomaticTakeBack, "$.transitions[1].automatic", () => Json("""[{"id":"a"},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"},{"trigger":"oops","from":"b","to":"a","automatic":true,"takesBack":true}] """) },
+        { FaultCodes.UnknownCalendar, "$.path[0].within.calendar", () => Json("""[{"id":"a","within":{"time":"PT4H","calendar":"office"}},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"}] """) },
+        { FaultCodes.UnusedCalendar, "$.calendars[0]", () => Json("""[{"id":"a"},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"}],"calendars":[{"name":"office","version":1,"zone":"UTC","week":{"monday":["09:00-17:00"]}}] """) },
+        { FaultCodes.Repeated, "$.calendars[1].name", () => Json("""[{"id":"a","within":{"time":"PT4H","calendar":"office"}},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"}],"calendars":[{"name":"office","version":1,"zone":"UTC","week":{"monday":["09:00-17:00"]}},{"name":"office","version":2,"zone":"UTC","week":{"monday":["09:00-17:00"]}}] """) },
+        { FaultCodes.NoWork, "$.calendars[0]", () => Json("""[{"id":"a","within":{"time":"PT4H","calendar":"office"}},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"}],"calendars":[{"name":"office","version":1,"zone":"UTC"}] """) },
+        { FaultCodes.UnknownZone, "$.calendars[0].zone", () => Json("""[{"id":"a","within":{"time":"PT4H","calendar":"office"}},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"}],"calendars":[{"name":"office","version":1,"zone":"Europe/Bern","week":{"monday":["09:00-17:00"]}}] """) },
+        { FaultCodes.AmbiguousCalendar, "$.path[1].within", () => Named().Stage("a", within: new ServiceLevel(Duration.FromHours(1), Office(1))).Stage("b", within: new ServiceLevel(Duration.FromHours(1), Office(2))).Stage("c", outcome: Outcome.Won).On("go", "a", "b").On("go", "b", "c").Build() },
+        { FaultCodes.InvalidDuration, "$.transitions[1].after", () => TwoStages().After(Duration.Zero, "wait", "a", "b").Build() },
+        { FaultCodes.AutomaticAfter, "$.transitions[1].after", () => Json("""[{"id":"a"},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"},{"trigger":"wait","from":"a","to":"b","automatic":true,"after":"P1D"}] """) },
+        { FaultCodes.AutomaticTakeBack, "$.transitions[1].after", () => Json("""[{"id":"a"},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"},{"trigger":"oops","from":"b","to":"a","after":"P1D","takesBack":true}] """) },
+        { FaultCodes.AfterInGate, "$.transitions[1].after", () => Named().GateStage("g").Stage("a", outcome: Outcome.Won).Route("g", "a").After(Duration.FromDays(1), "wait", "g", "a", gate: _ready).Build() },
+        { FaultCodes.SeveralReasonsAfter, "$.transitions[1].reasons", () => Json("""[{"id":"a"},{"id":"b","outcome":"won"}]""", """ "transitions":[{"trigger":"go","from":"a","to":"b"},{"trigger":"wait","from":"a","to":"b","after":"P1D","reasons":["one","two"]}] """) },
         { FaultCodes.MixedTakeBack, "$.transitions[2]", () => TwoStages().On("return", "b", "a").TakeBack("oops", "b", "a").Build() },
         { FaultCodes.MixedTakeBack, "$.transitions[1]", () => TwoStages().TakeBack("oops", "b", "a").On("return", "b", "a").Build() },
         { FaultCodes.MixedTakeBack, "$.transitions[4]", () => Named().Stage("a").GateStage("g").GateStage("h").Stage("b", outcome: Outcome.Won).On("go", "a", "b").On("return", "b", "g").Route("g", "h").Route("h", "a").TakeBack("oops", "b", "a").Build() },
@@ -163,6 +174,8 @@ public sealed class ProcessFaultSpec
         TwoStages().Exit("x", Outcome.Lost).On("lose", "a", "x", reasons: [reason ?? Reason.WithoutDecision("why")]);
 
     private static ProcessDefinitionBuilder Named() => ProcessDefinition.Named("p", 1);
+
+    private static BusinessCalendar Office(int version) => BusinessCalendar.Named("office", version, "UTC").OpenWeekdays("09:00-17:00").Build();
 
     private static ProcessDefinitionBuilder TwoStages() => Named().Stage("a").Stage("b", outcome: Outcome.Won).On("go", "a", "b");
 

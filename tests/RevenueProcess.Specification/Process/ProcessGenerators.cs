@@ -65,7 +65,7 @@ public static class ProcessGenerators
 
         foreach (var row in process.Transitions.Where(row => row != rowLeftOut && row.From != leftOut && row.To != leftOut))
         {
-            builder.AddTransition(row.Trigger, row.From.Id, row.To.Id, row.Gate, row.Reasons, row.IsAutomatic, row.TakesBack);
+            builder.AddTransition(row.Trigger, row.From.Id, row.To.Id, row.Gate, row.Reasons, row.IsAutomatic, row.TakesBack, row.After);
         }
 
         try

@@ -24,6 +24,8 @@ public sealed class ProcessGeneratorsSpec
         { "several teams", process => process.Teams.Count > 2 },
         { "ordered rows", process => process.Transitions.GroupBy(row => (row.From, row.Trigger)).Any(rows => rows.Key.From.Holds && rows.Count() > 2) },
         { "row never fires", process => process.Warnings.Any(warning => warning.Code == WarningCodes.RowNeverFires) },
+        { "after a time", process => process.Transitions.Any(row => row.After is not null) },
+        { "calendar", process => process.Calendars.Count > 0 },
         { "automatic", process => process.Transitions.Any(row => row.IsAutomatic && !row.Gate.IsOpen) },
         { "always-true automatic", process => process.Transitions.Any(row => row.IsAutomatic && row.Gate.IsOpen && row.From.Holds) },
         { "reasons", process => process.Transitions.Any(row => row.Reasons.Any(reason => reason.NoDecision)) },

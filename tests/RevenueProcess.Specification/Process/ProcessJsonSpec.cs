@@ -302,8 +302,8 @@ public sealed class ProcessJsonSpec
             actual.Stages.Select(stage => (stage.Id, stage.Name, stage.Team, stage.Buyer, stage.Kind, stage.Place, stage.Within, stage.Outcome, stage.Ordinal, stage.Position, stage.Closes)));
         Assert.Equal(expected.Entries.Select(stage => stage.Id), actual.Entries.Select(stage => stage.Id), StringComparer.Ordinal);
         Assert.Equal(
-            expected.Transitions.Select(row => (row.Row, row.Trigger, row.From.Id, row.To.Id, row.IsAutomatic, row.IsHandoff)),
-            actual.Transitions.Select(row => (row.Row, row.Trigger, row.From.Id, row.To.Id, row.IsAutomatic, row.IsHandoff)));
+            expected.Transitions.Select(row => (row.Row, row.Trigger, row.From.Id, row.To.Id, row.IsAutomatic, row.After, row.IsHandoff)),
+            actual.Transitions.Select(row => (row.Row, row.Trigger, row.From.Id, row.To.Id, row.IsAutomatic, row.After, row.IsHandoff)));
         Assert.Equal(expected.Transitions.Select(row => row.Gate.Definitions), actual.Transitions.Select(row => row.Gate.Definitions));
         Assert.Equal(expected.Transitions.Select(row => row.Reasons), actual.Transitions.Select(row => row.Reasons));
         Assert.Equal(expected.Triggers, actual.Triggers, StringComparer.Ordinal);

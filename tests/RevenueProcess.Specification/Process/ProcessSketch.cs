@@ -13,6 +13,12 @@ internal sealed class ProcessSketch(Random random)
     private static readonly string[] _reasons = ["too small", "no need", "no budget", "wrong person", "went quiet", "\"said\" <no> & [left]"];
     private static readonly string[] _awkwardIds = ["a b", "\"quoted\"", "<b>&amp;</b>", "größe", "[x|y]{z}", "new\nline", "end", "$.path[0]", "商談", "#;--"];
 
+    private static readonly BusinessCalendar[] _calendars =
+    [
+        BusinessCalendar.Named("office", 2, "Europe/Berlin").OpenWeekdays("09:00-12:30", "13:00-17:00").Holidays(new LocalDate(1970, 1, 1)).Build(),
+        BusinessCalendar.Named("night", 1, "America/New_York").OpenWeekdays("00:00-06:00").Open(IsoDayOfWeek.Sunday, "22:00-24:00").Build(),
+    ];
+
     private readonly List<SketchedStage> _stages = [];
     private readonly List<(SketchedStage From, SketchedStage To)> _edges = [];
     private readonly HashSet<string> _undecided = [.. _reasons.Where(_ => random.Next(100) < 30)];
@@ -86,7 +92,9 @@ internal sealed class ProcessSketch(Random random)
         bool IsLastOfPath(StagePlace place) => place == StagePlace.Path && _stages.Count == length - 1;
     }
 
-    private Duration Within() => Chance(10) ? Duration.FromNanoseconds(random.Next(1, int.MaxValue)) : Duration.FromHours(random.Next(1, 200));
+    private ServiceLevel Within() => new(Time(), Chance(25) ? Pick(_calendars) : null);
+
+    private Duration Time() => Chance(10) ? Duration.FromNanoseconds(random.Next(1, int.MaxValue)) : Duration.FromHours(random.Next(1, 200));
 
     private void DrawEntries()
     {
@@ -179,7 +187,7 @@ internal sealed class ProcessSketch(Random random)
             foreach (var (i, to) in destinations.Index())
             {
                 var isDefault = i == destinations.Count - 1;
-                builder.AddTransition(Chance(85) ? "route" : "sort", stage.Id, to.Id, isDefault ? Gate.Open : DrawGate(), [], Chance(10), takesBack: false);
+                builder.AddTransition(Chance(85) ? "route" : "sort", stage.Id, to.Id, isDefault ? Gate.Open : DrawGate(), [], Chance(10), takesBack: false, after: null);
             }
 
             return;
@@ -194,8 +202,10 @@ internal sealed class ProcessSketch(Random random)
                 var isOpen = i == unconditional;
                 var takesBack = _takingBack.Contains((stage, to));
                 var automatic = !takesBack && Chance(20) && (!isOpen || GoesForwardForGood(stage, to));
+                Duration? after = !takesBack && !automatic && Chance(15) ? Duration.FromHours(random.Next(1, 200)) : null;
+                var reasons = automatic || Chance(60) ? [] : DrawReasons();
                 builder.AddTransition(
-                    trigger.Key, stage.Id, to.Id, isOpen ? Gate.Open : DrawGate(), automatic || Chance(60) ? [] : DrawReasons(), automatic, takesBack);
+                    trigger.Key, stage.Id, to.Id, isOpen ? Gate.Open : DrawGate(), after is null ? reasons : [.. reasons.Take(1)], automatic, takesBack, after);
             }
         }
     }
@@ -222,4 +232,4 @@ internal sealed class ProcessSketch(Random random)
 
 /// <summary>A stage of a <see cref="ProcessSketch"/>.</summary>
 internal sealed record SketchedStage(
-    int Ordinal, string Id, string? Name, string? Team, string? Buyer, bool IsBuyersTurn, bool IsGate, StagePlace Place, Duration? Within, Outcome? Outcome, bool Closes);
+    int Ordinal, string Id, string? Name, string? Team, string? Buyer, bool IsBuyersTurn, bool IsGate, StagePlace Place, ServiceLevel? Within, Outcome? Outcome, bool Closes);

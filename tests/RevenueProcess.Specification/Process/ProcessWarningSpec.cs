@@ -18,6 +18,7 @@ public sealed class ProcessWarningSpec
         { WarningCodes.LostWithoutReasons, "$.transitions[9],$.transitions[9]", "\"reasons\": [\"price\", { \"code\": \"went quiet\", \"noDecision\": true }]", "\"automatic\": false" },
         { WarningCodes.PathReturnsToTeam, "$.path[5]", "\"name\": \"Satisfied customer\", \"team\": \"success\"", "\"name\": \"Satisfied customer\", \"team\": \"marketing\"" },
         { WarningCodes.RowNeverFires, "$.transitions[5]", "{ \"trigger\": \"accept\",", "{ \"trigger\": \"accept\", \"from\": \"qualified\", \"to\": \"nurture\" }, { \"trigger\": \"accept\", \"gate\": \"sales ready\"," },
+        { WarningCodes.WaitsForAbsence, "$.transitions[4]", "{ \"trigger\": \"accept\",", "{ \"trigger\": \"cool\", \"from\": \"qualified\", \"to\": \"nurture\", \"gate\": \"silent\", \"automatic\": true }, { \"trigger\": \"accept\"," },
         { WarningCodes.ServiceLevelNeverApplies, "$.path[5]", "\"buyer\": \"using\"", "\"buyer\": \"using\", \"within\": \"P1D\"" },
         { WarningCodes.SimilarIds, "$.transitions[4]", "\"trigger\": \"accept\"", "\"trigger\": \"Return\"" },
         { WarningCodes.GateOffPath, "$.detours[1]", "\"buyer\": \"not now\" }]", "\"buyer\": \"not now\" }, { \"id\": \"sort\", \"kind\": \"gate\" }], \"entry\": [\"inquiry\", \"sort\"]" },
@@ -144,7 +145,7 @@ public sealed class ProcessWarningSpec
         var process = WellMadeProcess.Build();
 
         Assert.Equal(StageKind.ServiceLevel, process["qualified"].Kind);
-        Assert.Equal(Duration.FromDays(2), process["qualified"].Within);
+        Assert.Equal(Duration.FromDays(2), process["qualified"].Within?.Time);
         Assert.Equal(StageKind.Inventory, process["opportunity"].Kind);
         Assert.Equal(StageKind.Gate, process["triage"].Kind);
     }
@@ -160,6 +161,12 @@ public sealed class ProcessWarningSpec
         if (code == WarningCodes.GateOffPath)
         {
             changed = changed.Replace("\"transitions\": [", "\"transitions\": [{ \"from\": \"sort\", \"to\": \"inquiry\" },", StringComparison.Ordinal);
+        }
+
+        if (code == WarningCodes.WaitsForAbsence)
+        {
+            changed = changed.Replace(
+                "\"definitions\": [", "\"definitions\": [{ \"name\": \"silent\", \"version\": 1, \"when\": { \"not\": { \"signal\": \"demo request\", \"within\": \"P30D\" } } },", StringComparison.Ordinal);
         }
 
         Assert.NotEqual(example, changed, StringComparer.Ordinal);

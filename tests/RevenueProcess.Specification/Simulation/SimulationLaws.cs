@@ -45,11 +45,13 @@ public sealed class SimulationLaws
             var (journey, next) = (start.Journey, start.Entered().Count);
             while (next < simulated.Events.Count)
             {
-                var entered = simulated.Entered()[next];
+                var at = simulated.Events[next].At;
+                var entered = simulated.Events.Skip(next).Entered().FirstOrDefault();
                 Decision[] possible =
                 [
-                    engine.Observe(journey, simulated.Profile, entered.At),
-                    engine.Decide(journey, new FireTrigger(entered.Trigger!) { Reason = entered.Reason, Actor = entered.Actor }, simulated.Profile, entered.At),
+                    engine.Observe(journey, simulated.Profile, at),
+                    engine.Elapse(journey, at, simulated.Profile),
+                    engine.Decide(journey, new FireTrigger(entered?.Trigger ?? "nothing") { Reason = entered?.Reason, Actor = entered?.Actor }, simulated.Profile, at),
                 ];
                 if (possible.OfType<Moved>().FirstOrDefault(each => each.Events.SequenceEqual(simulated.Events.Skip(next).Take(each.Events.Count))) is not { } moved)
                 {

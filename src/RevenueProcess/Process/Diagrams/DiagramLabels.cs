@@ -26,7 +26,7 @@ internal static class DiagramLabels
 
         if (stage.Within is { } within)
         {
-            yield return $"≤ {Wording.Of(within)}";
+            yield return $"≤ {within}";
         }
 
         if (stage.Outcome is { } outcome)
@@ -39,13 +39,16 @@ internal static class DiagramLabels
     public static IEnumerable<string> Of(Transition row)
     {
         var gate = row.Gate.IsOpen ? "" : $" [{row.Gate}]";
-        yield return $"{row.Trigger}{gate}{(row.IsAutomatic ? " (automatic)" : row.TakesBack ? " (takes back)" : "")}";
+        yield return $"{row.Trigger}{gate}{Mark(row)}";
         if (row.Reasons.Count > 0)
         {
             var more = row.Reasons.Count > ReasonsShown ? Invariant($", {row.Reasons.Count - ReasonsShown} more") : "";
             yield return $"because: {string.Join(", ", row.Reasons.Take(ReasonsShown))}{more}";
         }
     }
+
+    private static string Mark(Transition row) =>
+        row.IsAutomatic ? " (automatic)" : row.After is { } after ? $" (after {Wording.Of(after)})" : row.TakesBack ? " (takes back)" : "";
 
     /// <summary>Whether the row is a step along the success path: forward, over nothing but gates.</summary>
     public static bool IsOnSuccessPath(Transition row) => (row.Pair & (PairFlags.Forward | PairFlags.Skips | PairFlags.TakesBack)) == PairFlags.Forward;

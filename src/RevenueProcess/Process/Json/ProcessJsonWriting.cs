@@ -28,6 +28,8 @@ internal static class ProcessJsonWriting
             LeadDefinitionJson.WriteLists(writer, references.Definitions, references.Scores, references);
         }
 
+        WriteList(writer, ProcessKeys.Calendars, process.Calendars, BusinessCalendarJson.Write);
+
         writer.WriteEndObject();
     }
 
@@ -39,7 +41,7 @@ internal static class ProcessJsonWriting
         writer.WriteText(ProcessKeys.Team, stage.Team);
         writer.WriteText(ProcessKeys.Buyer, stage.Buyer);
         writer.WriteMark(ProcessKeys.BuyersTurn, stage.IsBuyersTurn);
-        writer.WriteText(ProcessKeys.Within, stage.Within is { } within ? IsoDuration.Format(within) : null);
+        Write(writer, stage.Within);
         writer.WriteText(ProcessKeys.Kind, stage.Holds ? null : ProcessKeys.GateKind);
         writer.WriteText(ProcessKeys.Outcome, stage.Outcome is { } outcome ? ProcessKeys.WordFor(outcome) : null);
         writer.WriteEndObject();
@@ -63,6 +65,22 @@ internal static class ProcessJsonWriting
         WriteList(writer, ProcessKeys.Reasons, row.Reasons, Write);
         writer.WriteMark(ProcessKeys.Automatic, row.IsAutomatic);
         writer.WriteMark(ProcessKeys.TakesBack, row.TakesBack);
+        writer.WriteText(ProcessKeys.After, row.After is { } after ? IsoDuration.Format(after) : null);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>A service level is its time, or an object where a calendar counts it.</summary>
+    private static void Write(Utf8JsonWriter writer, ServiceLevel? within)
+    {
+        if (within is not { Calendar: { } calendar })
+        {
+            writer.WriteText(ProcessKeys.Within, within is null ? null : IsoDuration.Format(within.Time));
+            return;
+        }
+
+        writer.WriteStartObject(ProcessKeys.Within);
+        writer.WriteString(ProcessKeys.Time, IsoDuration.Format(within.Time));
+        writer.WriteString(ProcessKeys.Calendar, calendar.Name);
         writer.WriteEndObject();
     }
 

@@ -13,12 +13,15 @@ internal static class ProcessKeys
     public const string Transitions = "transitions";
     public const string Definitions = "definitions";
     public const string Scores = "scores";
+    public const string Calendars = "calendars";
 
     public const string Id = "id";
     public const string Team = "team";
     public const string Buyer = "buyer";
     public const string BuyersTurn = "buyersTurn";
     public const string Within = "within";
+    public const string Time = "time";
+    public const string Calendar = "calendar";
     public const string Kind = "kind";
     public const string Outcome = "outcome";
 
@@ -29,6 +32,7 @@ internal static class ProcessKeys
     public const string Reasons = "reasons";
     public const string Automatic = "automatic";
     public const string TakesBack = "takesBack";
+    public const string After = "after";
 
     public const string Code = "code";
     public const string NoDecision = "noDecision";
@@ -40,13 +44,16 @@ internal static class ProcessKeys
     public const string Route = "route";
 
     /// <summary>The keys of a process.</summary>
-    public static readonly string[] OfProcess = [Schema, Name, Version, Path, Detours, Exits, Entry, Transitions, Definitions, Scores];
+    public static readonly string[] OfProcess = [Schema, Name, Version, Path, Detours, Exits, Entry, Transitions, Definitions, Scores, Calendars];
 
     /// <summary>The keys of a stage.</summary>
     public static readonly string[] OfStage = [Id, Name, Team, Buyer, BuyersTurn, Within, Kind, Outcome];
 
+    /// <summary>The keys of a service level in a calendar.</summary>
+    public static readonly string[] OfServiceLevel = [Time, Calendar];
+
     /// <summary>The keys of a transition.</summary>
-    public static readonly string[] OfTransition = [Trigger, From, To, Gate, Reasons, Automatic, TakesBack];
+    public static readonly string[] OfTransition = [Trigger, From, To, Gate, Reasons, Automatic, TakesBack, After];
 
     /// <summary>The keys of a reason that says more than its code.</summary>
     public static readonly string[] OfReason = [Code, NoDecision];

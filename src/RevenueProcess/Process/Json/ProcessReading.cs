@@ -27,10 +27,16 @@ internal sealed class ProcessReading
         process.Text(ProcessKeys.Schema);
         var builder = ProcessDefinition.Named(process.RequiredText(ProcessKeys.Name) ?? "unnamed", process.RequiredInteger(ProcessKeys.Version) ?? 1);
 
-        var stages = new StageReading(_reading, builder);
+        var calendars = new CalendarsReading(_reading, process, _faults);
+        var stages = new StageReading(_reading, calendars, builder);
         stages.Read(process.List(ProcessKeys.Path), StagePlace.Path);
         stages.Read(process.List(ProcessKeys.Detours), StagePlace.Detour);
         stages.Read(process.List(ProcessKeys.Exits), StagePlace.Exit);
+        if (stages.AreWhole)
+        {
+            calendars.ReportUnused();
+        }
+
         var entries = process.Texts(ProcessKeys.Entry);
         if (entries is not null)
         {

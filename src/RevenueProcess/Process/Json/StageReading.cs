@@ -1,10 +1,9 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace RevenueProcess;
 
 /// <summary>Reads stages from JSON into a builder.</summary>
-internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder builder)
+internal sealed class StageReading(JsonReading reading, CalendarsReading calendars, ProcessDefinitionBuilder builder)
 {
     private readonly Dictionary<string, bool> _isGate = new(StringComparer.Ordinal);
 
@@ -57,19 +56,23 @@ internal sealed class StageReading(JsonReading reading, ProcessDefinitionBuilder
         _ => Outcome.Lost,
     };
 
-    private Duration? Within(JsonMembers stage)
+    private ServiceLevel? Within(JsonMembers stage)
     {
-        if (stage.Text(ProcessKeys.Within) is not { } text)
+        var path = stage.PathOf(ProcessKeys.Within);
+        if (stage.Find(ProcessKeys.Within) is not { } within)
         {
             return null;
         }
 
-        if (IsoDuration.TryParse(text, out var within))
+        if (within.ValueKind != JsonValueKind.Object)
         {
-            return within;
+            return reading.Duration(within, path, out var time) ? time : null;
         }
 
-        reading.Add(FaultCodes.NotDuration, stage.PathOf(ProcessKeys.Within), ("text", text));
-        return null;
+        return JsonMembers.Of(reading, within, path, ProcessKeys.OfServiceLevel) is { } level
+            && (level.RequiredDuration(ProcessKeys.Time), level.RequiredText(ProcessKeys.Calendar)) is ({ } work, { } name)
+            && calendars.Find(name, level.PathOf(ProcessKeys.Calendar)) is { } calendar
+                ? new ServiceLevel(work, calendar)
+                : null;
     }
 }

@@ -24,6 +24,7 @@ internal sealed class TransitionReading(JsonReading reading, StageReading stages
             var reasons = row.List(ProcessKeys.Reasons).Select(reason => ReadReason(reason.Element, reason.Path)).OfType<Reason>().ToArray();
             var automatic = row.Flag(ProcessKeys.Automatic);
             var takesBack = row.Flag(ProcessKeys.TakesBack);
+            var after = row.Duration(ProcessKeys.After);
             var names = row.OneOrMany(ProcessKeys.Gate);
             var gate = row.Has(ProcessKeys.Gate) && names.Count == 0 ? GateReading.Unreadable : gates.Of(names);
             if (from.Count == 0 || to is null)
@@ -34,7 +35,7 @@ internal sealed class TransitionReading(JsonReading reading, StageReading stages
 
             foreach (var (stage, fromPath) in from)
             {
-                builder.AddTransition(trigger, stage, to, gate, reasons, automatic, takesBack, path, fromPath);
+                builder.AddTransition(trigger, stage, to, gate, reasons, automatic, takesBack, after, path, fromPath);
             }
         }
     }

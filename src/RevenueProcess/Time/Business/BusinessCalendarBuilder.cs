@@ -65,5 +65,9 @@ public sealed class BusinessCalendarBuilder
 
     /// <summary>The calendar.</summary>
     /// <exception cref="InvalidDefinitionException">The calendar has faults, which are all listed, each with its path in the JSON form.</exception>
-    public BusinessCalendar Build() => _draft.Build([]);
+    public BusinessCalendar Build()
+    {
+        var faults = new List<Fault>();
+        return _draft.Build(faults) ?? throw new InvalidDefinitionException(faults);
+    }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>A business calendar as it was described, with the path of each part: checked as a whole, then made.</summary>
-internal sealed class CalendarDraft(string name, int version, string zone)
+internal sealed class CalendarDraft(string name, int version, string zone, string path = "$")
 {
     private readonly List<(string Text, string Path)>[] _week = [.. CalendarKeys.OfWeek.Select(_ => new List<(string, string)>())];
     private readonly List<(LocalDate Date, string Path, IReadOnlyList<(string Text, string Path)> Hours)> _replaced = [];
@@ -12,71 +12,73 @@ internal sealed class CalendarDraft(string name, int version, string zone)
     /// <summary>Adds hours to a day of the week: 0 is Monday.</summary>
     public void AddWeekly(int day, IReadOnlyList<string> hours)
     {
-        var path = JsonPath.Of($"$.{CalendarKeys.Week}", CalendarKeys.OfWeek[day]);
+        var list = JsonPath.Of(PathOf(CalendarKeys.Week), CalendarKeys.OfWeek[day]);
         foreach (var text in hours)
         {
-            AddWeekly(day, text, JsonPath.Of(path, _week[day].Count));
+            AddWeekly(day, text, JsonPath.Of(list, _week[day].Count));
         }
     }
 
-    public void AddWeekly(int day, string hours, string path) => _week[day].Add((hours, path));
+    public void AddWeekly(int day, string hours, string at) => _week[day].Add((hours, at));
 
     public void AddReplaced(LocalDate date, IReadOnlyList<string> hours)
     {
-        var path = JsonPath.Of($"$.{CalendarKeys.ReplacedDays}", _replaced.Count);
-        var list = JsonPath.Of(path, CalendarKeys.Hours);
-        AddReplaced(date, path, [.. hours.Select((text, index) => (text, JsonPath.Of(list, index)))]);
+        var place = JsonPath.Of(PathOf(CalendarKeys.ReplacedDays), _replaced.Count);
+        var list = JsonPath.Of(place, CalendarKeys.Hours);
+        AddReplaced(date, place, [.. hours.Select((text, index) => (text, JsonPath.Of(list, index)))]);
     }
 
-    public void AddReplaced(LocalDate date, string path, IReadOnlyList<(string Text, string Path)> hours) =>
-        _replaced.Add((date.WithCalendar(CalendarSystem.Iso), path, hours));
+    public void AddReplaced(LocalDate date, string at, IReadOnlyList<(string Text, string Path)> hours) =>
+        _replaced.Add((date.WithCalendar(CalendarSystem.Iso), at, hours));
 
-    public void AddHoliday(LocalDate date) => AddHoliday(date, JsonPath.Of($"$.{CalendarKeys.Holidays}", _holidays.Count));
+    public void AddHoliday(LocalDate date) => AddHoliday(date, JsonPath.Of(PathOf(CalendarKeys.Holidays), _holidays.Count));
 
-    public void AddHoliday(LocalDate date, string path) => _holidays.Add((date.WithCalendar(CalendarSystem.Iso), path));
+    public void AddHoliday(LocalDate date, string at) => _holidays.Add((date.WithCalendar(CalendarSystem.Iso), at));
 
-    /// <summary>The calendar, or all that is wrong with it.</summary>
-    /// <param name="faults">What was already found wrong with its form.</param>
-    /// <exception cref="InvalidDefinitionException">The calendar has faults.</exception>
-    public BusinessCalendar Build(List<Fault> faults)
+    /// <summary>The calendar; null when it has faults, which are then listed.</summary>
+    /// <param name="faults">Where what is wrong is listed.</param>
+    /// <param name="isWhole">Whether nothing was found wrong with its form.</param>
+    public BusinessCalendar? Build(List<Fault> faults, bool isWhole = true)
     {
         // What could not be read may have held the hours.
-        var isEmpty = faults.Count == 0 && _replaced.Count == 0 && _week.All(hours => hours.Count == 0);
+        var known = faults.Count;
+        var isEmpty = isWhole && _replaced.Count == 0 && _week.All(hours => hours.Count == 0);
         CheckHead(faults);
         var found = TimeZones.Find(zone);
         if (found is null)
         {
-            faults.Add(new(FaultCodes.UnknownZone, $"$.{CalendarKeys.Zone}", ("zone", zone), ("similar", TimeZones.SimilarTo(zone))));
+            faults.Add(new(FaultCodes.UnknownZone, PathOf(CalendarKeys.Zone), ("zone", zone), ("similar", TimeZones.SimilarTo(zone))));
         }
 
         IReadOnlyList<OpenHours>[] week = [.. _week.Select(hours => Hours(hours, faults))];
         ReplacedDay[] replaced = [.. _replaced.Select(day => Replaced(day.Date, day.Path, day.Hours, faults))];
         CheckDates(faults);
-        var calendar = faults.Count > 0 || isEmpty ? null : new BusinessCalendar(
+        var calendar = !isWhole || faults.Count > known || isEmpty ? null : new BusinessCalendar(
             name, version, found!, week, new ValueList<ReplacedDay>(replaced.OrderBy(day => day.Date)), new ValueList<LocalDate>(_holidays.Select(day => day.Date).Order()));
         if (isEmpty || calendar is { HasWork: false })
         {
-            faults.Add(new(FaultCodes.NoWork, "$"));
+            faults.Add(new(FaultCodes.NoWork, path));
         }
 
-        return faults.Count == 0 ? calendar! : throw new InvalidDefinitionException(faults);
+        return faults.Count == known ? calendar : null;
     }
+
+    private string PathOf(string key) => JsonPath.Of(path, key);
 
     private void CheckHead(List<Fault> faults)
     {
-        var path = $"$.{CalendarKeys.Name}";
         if (!Characters.AreWellFormed(name))
         {
-            faults.Add(new(FaultCodes.NotUnicode, path));
+            faults.Add(new(FaultCodes.NotUnicode, PathOf(CalendarKeys.Name)));
         }
         else if (Characters.AreBlank(name))
         {
-            faults.Add(new(FaultCodes.Blank, path, ("text", name)));
+            faults.Add(new(FaultCodes.Blank, PathOf(CalendarKeys.Name), ("text", name)));
         }
 
         if (version < 1)
         {
-            faults.Add(new(FaultCodes.OutOfRange, $"$.{CalendarKeys.Version}", ("number", version), ("low", 1), ("high", int.MaxValue)));
+            faults.Add(new(FaultCodes.OutOfRange, PathOf(CalendarKeys.Version), ("number", version), ("low", 1), ("high", int.MaxValue)));
         }
     }
 

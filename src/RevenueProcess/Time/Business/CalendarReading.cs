@@ -7,42 +7,46 @@ namespace RevenueProcess;
 /// Reads a business calendar from JSON. What is wrong with a value is listed and reading goes on, so that the faults of the form and those of
 /// the calendar are reported together.
 /// </summary>
-internal sealed class CalendarReading
+internal sealed class CalendarReading(List<Fault> faults)
 {
-    private readonly List<Fault> _faults = [];
-    private readonly JsonReading _reading;
-
-    private CalendarReading() => _reading = new JsonReading(_faults);
+    private readonly JsonReading _reading = new(faults);
 
     /// <exception cref="InvalidDefinitionException">The calendar has faults, which are all listed.</exception>
-    public static BusinessCalendar Read(JsonElement root) => new CalendarReading().ReadCalendar(root);
-
-    private BusinessCalendar ReadCalendar(JsonElement root)
+    public static BusinessCalendar Read(JsonElement root)
     {
-        if (!JsonKeys.Check(root, "$", _reading) || JsonMembers.Of(_reading, root, "$", CalendarKeys.OfCalendar) is not { } members)
+        var faults = new List<Fault>();
+        var reading = new CalendarReading(faults);
+        return JsonKeys.Check(root, "$", reading._reading) && reading.Read(root, "$") is { } calendar ? calendar : throw new InvalidDefinitionException(faults);
+    }
+
+    /// <summary>The calendar at a path of a document; null when it has faults, which are then listed.</summary>
+    public BusinessCalendar? Read(JsonElement element, string path)
+    {
+        var known = faults.Count;
+        if (JsonMembers.Of(_reading, element, path, CalendarKeys.OfCalendar) is not { } members)
         {
-            throw new InvalidDefinitionException(_faults);
+            return null;
         }
 
         // What cannot be read is listed; something valid stands in for it, so that nothing is said of it twice.
         members.Text(CalendarKeys.Schema);
         var draft = new CalendarDraft(
-            members.RequiredText(CalendarKeys.Name) ?? CalendarKeys.Name, members.RequiredInteger(CalendarKeys.Version) ?? 1, members.RequiredText(CalendarKeys.Zone) ?? DateTimeZone.Utc.Id);
+            members.RequiredText(CalendarKeys.Name) ?? CalendarKeys.Name, members.RequiredInteger(CalendarKeys.Version) ?? 1, members.RequiredText(CalendarKeys.Zone) ?? DateTimeZone.Utc.Id, path);
         ReadWeek(members, draft);
-        foreach (var (day, path) in members.List(CalendarKeys.ReplacedDays))
+        foreach (var (day, at) in members.List(CalendarKeys.ReplacedDays))
         {
-            ReadReplaced(day, path, draft);
+            ReadReplaced(day, at, draft);
         }
 
-        foreach (var (element, path) in members.List(CalendarKeys.Holidays))
+        foreach (var (holiday, at) in members.List(CalendarKeys.Holidays))
         {
-            if (_reading.Date(element, path, out var date))
+            if (_reading.Date(holiday, at, out var date))
             {
-                draft.AddHoliday(date, path);
+                draft.AddHoliday(date, at);
             }
         }
 
-        return draft.Build(_faults);
+        return draft.Build(faults, isWhole: faults.Count == known);
     }
 
     private void ReadWeek(JsonMembers members, CalendarDraft draft)

@@ -1,0 +1,12 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// Sets the deadline of the visit anew, from when it began: by another version of the calendar, in which a holiday is known by now. Nothing else
+/// changes a due instant while a journey stays.
+/// </summary>
+/// <param name="Calendar">The calendar to count in; null for the one of the process, or for elapsed time where it has none.</param>
+public sealed record RecalculateDue(BusinessCalendar? Calendar = null) : JourneyCommand(ActorKind.Automation)
+{
+    /// <inheritdoc/>
+    internal override string Asked => "recalculate due";
+}

@@ -1,0 +1,46 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using NodaTime;
+
+namespace RevenueProcess.Specification.Journeys;
+
+/// <summary>A host keeps one timer: the earliest of all instants, and who waits for it.</summary>
+public sealed class DeadlinesLaws
+{
+    [Property(MaxTest = 300)]
+    public Property Deadlines_give_what_a_sorted_list_gives(int seed)
+    {
+        var random = new Random(seed);
+        var (deadlines, list, popped) = (new Deadlines(), new Dictionary<string, Instant>(StringComparer.Ordinal), 0);
+        for (var step = 0; step < 200; step++)
+        {
+            var (journey, at) = ($"journey-{random.Next(20)}", Instant.FromUnixTimeSeconds(random.Next(50)));
+            switch (random.Next(6))
+            {
+                case 0:
+                    deadlines.Set(journey, null);
+                    list.Remove(journey);
+                    break;
+                case 1:
+                    string[] due = [.. list.Where(one => one.Value <= at).OrderBy(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key)];
+                    Assert.Equal(due, deadlines.PopDue(at));
+                    Array.ForEach(due, one => list.Remove(one));
+                    popped += due.Length;
+                    break;
+                default:
+                    deadlines.Set(journey, at);
+                    list[journey] = at;
+                    break;
+            }
+
+            Assert.Equal(list.Count, deadlines.Count);
+            Assert.Equal(list.Count == 0 ? null : list.Values.Min(), deadlines.Next);
+        }
+
+        return true.ToProperty().Classify(popped > 20, "many popped");
+    }
+
+    [Fact]
+    public void A_journey_without_a_name_cannot_wait() => Assert.Throws<ArgumentException>(() => new Deadlines().Set(" ", Instant.MinValue));
+}

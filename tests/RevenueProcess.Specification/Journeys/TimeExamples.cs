@@ -1,0 +1,185 @@
+using NodaTime;
+using static RevenueProcess.Specification.Journeys.Examples;
+
+namespace RevenueProcess.Specification.Journeys;
+
+/// <summary>Deadlines, waits and calendars by example.</summary>
+public sealed class TimeExamples
+{
+    internal static ProcessDefinition Process { get; } = ProcessDefinition.Named("timed", 1)
+        .Stage("open", team: "sales", within: new ServiceLevel(Duration.FromHours(4), Office(1)))
+        .Stage("won", team: "sales", outcome: Outcome.Won)
+        .Detour("nurture", team: "marketing")
+        .Exit("lost", Outcome.Lost)
+        .On("win", from: "open", to: "won")
+        .On("lose", from: "open", to: "lost", reasons: ["price"])
+        .On("rest", from: "open", to: "nurture")
+        .After(Duration.FromDays(30), "forget", from: "nurture", to: "lost", reason: Reason.WithoutDecision("went quiet"))
+        .After(Duration.FromDays(7), "wake up", from: "nurture", to: "open", gate: LeadDefinition.Named("large", 1).When(Employees.AtLeast(50)))
+        .Build();
+
+    private readonly JourneyEngine _engine = new(Process);
+
+    // Friday 6 March 2026, 16:00 in Berlin; 4 hours of work from then on are over on Monday at 12:00.
+    internal static Instant Friday => Instant.FromUtc(2026, 3, 6, 15, 0);
+
+    private static Instant Due => Instant.FromUtc(2026, 3, 9, 11, 0);
+
+    [Fact]
+    public void A_deadline_is_fixed_at_entry_and_says_which_calendar_set_it()
+    {
+        var started = (Moved)_engine.Start("journey-1", "acme", Friday);
+
+        Assert.Equal(new Deadline(Due, new CalendarIdentity("office", 1)), ((StageEntered)started.Events[0]).Deadline);
+        Assert.Equal("2026-03-09T11:00:00Z by office v1", started.Journey.Deadline!.ToString());
+        Assert.Equal("4 hours of office v1", Process["open"].Within!.ToString());
+        Assert.Equal(Process["open"].Within, new ServiceLevel(Duration.FromHours(4), Office(1)));
+    }
+
+    [Fact]
+    public void Whoever_moves_at_the_due_instant_is_in_time_and_later_the_breach_comes_first()
+    {
+        var journey = _engine.Start("journey-1", "acme", Friday).Journey;
+
+        var inTime = (Moved)_engine.Fire(journey, "win", LeadProfile.Empty, Due);
+        var late = (Moved)_engine.Fire(journey, "win", LeadProfile.Empty, Due + Duration.Epsilon);
+
+        Assert.Equal(["won"], inTime.Entered().Select(entered => entered.To));
+        Assert.Equal("journey-1 #2 2026-03-09T11:00:00.000000001Z: late in open, due 2026-03-09T11:00:00Z", late.Events[0].ToString());
+        Assert.Equal(3, late.Journey.Sequence);
+        Assert.IsType<Refused>(_engine.Fire(journey, "lose", LeadProfile.Empty, Due + Duration.Epsilon));
+    }
+
+    [Fact]
+    public void Time_that_elapses_records_a_breach_once_and_says_when_to_look_again()
+    {
+        var journey = _engine.Start("journey-1", "acme", Friday).Journey;
+        Assert.Equal(Due + Duration.Epsilon, _engine.NextChange(journey, LeadProfile.Empty, Friday));
+        Assert.IsType<Unchanged>(_engine.Elapse(journey, Due));
+
+        var late = (Moved)_engine.Elapse(journey, Due + Duration.FromHours(1));
+
+        Assert.Equal(Due + Duration.FromHours(1), late.Journey.BreachedAt);
+        Assert.Equal(ActorKind.Automation, Assert.IsType<ServiceLevelBreached>(Assert.Single(late.Events)).ActorKind);
+        Assert.IsType<Unchanged>(_engine.Elapse(late.Journey, Due + Duration.FromDays(1)));
+        Assert.Null(_engine.NextChange(late.Journey, LeadProfile.Empty, Due + Duration.FromHours(1)));
+    }
+
+    [Fact]
+    public void After_a_time_a_journey_moves_by_itself_with_the_reason_of_the_row()
+    {
+        var nurtured = _engine.Fire(_engine.Start("journey-1", "acme", Friday).Journey, "rest", LeadProfile.Empty, Friday).Journey;
+        var large = LeadProfile.Of(Employees.Is(80));
+
+        Assert.Equal(Friday + Duration.FromDays(30), _engine.NextChange(nurtured, LeadProfile.Empty, Friday));
+        Assert.Equal(Friday + Duration.FromDays(7), _engine.NextChange(nurtured, large, Friday));
+        Assert.IsType<Unchanged>(_engine.Elapse(nurtured, Friday + Duration.FromDays(7)));
+        Assert.Equal(["open"], _engine.Elapse(nurtured, Friday + Duration.FromDays(7), large).Entered().Select(entered => entered.To));
+        Assert.Equal("went quiet", Assert.Single(_engine.Elapse(nurtured, Friday + Duration.FromDays(30)).Entered()).Reason);
+        Assert.Equal(RefusalCode.HappensByItself, Assert.IsType<Refused>(_engine.Fire(nurtured, "forget", LeadProfile.Empty, Friday)).Code);
+        Assert.Empty(_engine.Permitted(nurtured, large, Friday + Duration.FromDays(90)));
+    }
+
+    [Fact]
+    public void A_window_of_time_that_opens_or_closes_in_a_gate_changes_a_journey()
+    {
+        var visit = Fact.Signal("visit");
+        var process = ProcessDefinition.Named("windows", 1)
+            .Stage("open", team: "sales").Stage("won", outcome: Outcome.Won).Detour("cold")
+            .Automatically("cool", from: "open", to: "cold", gate: LeadDefinition.Named("quiet", 1).When(!visit.Within(Duration.FromDays(3))))
+            .On("win", from: ["open", "cold"], to: "won")
+            .Build();
+        var engine = new JourneyEngine(process);
+        var journey = engine.Start("journey-1", "acme", Friday).Journey;
+        var seen = LeadProfile.Of(visit.At(Friday - Duration.FromDays(1), Friday + Duration.FromDays(1)));
+
+        Assert.Equal(Friday + Duration.FromDays(4), engine.NextChange(journey, seen, Friday));
+        Assert.Equal(Friday, engine.NextChange(journey, LeadProfile.Empty, Friday));
+        Assert.Contains(process.Warnings, warning => warning.Code == WarningCodes.WaitsForAbsence);
+    }
+
+    [Fact]
+    public void A_score_that_fades_is_looked_at_again_in_time()
+    {
+        var visit = Fact.Signal("visit");
+        var score = Score.Named("interest", 1).Engagement(visit, 10, halfLife: Duration.FromDays(10)).Build();
+        var process = ProcessDefinition.Named("fading", 1)
+            .Stage("open", team: "sales").Stage("won", outcome: Outcome.Won).Detour("cold")
+            .Automatically("cool", from: "open", to: "cold", gate: LeadDefinition.Named("faded", 1).When(!score.AtLeast(5)))
+            .On("win", from: ["open", "cold"], to: "won")
+            .Build();
+        var engine = new JourneyEngine(process);
+        var journey = engine.Start("journey-1", "acme", Friday, LeadProfile.Of(visit.At(Friday))).Journey;
+        var profile = LeadProfile.Of(visit.At(Friday));
+        var halved = Friday + Duration.FromDays(10);
+
+        var (now, asked) = (Friday, 0);
+        while (engine.Elapse(journey, now, profile) is Unchanged && asked < 20)
+        {
+            asked++;
+            var next = engine.NextChange(journey, profile, now);
+            Assert.InRange(next!.Value, now, halved + Duration.FromMinutes(2));
+            now = next.Value;
+        }
+
+        Assert.InRange(now, halved - Duration.FromMinutes(2), halved + Duration.FromMinutes(2));
+        Assert.InRange(asked, 1, 3);
+    }
+
+    [Fact]
+    public void A_deadline_is_set_anew_by_another_version_of_the_calendar_and_never_by_itself()
+    {
+        var journey = _engine.Start("journey-1", "acme", Friday).Journey;
+        var holiday = Office(2, new LocalDate(2026, 3, 9));
+
+        var changed = (Moved)_engine.Decide(journey, new RecalculateDue(holiday) { Actor = "ann" }, LeadProfile.Empty, Friday);
+
+        Assert.Equal("journey-1 #2 2026-03-06T15:00:00Z: due 2026-03-10T11:00:00Z by office v2 in open, not 2026-03-09T11:00:00Z by office v1", changed.Events[0].ToString());
+        Assert.Equal(Due + Duration.FromDays(1), changed.Journey.Deadline!.Due);
+        Assert.IsType<Unchanged>(_engine.Decide(journey, new RecalculateDue(), LeadProfile.Empty, Friday));
+        Assert.Equal(Due, ((Moved)_engine.Decide(changed.Journey, new RecalculateDue(), LeadProfile.Empty, Friday)).Journey.Deadline!.Due);
+        var nurtured = _engine.Fire(journey, "rest", LeadProfile.Empty, Friday).Journey;
+        Assert.Equal(RefusalCode.NoServiceLevel, Assert.IsType<Refused>(_engine.Decide(nurtured, new RecalculateDue(), LeadProfile.Empty, Friday)).Code);
+    }
+
+    [Fact]
+    public void Breaches_and_deadlines_that_do_not_fit_are_faults_that_name_the_event() =>
+        Assert.Equal(
+            [FaultCodes.BreachedTwice, FaultCodes.BreachedEarly, FaultCodes.OtherDeadline, FaultCodes.AboutOtherStage, FaultCodes.AboutOtherStage, FaultCodes.OtherDeadline],
+            Misfits().Select(each => Assert.Throws<InvalidEventException>(() => each.Journey.Apply(each.Next)).Fault.Code));
+
+    [Fact]
+    public void A_taking_back_runs_on_with_the_deadline_and_the_breach_of_the_visit()
+    {
+        var process = ProcessDefinition.Named("slips", 1)
+            .Stage("open", team: "sales", within: Duration.FromDays(1)).Stage("won", outcome: Outcome.Won)
+            .On("win", from: "open", to: "won").TakeBack("not won", from: "won", to: "open")
+            .Build();
+        var engine = new JourneyEngine(process);
+        var late = engine.Elapse(engine.Start("journey-1", "acme", Friday).Journey, Friday + Duration.FromDays(2)).Journey;
+
+        var back = (Moved)engine.Fire(engine.Fire(late, "win", LeadProfile.Empty, Friday + Duration.FromDays(3)).Journey, "not won", LeadProfile.Empty, Friday + Duration.FromDays(4));
+
+        Assert.Equal((late.Deadline, late.BreachedAt), (back.Journey.Deadline, back.Journey.BreachedAt));
+        Assert.Equal(late.Deadline, back.Entered()[0].Deadline);
+        Assert.IsType<Unchanged>(engine.Elapse(back.Journey, Friday + Duration.FromDays(9)));
+    }
+
+    /// <summary>Events that do not continue a journey: each with the journey.</summary>
+    internal static IEnumerable<(Journey Journey, JourneyEvent Next)> Misfits()
+    {
+        var engine = new JourneyEngine(Process);
+        var start = engine.Start("journey-1", "acme", Friday).Journey;
+        var late = (Moved)engine.Elapse(start, Due + Duration.FromHours(1));
+        var breached = (ServiceLevelBreached)late.Events[0];
+        var changed = (DueChanged)((Moved)engine.Decide(start, new RecalculateDue(Office(2, new LocalDate(2026, 3, 9))), LeadProfile.Empty, Friday)).Events[0];
+        return
+        [
+            (late.Journey, breached with { Sequence = 3 }), (start, breached with { At = Due }), (start, breached with { Due = Due - Duration.Epsilon }),
+            (start, breached with { Stage = "won" }), (start, changed with { Stage = "won" }), (start, changed with { Was = changed.Deadline }),
+        ];
+    }
+
+    internal static BusinessCalendar Office(int version, params LocalDate[] holidays) =>
+        BusinessCalendar.Named("office", version, "Europe/Berlin").OpenWeekdays("09:00-17:00").Holidays(holidays).Build();
+}
