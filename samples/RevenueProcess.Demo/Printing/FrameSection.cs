@@ -27,8 +27,8 @@ internal static class FrameSection
         SetAsideSection.Print(read, screen);
     }
 
-    private static string Words(ReadCount count) => count.SetAside.Count == 0
-        ? $"{Shown.Count(count.Read)} read, all kept"
+    private static string Words(ReadCount count) => count.Read == 0 ? "none"
+        : count.SetAside.Count == 0 ? $"{Shown.Count(count.Read)} read, all kept"
         : $"{Shown.Count(count.Read)} read = {Shown.Count(count.Kept)} kept + put aside: "
             + string.Join(", ", count.SetAside.Select(aside => $"{Shown.Count(aside.Count)} {aside.ReasonText}"));
 

@@ -15,11 +15,13 @@ internal static class SetAsideSection
             screen.WriteLine("\n");
         }
 
-        if (read.Examples.Count > 0)
+        // What the import itself filters is no mistake to look for.
+        var examples = read.Examples.Where(example => example.Reason != SetAsideReason.Filtered).ToList();
+        if (examples.Count > 0)
         {
             Page.Section(screen, "Put aside", $"The first {Shown.Count(ReadSummary.MostExamples)} of each reason.");
             var table = Page.Table("reason", "where and what");
-            foreach (var example in read.Examples)
+            foreach (var example in examples)
             {
                 table.Row(example.ReasonText, example.ToString());
             }

@@ -19,16 +19,15 @@ internal readonly struct AgeRuns(ReadOnlyMemory<uint> first, IReadOnlyList<ReadO
     /// <summary>All ages of several, ascending.</summary>
     public static uint[] Sorted(params IEnumerable<AgeRuns> several)
     {
-        var runs = several.SelectMany(ages => ages.Runs).ToArray();
-        var sorted = GC.AllocateUninitializedArray<uint>(runs.Sum(run => run.Length));
+        var runs = several.SelectMany(one => one.Runs).ToArray();
+        var ages = GC.AllocateUninitializedArray<uint>(runs.Sum(run => run.Length));
         var filled = 0;
         foreach (var run in runs)
         {
-            run.Span.CopyTo(sorted.AsSpan(filled));
+            run.Span.CopyTo(ages.AsSpan(filled));
             filled += run.Length;
         }
 
-        AgeSort.Sort(sorted);
-        return sorted;
+        return AgeSort.Sorted(ages);
     }
 }

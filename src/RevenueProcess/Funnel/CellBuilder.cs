@@ -8,6 +8,9 @@ internal sealed class CellBuilder(CellKey key, IReadOnlyList<Measure> measures, 
 
     public CellKey Key { get; } = key;
 
+    /// <summary>The journeys that are assigned to it and not yet counted, with the calendar period in which each started.</summary>
+    public List<(int Journey, int StartPeriod)> Waiting { get; } = [];
+
     /// <exception cref="OverflowException">An age does not fit the grain.</exception>
     public void Count(in JourneyFacts facts)
     {

@@ -27,8 +27,11 @@ internal readonly ref struct JourneyFacts
     /// <summary>How it stands at as-of.</summary>
     public required JourneyStanding Standing { get; init; }
 
+    /// <summary>What else the log says; null where it says no more than journey, stage and instant.</summary>
+    public required VisitDetails? Details { get; init; }
+
     /// <summary>The latest value stated; null where none is.</summary>
-    public required decimal? Value { get; init; }
+    public decimal? Value => Details?.Values[Journey];
 
     /// <summary>Whether the reason of its last visit stands for no decision.</summary>
     public required bool IsUndecided { get; init; }

@@ -29,6 +29,7 @@ internal sealed class JourneyShape
         }), JourneyStanding.Open];
         Path = process.Path.Count;
         Pairs = process.Pairs;
+        Won = process.Path.Count(stage => !Pairs[from: null, stage].HasFlag(PairFlags.ToWonOrBeyond));
         ImpliesFirst =
         [
             .. process.Stages.Select(stage => process.Won.Position > 0 && stage.Position is null && !Pairs[Pairs.Nowhere, stage.Ordinal].HasFlag(PairFlags.Declared)),
@@ -66,7 +67,11 @@ internal sealed class JourneyShape
     /// </summary>
     public bool[] ImpliesFirst { get; }
 
+    /// <summary>How many stages the path has; they come first among the ordinals, so that a position is an ordinal.</summary>
     public int Path { get; }
+
+    /// <summary>The path position from which on a journey is won.</summary>
+    public int Won { get; }
 
     /// <summary>What is true of each pair of stages.</summary>
     public PairTable Pairs { get; }

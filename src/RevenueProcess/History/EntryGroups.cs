@@ -1,37 +1,24 @@
-using System.Runtime.CompilerServices;
-
 namespace RevenueProcess;
 
-/// <summary>
-/// The entries of a log that are kept, or may have been before one that is, grouped by journey. Grouped by counting, in
-/// parts of rows whose places are known beforehand, so that the parts fill in their entries at the same time.
-/// </summary>
+/// <summary>The entries of a log that are kept, or may have been before one that is, grouped by journey.</summary>
 internal sealed class EntryGroups
 {
     /// <summary>From this length on, a journey out of order is sorted as a whole rather than by insertion.</summary>
     private const int LongJourney = 64;
 
-    private const int ManyRows = 100_000;
-
     private readonly LogColumns _columns;
-    private readonly byte[]? _aside;
-    private readonly long _cut;
 
     /// <summary>Groups the rows; those that are put aside are left out, but for those that straddle the cut.</summary>
     public EntryGroups(LogColumns columns, byte[]? aside, long cut, int degree)
     {
         _columns = columns;
-        _aside = aside;
-        _cut = cut;
-        var shares = Shares.Of(columns.Count, ManyRows, degree);
-        var places = new int[shares.Parts][];
-        shares.ForEach((part, from, to) => places[part] = Count(from, to));
-        Starts = LayOut(places);
+        var grouping = new EntryGrouping(columns, aside, cut, degree);
+        Starts = grouping.Starts;
         Stages = GC.AllocateUninitializedArray<ushort>(Starts[^1]);
         Ticks = GC.AllocateUninitializedArray<long>(Starts[^1]);
         Precisions = columns.Precisions is null ? null : GC.AllocateUninitializedArray<byte>(Starts[^1]);
         Rows = columns.Details is null ? null : new int[Starts[^1]];
-        shares.ForEach((part, from, to) => Scatter(from, to, places[part]));
+        grouping.Fill(this);
     }
 
     /// <summary>Where the entries of each journey begin; they end where those of the next begin.</summary>
@@ -100,81 +87,6 @@ internal sealed class EntryGroups
             Array.Copy(Rows, slot, Rows, to, count);
         }
     }
-
-    /// <summary>Counts the entries that each journey has in a part.</summary>
-    private int[] Count(int from, int to)
-    {
-        unchecked // indices and counts of entries, which fit an array
-        {
-            var counts = new int[_columns.Keys.Count];
-            var journeys = _columns.Journeys;
-            for (var row = from; row < to; row++)
-            {
-                if (IsKept(row))
-                {
-                    counts[journeys[row]]++;
-                }
-            }
-
-            return counts;
-        }
-    }
-
-    /// <summary>Turns the counts of each part into the place of its first entry of each journey. Returns where each journey begins.</summary>
-    private static int[] LayOut(int[][] counts)
-    {
-        unchecked // indices and counts of entries, which fit an array
-        {
-            var starts = new int[counts[0].Length + 1];
-            var place = 0;
-            for (var journey = 0; journey < starts.Length - 1; journey++)
-            {
-                starts[journey] = place;
-                foreach (var part in counts)
-                {
-                    (part[journey], place) = (place, place + part[journey]);
-                }
-            }
-
-            starts[^1] = place;
-            return starts;
-        }
-    }
-
-    private void Scatter(int from, int to, int[] places)
-    {
-        unchecked // indices and counts of entries, which fit an array
-        {
-            var (journeys, columnTicks, columnStages) = (_columns.Journeys, _columns.Ticks, _columns.Stages);
-            var (ticks, stages, rows, precisions) = (Ticks, Stages, Rows, Precisions);
-            for (var row = from; row < to; row++)
-            {
-                if (!IsKept(row))
-                {
-                    continue;
-                }
-
-                var slot = places[journeys[row]]++;
-                ticks[slot] = columnTicks[row];
-                stages[slot] = columnStages[row];
-                if (rows is not null)
-                {
-                    rows[slot] = row;
-                }
-
-                if (precisions is not null)
-                {
-                    precisions[slot] = _columns.Precisions![row];
-                }
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // twice a row of the whole log, most of which have no mark
-    private bool IsKept(int row) => _aside is null || _aside[row] == LogMarks.IsKept || Straddles(row);
-
-    /// <summary>Whether the cut lies in the interval of an entry, so that what the cut sees may come after it.</summary>
-    private bool Straddles(int row) => _aside![row] == (byte)SetAsideReason.AfterAsOf && _columns.Ticks[row] < _cut && _columns.LastOf(row) >= _cut;
 
     private void Sort(int from, int end)
     {

@@ -5,10 +5,17 @@ internal sealed class ExampleKeeper
 {
     private readonly SortedSet<SetAsideExample>?[] _first = new SortedSet<SetAsideExample>?[ReadCount.Places];
 
-    /// <summary>Whether an example from that place can be among the first.</summary>
-    public bool Wants(SetAsideReason reason, string? file, long? line) =>
-        _first[(int)reason] is not { Count: >= ReadSummary.MostExamples, Max: { } last }
-        || SetAsideExampleOrder.ComparePlaces(file, line, last.File, last.Line) <= 0;
+    /// <summary>Whether an example of that journey from that place can be among the first.</summary>
+    public bool Wants(SetAsideReason reason, string? file, long? line, string? journeyId)
+    {
+        if (_first[(int)reason] is not { Count: >= ReadSummary.MostExamples, Max: { } last })
+        {
+            return true;
+        }
+
+        var order = SetAsideExampleOrder.ComparePlaces(file, line, last.File, last.Line);
+        return (order != 0 ? order : string.CompareOrdinal(journeyId, last.JourneyId)) <= 0;
+    }
 
     public void Offer(SetAsideExample example)
     {

@@ -36,17 +36,18 @@ internal sealed class JourneyGather
     public void Gather(int journey, ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, IReadOnlyList<EntryFate> fates)
     {
         var stated = _statements is null ? [] : _statements.RowsOf(journey);
-        _values[journey] = LatestValue(ticks, rows, fates, stated);
+        var aside = fates.Contains(EntryFate.Correction) ? Corrections(fates) : [];
+        _values[journey] = LatestValue(ticks, rows, aside, stated);
         foreach (var (name, codes) in _attributes)
         {
-            codes[journey] = FirstCode(name, ticks, rows, fates, stated);
+            codes[journey] = FirstCode(name, ticks, rows, aside, stated);
         }
     }
 
-    private decimal? LatestValue(ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, IReadOnlyList<EntryFate> fates, ReadOnlySpan<int> stated)
+    private decimal? LatestValue(ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, bool[] aside, ReadOnlySpan<int> stated)
     {
         var at = rows.Length - 1;
-        for (; at >= 0 && (IsAside(fates, at) || _details.Values[rows[at]] is null); at--)
+        for (; at >= 0 && (IsAside(aside, at) || _details.Values[rows[at]] is null); at--)
         {
         }
 
@@ -61,11 +62,11 @@ internal sealed class JourneyGather
         return at < 0 ? null : _details.Values[rows[at]];
     }
 
-    private int FirstCode(string name, ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, IReadOnlyList<EntryFate> fates, ReadOnlySpan<int> stated)
+    private int FirstCode(string name, ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, bool[] aside, ReadOnlySpan<int> stated)
     {
         var column = _details.Attributes[name];
         var at = 0;
-        for (; at < rows.Length && (IsAside(fates, at) || column.CodeOf(rows[at]) < 0); at++)
+        for (; at < rows.Length && (IsAside(aside, at) || column.CodeOf(rows[at]) < 0); at++)
         {
         }
 
@@ -80,16 +81,17 @@ internal sealed class JourneyGather
         return at == rows.Length ? -1 : column.CodeOf(rows[at]);
     }
 
-    private static bool IsAside(IReadOnlyList<EntryFate> fates, int entry) => fates.Count > 0 && FateOf(fates, entry) == EntryFate.Correction;
+    private static bool IsAside(bool[] aside, int entry) => aside.Length > 0 && aside[entry];
 
-    /// <summary>What an entry came to; of one that equals the one before it, what that came to.</summary>
-    private static EntryFate FateOf(IReadOnlyList<EntryFate> fates, int entry)
+    /// <summary>Which entries are corrections, or equal one.</summary>
+    private static bool[] Corrections(IReadOnlyList<EntryFate> fates)
     {
-        while (fates[entry] == EntryFate.Surplus)
+        var corrections = new bool[fates.Count];
+        for (var entry = 0; entry < fates.Count; entry++)
         {
-            entry--;
+            corrections[entry] = fates[entry] == EntryFate.Surplus ? corrections[entry - 1] : fates[entry] == EntryFate.Correction;
         }
 
-        return fates[entry];
+        return corrections;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class LogIndex
     private readonly JourneyGather? _gather;
     private readonly long _slip;
     private readonly long _asOf;
+    private readonly long _earliest;
     private readonly long _cut;
     private readonly int _degree;
 
@@ -27,6 +28,7 @@ internal sealed class LogIndex
         _columns = columns;
         _marks = marks;
         _asOf = (options.CutAt ?? options.AsOf)?.ToUnixTimeTicks() ?? marks.Range()?.Most ?? NodaConstants.UnixEpoch.ToUnixTimeTicks();
+        _earliest = marks.Range()?.Least ?? _asOf;
         _cut = options.CutAt?.ToUnixTimeTicks() ?? long.MaxValue;
         _slip = options.CorrectionsWithin is { } within ? (within + Duration.FromNanoseconds(NodaConstants.NanosecondsPerTick - 1)).BclCompatibleTicks : 0;
         _degree = options.Degree;
@@ -66,6 +68,7 @@ internal sealed class LogIndex
                 Entered = Trimmed(_entries.Ticks, places[^1]),
                 Keys = _columns.Keys,
                 AsOf = _asOf,
+                Earliest = _earliest,
                 AfterClose = [.. parts.SelectMany(part => part.AfterClose)],
                 UnknownStages = _columns.UnknownStages,
                 Elsewhere = [.. parts.SelectMany((part, i) => part.ElsewhereFrom(places[i]))],

@@ -112,7 +112,7 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
         {
             if (Statements is null || Statements[row] == IsKept)
             {
-                yield return new RecordKey(columns.Statements!.Journeys[row], JourneyWalk.NoStage, StatementTicks[row], Precision: 0, LogDetails.NoSequence);
+                yield return new RecordKey(columns.Statements!.Journeys[row], JourneyWalk.NoStage, StatementTicks[row], Precision: 0, columns.Statements.FirstAlike[row]);
             }
         }
     }

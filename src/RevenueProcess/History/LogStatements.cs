@@ -5,6 +5,8 @@ namespace RevenueProcess;
 /// <summary>Statements as they were read: one slot a row, in the order of arrival.</summary>
 internal sealed class LogStatements
 {
+    private int[]? _firstAlike;
+
     public int Count => Ticks.Length;
 
     /// <summary>The dense number of the row's journey.</summary>
@@ -22,6 +24,9 @@ internal sealed class LogStatements
 
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
 
+    /// <summary>For each row, the first that says the same of the same journey at the same instant.</summary>
+    public IReadOnlyList<int> FirstAlike => _firstAlike ??= FindFirstAlike();
+
     /// <summary>Marks statements about journeys of which no entry is kept.</summary>
     public void SetWithoutEntryAside(LogColumns entries, byte[] entriesAside, byte[] aside)
     {
@@ -38,5 +43,20 @@ internal sealed class LogStatements
                 aside[row] = (byte)SetAsideReason.NoEntry;
             }
         }
+    }
+
+    private int[] FindFirstAlike()
+    {
+        var firsts = new Dictionary<(int Journey, long Ticks, decimal? Value, string? Currency, LocalDate? Close, int Owner, string Attributes), int>();
+        var rows = new int[Count];
+        for (var row = 0; row < Count; row++)
+        {
+            var attributes = string.Join(',', Attributes.Values.Select(column => column.CodeOf(row)));
+            var said = (Journeys[row], Ticks[row], Values.StatedOf(row), Values.CurrencyOf(row), ExpectedCloses[row], Owners.CodeOf(row), attributes);
+            firsts.TryAdd(said, row);
+            rows[row] = firsts[said];
+        }
+
+        return rows;
     }
 }

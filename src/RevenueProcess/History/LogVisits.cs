@@ -20,8 +20,11 @@ internal sealed class LogVisits
     /// <summary>The cut-off in ticks; no visit is entered later.</summary>
     public required long AsOf { get; init; }
 
+    /// <summary>A tick before which no visit is entered.</summary>
+    public required long Earliest { get; init; }
+
     /// <summary>Entries after a closing stage that no declared move explains: kept, and otherwise ignored; by journey and instant.</summary>
-    public required IReadOnlyList<AfterCloseEntry> AfterClose { get; init; }
+    public required AfterCloseEntry[] AfterClose { get; init; }
 
     /// <summary>The texts of stages that the process does not have, in ordinal order.</summary>
     public IReadOnlyList<string> UnknownStages { get; init; } = [];

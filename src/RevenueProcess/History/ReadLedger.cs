@@ -14,7 +14,7 @@ internal sealed class ReadLedger
     public void SetAside(SetAsideReason reason, RecordOrigin? origin)
     {
         _entries.SetAside(reason);
-        if (_examples.Wants(reason, origin?.File, origin?.Line))
+        if (_examples.Wants(reason, origin?.File, origin?.Line, journeyId: null))
         {
             _examples.Offer(SetAsideExample.Of(reason, origin));
         }
@@ -58,7 +58,7 @@ internal sealed class ReadLedger
 
     private void Show(SetAsideReason reason, LogRecord record, string? text)
     {
-        if (_examples.Wants(reason, record.Origin?.File, record.Origin?.Line))
+        if (_examples.Wants(reason, record.Origin?.File, record.Origin?.Line, record.JourneyId))
         {
             _examples.Offer(SetAsideExample.Of(reason, record, text));
         }

@@ -115,7 +115,7 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
 
     private void ShowEntry(SetAsideReason reason, int row, (string? File, long? Line) place, string? text)
     {
-        if (Examples.Wants(reason, place.File, place.Line))
+        if (Examples.Wants(reason, place.File, place.Line, columns.Keys[columns.Journeys[row]]))
         {
             var stage = columns.Stages[row];
             var known = process.Stages.Count;
@@ -128,9 +128,9 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
 
     private void ShowStatement(SetAsideReason reason, int row, (string? File, long? Line) place, string? text)
     {
-        if (Examples.Wants(reason, place.File, place.Line))
+        if (Examples.Wants(reason, place.File, place.Line, columns.Keys[columns.Statements!.Journeys[row]]))
         {
-            Examples.Offer(Example(reason, place, columns.Statements!.Journeys[row], columns.Statements.Ticks[row], text));
+            Examples.Offer(Example(reason, place, columns.Statements.Journeys[row], columns.Statements.Ticks[row], text));
         }
     }
 

@@ -5,5 +5,5 @@ namespace RevenueProcess;
 /// <param name="Stage">The stage, as entries number it; −1 for a statement.</param>
 /// <param name="Ticks">When.</param>
 /// <param name="Precision">The length of its interval in ticks.</param>
-/// <param name="Sequence">The sequence of an entry.</param>
+/// <param name="Sequence">The sequence of an entry; of a statement, the first row that says the same.</param>
 internal readonly record struct RecordKey(int Journey, int Stage, long Ticks, long Precision, long Sequence);

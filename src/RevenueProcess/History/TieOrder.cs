@@ -8,13 +8,9 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
 {
     private readonly PairTable _pairs = process.Pairs;
     private readonly bool[] _closes = [.. process.Stages.Select(stage => stage.Closes), false];
-    private readonly List<TieLane> _lanes = [];
-    private readonly List<TieSequence> _sequences = [];
     private readonly PriorityQueue<int, int> _waiting = new();
     private readonly List<TieLane> _fronts = [];
-    private TiedEntry[] _entries = [];
-    private (int Start, int End)[] _ranked = [];
-    private int[] _laneOf = [];
+    private TieLanes _lanes = null!;
     private int[] _byBegin = [];
     private int[] _byLast = [];
     private bool[] _taken = [];
@@ -30,14 +26,11 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
     /// <summary>Takes in entries to choose from.</summary>
     public void Load(TiedEntry[] entries)
     {
-        Array.Sort(entries, order.CompareAlike);
-        _entries = entries;
-        _ranked = [.. Runs()];
-        Array.Sort(_ranked, (one, other) => order.CompareSequence(entries[one.Start], entries[other.Start]));
-        Left = _ranked.Length;
-        FormLanes();
-        _byBegin = Sorted(entry => entry.Begin);
-        _byLast = Sorted(entry => entry.Last);
+        _lanes = new TieLanes(entries, order, _pairs.Elsewhere);
+        _waiting.Clear();
+        Left = _lanes.Count;
+        _byBegin = _lanes.RanksBy(entry => entry.Begin);
+        _byLast = _lanes.RanksBy(entry => entry.Last);
         _taken = new bool[Left];
         (_admitted, _firstLast) = (0, 0);
     }
@@ -51,62 +44,14 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
         var rank = lane.Next++;
         _taken[rank] = true;
         Left--;
-        _sequences[lane.Sequence].Waiting--;
+        var sequence = _lanes.Sequences[lane.Sequence];
+        sequence.Waiting--;
         if (lane.Waiting == 0)
         {
-            _sequences[lane.Sequence].Unknown.Remove(_laneOf[rank]);
+            sequence.Unknown.Remove(_lanes.LaneOf(rank));
         }
 
-        var (start, end) = _ranked[rank];
-        return _entries.AsSpan(start..end);
-    }
-
-    private IEnumerable<(int Start, int End)> Runs()
-    {
-        var start = 0;
-        for (var at = 1; at <= _entries.Length; at++)
-        {
-            if (at == _entries.Length || !order.AreOne(_entries[start], _entries[at]))
-            {
-                yield return (start, at);
-                start = at;
-            }
-        }
-    }
-
-    private int[] Sorted(Func<TiedEntry, long> key)
-    {
-        var ranks = Enumerable.Range(0, _ranked.Length).ToArray();
-        Array.Sort(Array.ConvertAll(_ranked, run => key(_entries[run.Start])), ranks);
-        return ranks;
-    }
-
-    private void FormLanes()
-    {
-        _lanes.Clear();
-        _sequences.Clear();
-        _waiting.Clear();
-        _laneOf = new int[_ranked.Length];
-        for (var rank = 0; rank < _ranked.Length; rank++)
-        {
-            var entry = Entry(rank);
-            var opens = rank == 0 || order.SequenceOf(entry) != order.SequenceOf(Entry(rank - 1));
-            if (opens)
-            {
-                _sequences.Add(new TieSequence());
-            }
-
-            if (opens || entry.Stage != Entry(rank - 1).Stage)
-            {
-                _lanes.Add(new TieLane(entry.Stage, _sequences.Count - 1, rank));
-                if (entry.Stage < _pairs.Elsewhere)
-                {
-                    _sequences[^1].Known.Add(_lanes[^1]);
-                }
-            }
-
-            _laneOf[rank] = _lanes.Count - 1;
-        }
+        return _lanes.AllOf(rank);
     }
 
     /// <summary>Lets wait those that begin no later than any that is left must have been.</summary>
@@ -117,20 +62,21 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
             _firstLast++;
         }
 
-        var last = Entry(_byLast[_firstLast]).Last;
-        for (; _admitted < _byBegin.Length && Entry(_byBegin[_admitted]).Begin <= last; _admitted++)
+        var last = _lanes[_byLast[_firstLast]].Last;
+        for (; _admitted < _byBegin.Length && _lanes[_byBegin[_admitted]].Begin <= last; _admitted++)
         {
-            var number = _laneOf[_byBegin[_admitted]];
-            var lane = _lanes[number];
+            var number = _lanes.LaneOf(_byBegin[_admitted]);
+            var lane = _lanes.Lane(number);
+            var sequence = _lanes.Sequences[lane.Sequence];
             lane.End++;
-            if (_sequences[lane.Sequence].Waiting++ == 0)
+            if (sequence.Waiting++ == 0)
             {
                 _waiting.Enqueue(lane.Sequence, lane.Sequence);
             }
 
             if (lane.Stage >= _pairs.Elsewhere)
             {
-                _sequences[lane.Sequence].Unknown.Add(number);
+                sequence.Unknown.Add(number);
             }
         }
     }
@@ -138,9 +84,9 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
     private TieLane Choose(int here)
     {
         _fronts.Clear();
-        if (HasUnsequenced)
+        if (_lanes.HasUnsequenced)
         {
-            AddFronts(_sequences[0], here);
+            AddFronts(_lanes.Sequences[0], here);
         }
 
         if (LowestSequence() is { } lowest)
@@ -154,7 +100,7 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
             Looks++;
             var reluctance = Reluctance(front, here);
             var compared = reluctance.CompareTo(least);
-            if (compared < 0 || (compared == 0 && order.CompareRank(Entry(front.Next), Entry(best.Next)) < 0))
+            if (compared < 0 || (compared == 0 && order.CompareRank(_lanes[front.Next], _lanes[best.Next]) < 0))
             {
                 (best, least) = (front, reluctance);
             }
@@ -163,16 +109,14 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
         return best;
     }
 
-    private bool HasUnsequenced => order.SequenceOf(Entry(0)) == LogDetails.NoSequence;
-
     /// <summary>The lowest sequence of which one may be first.</summary>
     private TieSequence? LowestSequence()
     {
         while (_waiting.TryPeek(out var number, out _))
         {
-            if (_sequences[number].Waiting > 0 && !(number == 0 && HasUnsequenced))
+            if (_lanes.Sequences[number] is { Waiting: > 0 } sequence && !(number == 0 && _lanes.HasUnsequenced))
             {
-                return _sequences[number];
+                return sequence;
             }
 
             _waiting.Dequeue();
@@ -187,8 +131,8 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
         _fronts.AddRange(sequence.Known.Where(lane => lane.Waiting > 0));
         foreach (var number in sequence.Unknown)
         {
-            _fronts.Add(_lanes[number]);
-            if (_lanes[number].Stage != here)
+            _fronts.Add(_lanes.Lane(number));
+            if (_fronts[^1].Stage != here)
             {
                 break;
             }
@@ -217,6 +161,4 @@ internal sealed class TieOrder(ProcessDefinition process, EntryOrder order)
         _pairs[from == JourneyWalk.NoStage ? _pairs.Nowhere : Place(from), Place(to)].HasFlag(PairFlags.Declared);
 
     private int Place(int stage) => Math.Min(stage, _pairs.Elsewhere);
-
-    private TiedEntry Entry(int rank) => _entries[_ranked[rank].Start];
 }

@@ -11,7 +11,10 @@ internal sealed class ValueColumn(decimal?[] values, CodedColumn currencies)
     public decimal? this[int row] => IsStated(row) && !IsForeign(row) ? values[row] : null;
 
     /// <summary>Whether the row states a value, in whatever currency.</summary>
-    public bool IsStated(int row) => row < values.Length && values[row] is not null;
+    public bool IsStated(int row) => StatedOf(row) is not null;
+
+    /// <summary>The value that the row states, in whatever currency.</summary>
+    public decimal? StatedOf(int row) => row < values.Length ? values[row] : null;
 
     /// <summary>Whether the value is in another currency than the log's; one that states none is in the log's.</summary>
     public bool IsForeign(int row) => currencies.CodeOf(row) is var code && code >= 0 && code != _currency;

@@ -14,7 +14,7 @@ public sealed class AgeSortLaws
             var random = new System.Random(seed);
             uint[] ages = [.. Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(0, 2L << bits))];
             uint[] expected = [.. ages.Order()];
-            AgeSort.Sort(ages);
-            return ages.AsSpan().SequenceEqual(expected);
+            var sorted = AgeSort.Sorted(ages);
+            return sorted.AsSpan().SequenceEqual(expected);
         });
 }

@@ -139,9 +139,9 @@ internal sealed class NaiveFunnel(
     {
         var all = lives.ToList();
         return LifeTable.Of(
-            [.. Enumerable.Range(0, causes).Select(cause => Ages(all.Where(life => life.Cause == cause).Select(life => life.Age)))],
-            Ages(all.Where(life => life.Cause is null).Select(life => life.Age)),
-            Ages(all.Where(life => InGrains(life.Late) > 0).Select(life => life.Late)));
+            [.. Enumerable.Range(0, causes).Select(cause => AgesOf(all.Where(life => life.Cause == cause).Select(life => life.Age)))],
+            AgesOf(all.Where(life => life.Cause is null).Select(life => life.Age)),
+            AgesOf(all.Where(life => InGrains(life.Late) > 0).Select(life => life.Late)));
     }
 
     /// <summary>
@@ -212,7 +212,8 @@ internal sealed class NaiveFunnel(
         return isOver ? null : new NaiveLife(observed - from, to - from, cause);
     }
 
-    private uint[] Ages(IEnumerable<Duration> ages) => [.. ages.Select(InGrains).Order()];
+    /// <summary>Ages in whole grains, ascending.</summary>
+    public uint[] AgesOf(IEnumerable<Duration> ages) => [.. ages.Select(InGrains).Order()];
 
     private uint InGrains(Duration age) => (uint)Math.Floor(age / grain);
 

@@ -99,6 +99,18 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>The form of the tally, as it travels.</summary>
+    public static string Form(FunnelTally tally) => TallyFormJson.Write(TallyForm.Of(tally));
+
+    /// <summary>The same case with each journey several times, under names of their own.</summary>
+    public Recorded Times(int copies) => this with
+    {
+        Lines = [.. Enumerable.Range(0, copies).SelectMany(copy => Lines.Select(line => line.Select(record => NamedAs(record, copy)).ToArray()))],
+    };
+
+    private static LogRecord NamedAs(LogRecord record, int copy) =>
+        record.JourneyId.Length == 0 ? record : record with { JourneyId = string.Create(CultureInfo.InvariantCulture, $"{record.JourneyId}/{copy}") };
+
     /// <summary>The case in words, for a law that it breaks.</summary>
     public override string ToString()
     {

@@ -108,6 +108,34 @@ public sealed class TallyIsTheNaiveFunnelLaws
     }
 
     [Property]
+    public void Stays_by_destination_are_those_of_the_definition(Recorded recorded)
+    {
+        var (tally, naive) = Both(recorded);
+        var pairs = recorded.Process.Pairs;
+        foreach (var stage in recorded.Process.Stages.Where(stage => !stage.Closes))
+        {
+            AssertSame(naive.OpenStays(stage), stage, pairs.Nowhere);
+            AssertSame(naive.StaysTo(stage, next: null), stage, pairs.Elsewhere);
+            Assert.All(recorded.Process.Stages, next => AssertSame(naive.StaysTo(stage, next), stage, next.Ordinal));
+        }
+
+        void AssertSame(IEnumerable<NaiveLife> lives, Stage stage, int to)
+        {
+            var ages = lives.Select(life => life.Age).ToList();
+            var key = new TallyKey(stage.Ordinal, to);
+            Assert.Equal(naive.AgesOf(ages), AgeRuns.Sorted(StaysMeasure.Ages(tally)[key]));
+            Assert.Equal(ages.Sum(age => (decimal)age.BclCompatibleTicks), StaysMeasure.Ticks(tally)[key]);
+        }
+    }
+
+    [Property]
+    public void Reopened_journeys_are_those_of_the_definition(Recorded recorded)
+    {
+        var (tally, naive) = Both(recorded);
+        Assert.Equal(naive.Reopened, ReopenedMeasure.Journeys(tally));
+    }
+
+    [Property]
     public void Cohort_so_far_is_that_of_the_definition(Recorded recorded)
     {
         var (tally, naive) = Both(recorded);

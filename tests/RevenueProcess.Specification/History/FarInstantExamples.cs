@@ -35,6 +35,15 @@ public sealed class FarInstantExamples
     }
 
     [Fact]
+    public void Statements_of_one_instant_are_one_record_only_if_they_say_the_same()
+    {
+        var said = new Statement("a", Far(2062).Entered) { Value = 100, Owner = "ann", Currency = "EUR" };
+        LogRecord[] others = [said with { Value = 200 }, said with { Owner = "bob" }, said with { Currency = "USD" }, said with { ExpectedClose = new LocalDate(2062, 2, 1) }];
+        Assert.Equal(Told.Day(9), StageLog.Of(Told.Process, [.. _usual, said, said with { Origin = new RecordOrigin("again", 1) }]).AsOf);
+        Assert.All(others, other => Assert.Equal(said.At, StageLog.Of(Told.Process, [.. _usual, said, other]).AsOf));
+    }
+
+    [Fact]
     public void What_lies_before_1900_is_put_aside_and_what_comes_long_before_all_others_is_kept()
     {
         var log = StageLog.Of(Told.Process, [.. _usual, Far(202), Far(1753), Far(1970)]);

@@ -38,10 +38,11 @@ public sealed class LogIsTheNaiveHistoryLaws
             recorded.Log.WonAfterClose.Order(StringComparer.Ordinal));
 
     [Property]
-    public void Entries_after_close_are_those_of_the_definition(Recorded recorded) =>
+    public void Entries_after_close_are_those_of_the_definition_in_their_order(Recorded recorded) =>
         Assert.Equal(
-            recorded.Naive.Journeys.SelectMany(journey => journey.AfterClose.Select(late => (journey.Id, late.At, late.Entry.Place.Text))).Order(),
-            recorded.Log.AfterClose().Select(entry => (entry.JourneyId, entry.Entered, entry.Stage)).Order());
+            recorded.Naive.Journeys.OrderBy(journey => journey.Id, StringComparer.Ordinal)
+                .SelectMany(journey => journey.AfterClose.Select(late => (journey.Id, late.At, late.Entry.Place.Text))),
+            recorded.Log.AfterClose().Select(entry => (entry.JourneyId, entry.Entered, entry.Stage)));
 
     [Property]
     public void Entries_put_aside_are_those_of_the_definition_by_reason(Recorded recorded) =>

@@ -58,10 +58,13 @@ internal sealed class NaiveReading
         return [];
     }
 
-    /// <summary>What makes two rows one record: a set does not hold a thing twice.</summary>
-    private static object Same(LogRecord record) => record is StageEntry entry
-        ? (entry.JourneyId, entry.Stage, entry.Entered, entry.Precision, entry.Sequence)
-        : (record.JourneyId, At(record));
+    /// <summary>What makes two rows one record: a set does not hold a thing twice. A value that cannot be used says nothing.</summary>
+    private static object Same(LogRecord record) => record switch
+    {
+        StageEntry entry => (entry.JourneyId, entry.Stage, entry.Entered, entry.Precision, entry.Sequence),
+        Statement { UnreadValue: null, Value: null or >= 0 } said => said with { Origin = null, Currency = said.Value is null ? null : said.Currency },
+        _ => (Statement)record with { Origin = null, Currency = null, Value = null, UnreadValue = null },
+    };
 
     public static bool StatesValue(LogRecord record) => Value(record) is not { Amount: null, Unread: null };
 

@@ -16,8 +16,8 @@ internal static class TallyFormJsonReading
         }
 
         var columns = new ColumnReading(reading);
-        var frame = reading.Member(members, "frame", path, out var framed) ? TallyFrameJson.Read(reading, framed, JsonPath.Of(path, "frame")) : null;
-        var summary = members.TryGetValue("read", out var read) ? ReadSummaryForm.Read(reading, read, JsonPath.Of(path, "read")) : null;
+        var frame = reading.Member(members, "frame", path, out var framed) ? TallyFrameReading.Read(reading, framed, JsonPath.Of(path, "frame")) : null;
+        var summary = members.TryGetValue("read", out var read) ? ReadSummaryReading.Read(reading, read, JsonPath.Of(path, "read")) : null;
         var cells = reading.Member(members, "cells", path, out var listed) && frame is not null ? Cells(reading, columns, listed, JsonPath.Of(path, "cells"), frame) : null;
         var tables = reading.Member(members, "tables", path, out var tabled) ? Tables(reading, columns, tabled, JsonPath.Of(path, "tables")) : null;
         return frame is not null && cells is not null && tables is not null

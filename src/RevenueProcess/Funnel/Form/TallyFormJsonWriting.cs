@@ -11,11 +11,11 @@ internal static class TallyFormJsonWriting
     {
         writer.WriteStartObject();
         writer.WritePropertyName("frame");
-        TallyFrameJson.Write(writer, form.Frame);
+        TallyFrameWriting.Write(writer, form.Frame);
         if (form.Read is { } read)
         {
             writer.WritePropertyName("read");
-            ReadSummaryForm.Write(writer, read);
+            ReadSummaryWriting.Write(writer, read);
         }
 
         WriteCells(writer, form);

@@ -43,11 +43,9 @@ public sealed record ReachMeasure : Measure
                 var (visited, lastVisitor, journey) = (_visited, _lastVisitor, facts.Journey);
                 foreach (var stage in facts.Stages)
                 {
-                    if (lastVisitor[stage] != journey)
-                    {
-                        lastVisitor[stage] = journey;
-                        visited[stage]++;
-                    }
+                    // No branch, since nobody can foresee which visits are a return.
+                    visited[stage] += lastVisitor[stage] == journey ? 0 : 1;
+                    lastVisitor[stage] = journey;
                 }
 
                 var reached = facts.Reached;

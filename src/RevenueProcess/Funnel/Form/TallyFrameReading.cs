@@ -1,53 +1,13 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace RevenueProcess;
 
-/// <summary>The frame of a tally as JSON. What is absent is left out; a list or a number with a default is always written.</summary>
-internal static class TallyFrameJson
+/// <summary>Reads the frame of a tally from JSON.</summary>
+internal static class TallyFrameReading
 {
     private static readonly PeriodUnit[] _units = Enum.GetValues<PeriodUnit>();
     private static readonly SkipPolicy[] _policies = Enum.GetValues<SkipPolicy>();
-
-    public static void Write(Utf8JsonWriter writer, TallyFrame frame)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("process", frame.ProcessHash);
-        writer.WriteString("asOf", InstantPattern.ExtendedIso.Format(frame.AsOf));
-        WriteIfAny(writer, "observedFrom", frame.ObservedFrom is { } from ? InstantPattern.ExtendedIso.Format(from) : null);
-        writer.WriteString("skip", WordOf(frame.Skip));
-        writer.WriteStartObject("period");
-        writer.WriteString("unit", WordOf(frame.Period.Unit));
-        writer.WriteString("zone", frame.Period.Zone.Id);
-        writer.WriteNumber("fiscalYearStart", frame.Period.FiscalYearStartMonth);
-        writer.WriteEndObject();
-        WriteIfAny(writer, "cohortStage", frame.CohortStage);
-        WriteTexts(writer, "segmentedBy", frame.SegmentedBy);
-        writer.WriteNumber("mostSegments", frame.MostSegments);
-        writer.WriteStartObject("named");
-        foreach (var named in frame.Named)
-        {
-            writer.WriteStartObject(named.Attribute);
-            WriteTexts(writer, "values", named.Values);
-            writer.WriteNumber("others", named.Others);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-        WriteIfAny(writer, "currency", frame.Currency);
-        writer.WriteNumber("ageGrainTicks", frame.AgeGrain.BclCompatibleTicks);
-        writer.WriteStartObject("measures");
-        foreach (var measure in frame.Measures)
-        {
-            writer.WriteStartObject(measure.Name);
-            measure.Write(writer);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
 
     /// <summary>Reads a frame; null when it has faults, which are then listed. A measure that is not known is left out.</summary>
     public static TallyFrame? Read(JsonReading reading, JsonElement element, string path)
@@ -62,7 +22,7 @@ internal static class TallyFrameJson
         var fine = reading.Required(members, "process", path, ReadName, out string process);
         fine &= reading.Required(members, "asOf", path, reading.Instant, out Instant asOf);
         fine &= JsonReading.Optional(members, "observedFrom", path, reading.Instant, ref observedFrom);
-        fine &= reading.Required(members, "skip", path, (JsonElement e, string at, out SkipPolicy skip) => reading.OneOf(e, at, _policies, WordOf, out skip), out SkipPolicy skip);
+        fine &= reading.Required(members, "skip", path, (JsonElement e, string at, out SkipPolicy skip) => reading.OneOf(e, at, _policies, TallyFrameWriting.WordOf, out skip), out SkipPolicy skip);
         fine &= reading.Required(members, "period", path, ReadPeriod, out ReportingPeriod period);
         fine &= ReadOptionalName("cohortStage", out var cohortStage);
         fine &= ReadOptionalName("currency", out var currency);
@@ -116,7 +76,7 @@ internal static class TallyFrameJson
             return null;
         }
 
-        var fine = reading.Required(members, "unit", path, (JsonElement e, string at, out PeriodUnit unit) => reading.OneOf(e, at, _units, WordOf, out unit), out PeriodUnit unit);
+        var fine = reading.Required(members, "unit", path, (JsonElement e, string at, out PeriodUnit unit) => reading.OneOf(e, at, _units, TallyFrameWriting.WordOf, out unit), out PeriodUnit unit);
         fine &= reading.Required(members, "fiscalYearStart", path, (JsonElement e, string at, out long month) => reading.Integer(e, at, 1, 12, out month), out long start);
         fine &= reading.Required(members, "zone", path, reading.AnyText, out string id);
         if (fine && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone)
@@ -176,27 +136,4 @@ internal static class TallyFrameJson
         var read = known.Select(entry => entry.Measure!.Read(reading, entry.Element, entry.Path)).OfType<Measure>().ToList();
         return read.Count == known.Count ? read : null;
     }
-
-    private static void WriteIfAny(Utf8JsonWriter writer, string key, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(key, text);
-        }
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string key, IReadOnlyList<string> texts)
-    {
-        writer.WriteStartArray(key);
-        foreach (var text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static string WordOf(SkipPolicy skip) => skip.ToString().ToLowerInvariant();
-
-    private static string WordOf(PeriodUnit unit) => unit == PeriodUnit.IsoWeek ? "week" : unit.ToString().ToLowerInvariant();
 }
