@@ -15,16 +15,19 @@ internal static class CohortSection
         }
 
         var (first, won) = (report.Process.Path[0], report.Process.Won);
+        var common = report.CommonAge is { } age ? Shown.Time(age) : null;
         Page.Section(
             screen, "Cohorts",
             $"Journeys by {(report.Frame.CohortStage is { } stage ? $"first reach of {stage}" : "start")}, {report.Frame.Period}; conversion {first.Name} → {won.Name}. "
-            + "While any are open, so far can only rise: compare young cohorts with old ones by the eventual share, where there is one.");
+            + (common is null ? "No cohort is old enough to be compared. " : $"Compare cohorts by the share {common} after the first stage, which all but the youngest have reached. ")
+            + "The eventual share stands beside the age up to which it is known.");
         var isWide = Page.IsWide(screen);
-        var table = Page.Table("cohort", ">journeys", ">won", ">lost", ">disq.", ">open", isWide ? ">so far [interval]" : ">so far", ">eventual [interval]");
+        var table = Page.Table(
+            "cohort", ">journeys", ">won", ">lost", ">disq.", ">open", isWide ? $">by {common ?? "–"} [interval]" : $">by {common ?? "–"}", isWide ? ">eventual [interval]" : ">eventual", ">known to");
         table.Columns[0].NoWrap = true;
         foreach (var cohort in report.Cohorts.TakeLast(Most))
         {
-            var conversion = cohort.Conversions.FirstOrDefault(one => one.Pair.From == first.Id && one.Pair.To == won.Id);
+            var one = cohort.Conversions.FirstOrDefault(one => one.Conversion.Pair.From == first.Id && one.Conversion.Pair.To == won.Id);
             table.Row(
                 cohort.Period.Label,
                 Shown.Count(cohort.Journeys),
@@ -32,8 +35,9 @@ internal static class CohortSection
                 Shown.Sparse(cohort.Outcomes.Lost),
                 Shown.Sparse(cohort.Outcomes.Disqualified),
                 Shown.Sparse(cohort.Outcomes.Open),
-                isWide ? Shown.Share(conversion?.CohortSoFar) : Shown.Share(conversion?.CohortSoFar.Value),
-                conversion is null ? Shown.Undefined : Shown.Share(conversion.Eventual));
+                one?.AtCommonAge is not { Share: { } share } ? "too young" : isWide ? Shown.Share(share) : Shown.Share(share.Value),
+                one is null ? Shown.Undefined : isWide ? Shown.Share(one.Conversion.Eventual) : Shown.Share(one.Conversion.Eventual.Value),
+                Shown.Time(one?.Conversion.LastEvent));
         }
 
         screen.Write(table);

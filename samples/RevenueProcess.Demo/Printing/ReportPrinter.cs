@@ -12,6 +12,11 @@ internal static class ReportPrinter
         LeakSection.Print(report, screen);
         ConversionSection.Print(report, screen);
         OutcomeSection.Print(report, screen);
+        TurnSection.Print(report, screen);
+        CycleSection.Print(report, screen);
+        RecyclingSection.Print(report, screen);
+        ServiceLevelSection.Print(report, screen);
+        MovementSection.Print(report, screen);
         CohortSection.Print(report, screen);
         SegmentSection.Print(report, screen);
         DeviationSection.Print(report, screen);

@@ -73,7 +73,11 @@ internal static class Shown
         : interval is { } around ? $"{Share(value)} [{Percent(around.Low)}, {Percent(around.High)}]"
         : Share(value);
 
-    private static string Two(double number) => number.ToString("#,0.00", CultureInfo.InvariantCulture);
+    /// <summary>A number with one decimal.</summary>
+    public static string Number(double? number) => number is { } value ? value.ToString("#,0.0", CultureInfo.InvariantCulture) : Undefined;
+
+    /// <summary>A number with two decimals.</summary>
+    public static string Two(double number) => number.ToString("#,0.00", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
 

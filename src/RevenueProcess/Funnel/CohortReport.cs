@@ -1,7 +1,7 @@
 namespace RevenueProcess;
 
 /// <summary>What became of the journeys of one cohort.</summary>
-public sealed record CohortReport(CalendarPeriod Period, long Journeys, OutcomeCounts Outcomes, IReadOnlyList<Conversion> Conversions)
+public sealed record CohortReport(CalendarPeriod Period, long Journeys, OutcomeCounts Outcomes, IReadOnlyList<CohortConversion> Conversions)
 {
     /// <summary>The period in which they started, or first reached the stage that decides the cohort.</summary>
     public CalendarPeriod Period { get; } = Require.NotNull(Period);
@@ -12,9 +12,10 @@ public sealed record CohortReport(CalendarPeriod Period, long Journeys, OutcomeC
     /// <summary>How they stand at as-of.</summary>
     public OutcomeCounts Outcomes { get; } = Outcomes;
 
-    /// <summary>Their conversion between each pair of the frame.</summary>
-    public IReadOnlyList<Conversion> Conversions { get; } = Require.AllPresent(Conversions);
+    /// <summary>Their conversion between each pair of the frame, by the ages that they have reached, too.</summary>
+    public IReadOnlyList<CohortConversion> Conversions { get; } = Require.AllPresent(Conversions);
 
-    internal static CohortReport Of(CalendarPeriod period, FunnelTally tally) => new(
-        period, tally.Journeys, tally.Outcomes, [.. tally.Frame.Conversions.Select(pair => tally.Conversion(pair.From, pair.To))]);
+    internal static CohortReport Of(CalendarPeriod period, FunnelTally tally, CohortAges ages) => new(
+        period, tally.Journeys, tally.Outcomes,
+        [.. tally.Frame.Conversions.Select(pair => new CohortConversion(period, tally.Conversion(pair.From, pair.To), ages))]);
 }

@@ -1,13 +1,25 @@
+using NodaTime;
+using static System.FormattableString;
+
 namespace RevenueProcess;
 
 /// <summary>How well recorded moves follow the process. A journey's start counts as a move.</summary>
-public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviations)
+public sealed record Conformance
 {
+    private readonly Instant _asOf;
+
+    internal Conformance(Rate fitness, IReadOnlyList<Deviation> deviations, Instant asOf)
+    {
+        Fitness = fitness;
+        Deviations = Require.AllPresent(deviations);
+        _asOf = asOf;
+    }
+
     /// <summary>Legal moves ÷ all recorded moves, including entries after close.</summary>
-    public Rate Fitness { get; } = Require.NotNull(Fitness);
+    public Rate Fitness { get; }
 
     /// <summary>What was not legal, by kind and stages.</summary>
-    public IReadOnlyList<Deviation> Deviations { get; } = Require.AllPresent(Deviations);
+    public IReadOnlyList<Deviation> Deviations { get; }
 
     /// <summary>How many deviations of one kind there are.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
@@ -19,6 +31,13 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
             return Sums.Of([.. Deviations.Where(deviation => deviation.Kind == kind).Select(deviation => deviation.Count)], $"the number of {kind}");
         }
     }
+
+    /// <summary>What was counted, in a sentence.</summary>
+    public string Explain() => Invariant(
+        $"Of {Fitness.Denominator:#,0} recorded moves up to {Wording.Of(_asOf)} (as-of), starts and entries after close among them, {Fitness.Numerator:#,0} are legal: declared, directly or through gates only, or taken back.");
+
+    /// <summary>The fitness.</summary>
+    public override string ToString() => Fitness.ToString();
 
     internal static Conformance Of(FunnelTally tally)
     {
@@ -49,6 +68,7 @@ public sealed record Conformance(Rate Fitness, IReadOnlyList<Deviation> Deviatio
             [
                 .. deviations.GroupBy(deviation => deviation with { Count = 0 }, (deviation, same) => deviation with { Count = same.Sum(one => one.Count) })
                     .OrderBy(deviation => deviation.Kind).ThenBy(deviation => deviation.From?.Ordinal ?? -1).ThenBy(deviation => deviation.To?.Ordinal ?? pairs.Elsewhere),
-            ]);
+            ],
+            tally.Frame.AsOf);
     }
 }

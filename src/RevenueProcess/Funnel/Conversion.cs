@@ -1,4 +1,5 @@
 using NodaTime;
+using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -11,14 +12,21 @@ public sealed record Conversion
 {
     private const int Converted = 0;
 
-    internal Conversion(StagePair pair, LifeTable table, Rate cohortSoFar, long open, StageLeakage? leakage, Duration grain)
+    private readonly LifeTable _table;
+    private readonly Duration _grain;
+    private readonly Instant _asOf;
+
+    internal Conversion(StagePair pair, LifeTable table, Rate cohortSoFar, long open, StageLeakage? leakage, TallyFrame frame)
     {
+        _table = table;
+        _grain = frame.AgeGrain;
+        _asOf = frame.AsOf;
         Pair = pair;
         CohortSoFar = cohortSoFar;
         Open = open;
         var curve = AalenJohansen.Of(table);
         Eventual = curve.Incidence(Converted);
-        LastEvent = curve.LastEventAge is { } age ? age * grain : null;
+        LastEvent = curve.LastEventAge is { } age ? age * _grain : null;
         ExitBased = leakage is null ? null : Rate.Of(leakage.Advanced, leakage.Ended);
     }
 
@@ -51,6 +59,18 @@ public sealed record Conversion
 
     /// <summary>Whether some journeys may still convert, so that <see cref="CohortSoFar"/> will rise.</summary>
     public bool IsImmature => Open > 0;
+
+    /// <summary>
+    /// The share that has converted by an age, counted from the first stage: Aalen–Johansen as for <see cref="Eventual"/>, cut at the age. What
+    /// cohorts are compared by, at an age that all of them have reached.
+    /// </summary>
+    /// <param name="age">The age, at least 0; counted in whole grains of the frame.</param>
+    /// <returns>Undefined beyond the last age in the data, unless all journeys have converted or closed by then.</returns>
+    public Estimate By(Duration age) => AalenJohansen.Of(_table).IncidenceAt(Converted, Grains.In(age, _grain));
+
+    /// <summary>What was counted, in a sentence.</summary>
+    public string Explain() => Invariant(
+        $"Of {CohortSoFar.Denominator:#,0} journeys that reached {Pair.From} by {Wording.Of(_asOf)} (as-of), {CohortSoFar.Numerator:#,0} reached {Pair.To} then or later, {CohortSoFar.Denominator - CohortSoFar.Numerator - Open:#,0} closed without it and {Open:#,0} are open; the eventual share is estimated from {Eventual.Total:#,0} of them under observation, open ones censored, and known up to {(LastEvent is { } last ? Invariant($"{last.TotalDays:#,0.#} days of 24 hours") : "no age")}, in grains of {Wording.Of(_grain)} rounded down.");
 
     /// <summary>The pair and its eventual conversion.</summary>
     public override string ToString() => $"{Pair}: {Eventual}";

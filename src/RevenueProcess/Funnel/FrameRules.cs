@@ -56,6 +56,11 @@ internal static class FrameRules
             yield return $"The frame's currency is {Shown(frame.Currency)}, the log's {Shown(log.Currency)}; build the log with the currency of the frame.";
         }
 
+        foreach (var fault in frame.Measures.Select(measure => measure.FaultIn(log)).OfType<string>())
+        {
+            yield return fault;
+        }
+
         foreach (var name in frame.SegmentedBy.Except(log.Attributes, StringComparer.Ordinal))
         {
             var known = log.Attributes.Count == 0 ? "it has none" : $"its attributes are {string.Join(", ", log.Attributes.Select(one => $"'{one}'"))}";

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -30,6 +32,21 @@ public sealed record FunnelReport
     /// <summary>Each cohort, earliest first.</summary>
     public required IReadOnlyList<CohortReport> Cohorts { get; init => field = Require.AllPresent(value, nameof(Cohorts)); }
 
+    /// <summary>
+    /// The age at which to compare cohorts: the highest that all of them have reached that are at least as old as a period is long; null where
+    /// none is.
+    /// </summary>
+    public Duration? CommonAge { get; init; }
+
+    /// <summary>How often journeys moved from each stage to each other.</summary>
+    public required TransitionMatrix Transitions { get; init => field = Require.NotNull(value, nameof(Transitions)); }
+
+    /// <summary>What came of journeys by calendar period; null where the frame does not list the measure, as with the other below.</summary>
+    public IReadOnlyList<Throughput>? Throughput { get; init => field = value is null ? null : Require.AllPresent(value, nameof(Throughput)); }
+
+    /// <summary>The work in progress of each stage that does not close, by calendar period.</summary>
+    public IReadOnlyList<WorkInProgress>? WorkInProgress { get; init => field = value is null ? null : Require.AllPresent(value, nameof(WorkInProgress)); }
+
     /// <summary>Each value of each attribute of the frame.</summary>
     public required IReadOnlyList<SegmentReport> Segments { get; init => field = Require.AllPresent(value, nameof(Segments)); }
 
@@ -40,9 +57,9 @@ public sealed record FunnelReport
     {
         Require.NotNull(tally);
         Require.AtLeast(degree, 1);
-        var periods = tally.Cohorts;
+        var (periods, ages) = (tally.Cohorts, CohortAges.Of(tally));
         var cohorts = new CohortReport[periods.Count];
-        Shares.Each(cohorts.Length, degree, i => cohorts[i] = CohortReport.Of(periods[i], tally.InCohort(periods[i])));
+        Shares.Each(cohorts.Length, degree, i => cohorts[i] = CohortReport.Of(periods[i], tally.InCohort(periods[i]), ages));
         return new FunnelReport
         {
             Process = tally.Process,
@@ -52,6 +69,10 @@ public sealed record FunnelReport
             Conformance = tally.Conformance,
             Flows = [.. tally.Process.Stages.Select(stage => new StageFlows(stage, tally.Flow(stage.Id)))],
             Cohorts = cohorts,
+            CommonAge = ages.Common,
+            Transitions = tally.Transitions(),
+            Throughput = tally.Counts<CycleMeasure>() ? tally.Throughput() : null,
+            WorkInProgress = tally.Counts<PresenceMeasure>() ? [.. tally.Process.Stages.SelectMany(stage => tally.WorkInProgress(stage.Id))] : null,
             Segments = [.. tally.Frame.SegmentedBy.SelectMany(attribute => tally.Segments(attribute)
                 .Select(value => new SegmentReport(attribute, value, FunnelSection.Of(tally.Where(attribute, value), degree))))],
         };

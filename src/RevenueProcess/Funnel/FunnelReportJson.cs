@@ -27,11 +27,13 @@ public static class FunnelReportJson
         ReadSummaryJson.Write(json, report.Read);
         WriteSection(json, report.Whole, report.Currency);
         WriteConformance(json, report.Conformance);
-        WriteList(json, "flow", report.Flows, WriteFlows);
-        WriteList(json, "cohorts", report.Cohorts, WriteCohort);
+        json.WriteList("flow", report.Flows, WriteFlows);
+        json.WriteNumber("commonAgeDays", report.CommonAge?.TotalDays);
+        json.WriteList("cohorts", report.Cohorts, WriteCohort);
+        ProgressJson.Write(json, report);
         if (report.Segments.Count > 0)
         {
-            WriteList(json, "segments", report.Segments, (writer, segment) => WriteSegment(writer, segment, report.Currency));
+            json.WriteList("segments", report.Segments, (writer, segment) => WriteSegment(writer, segment, report.Currency));
         }
 
         json.WriteEndObject();
@@ -45,7 +47,7 @@ public static class FunnelReportJson
         json.WriteString("period", frame.Period.Unit == PeriodUnit.IsoWeek ? "week" : frame.Period.Unit.ToString().ToLowerInvariant());
         json.WriteString("zone", frame.Period.Zone.Id);
         json.WriteString("cohortBy", frame.CohortStage ?? "start");
-        WriteList(json, "by", frame.SegmentedBy, (writer, attribute) => writer.WriteStringValue(attribute));
+        json.WriteList("by", frame.SegmentedBy, (writer, attribute) => writer.WriteStringValue(attribute));
         json.WriteString("observedFrom", frame.ObservedFrom is { } from ? Text(from) : null);
         json.WriteNumber("ageGrainSeconds", frame.AgeGrain.TotalSeconds);
         json.WriteEndObject();
@@ -54,20 +56,21 @@ public static class FunnelReportJson
     private static void WriteSection(Utf8JsonWriter json, FunnelSection section, string? currency)
     {
         json.WriteNumber("journeys", section.Journeys);
-        WriteList(json, "stages", section.Stages, WriteStage);
-        WriteList(json, "conversions", section.Conversions, WriteConversion);
-        WriteOutcomes(json, section.Outcomes);
+        json.WriteList("stages", section.Stages, WriteStage);
+        json.WriteList("conversions", section.Conversions, WriteConversion);
+        json.WriteOutcomes(section.Outcomes);
         json.WriteStartObject("winRate");
-        WriteRate(json, "byCount", section.WinRate.ByCount);
+        json.WriteRate("byCount", section.WinRate.ByCount);
         json.WriteNumber("noDecision", section.WinRate.NoDecision);
-        WriteRate(json, "byCountWithoutNoDecision", section.WinRate.ByCountWithoutNoDecision);
+        json.WriteRate("byCountWithoutNoDecision", section.WinRate.ByCountWithoutNoDecision);
         WriteByValue(json, section.WinRate.ByValue);
         json.WriteEndObject();
         json.WriteStartObject("amounts");
         json.WriteString("currency", currency);
-        WriteValue(json, "won", section.WonValue);
-        WriteValue(json, "open", section.OpenValue);
+        json.WriteValue("won", section.WonValue);
+        json.WriteValue("open", section.OpenValue);
         json.WriteEndObject();
+        ProgressJson.Write(json, section);
     }
 
     private static void WriteStage(Utf8JsonWriter json, StageReport report)
@@ -92,9 +95,9 @@ public static class FunnelReportJson
         if (report.Time is { } time)
         {
             json.WriteStartObject("timeInStage");
-            WriteNumber(json, "medianDays", time.Median.Value);
-            WriteBounds(json, "medianLowDays", "medianHighDays", time.Median.Interval);
-            WriteNumber(json, "meanCompletedDays", time.MeanCompleted?.TotalDays);
+            json.WriteNumber("medianDays", time.Median.Value);
+            json.WriteBounds("medianLowDays", "medianHighDays", time.Median.Interval);
+            json.WriteNumber("meanCompletedDays", time.MeanCompleted?.TotalDays);
             json.WriteNumber("completed", time.Completed);
             json.WriteNumber("open", time.Open);
             json.WriteEndObject();
@@ -110,31 +113,49 @@ public static class FunnelReportJson
     private static void WriteConversion(Utf8JsonWriter json, Conversion conversion)
     {
         json.WriteStartObject();
+        WriteParts(json, conversion);
+        json.WriteEndObject();
+    }
+
+    private static void WriteConversion(Utf8JsonWriter json, CohortConversion cohort)
+    {
+        json.WriteStartObject();
+        WriteParts(json, cohort.Conversion);
+        if (cohort.AtCommonAge is { } common)
+        {
+            json.WriteEstimate("atCommonAge", common.Share);
+        }
+        else
+        {
+            json.WriteNull("atCommonAge");
+        }
+
+        json.WriteList("byAge", cohort.ByAge, (writer, by) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("days", by.Age.TotalDays);
+            writer.WriteEstimate("share", by.Share);
+            writer.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, Conversion conversion)
+    {
         json.WriteString("from", conversion.Pair.From);
         json.WriteString("to", conversion.Pair.To);
         json.WriteStartObject("eventual");
-        WriteNumber(json, "value", conversion.Eventual.Value);
-        WriteBounds(json, "low", "high", conversion.Eventual.Interval);
+        json.WriteNumber("value", conversion.Eventual.Value);
+        json.WriteBounds("low", "high", conversion.Eventual.Interval);
         json.WriteNumber("journeys", conversion.Eventual.Total);
         json.WriteNumber("converted", conversion.Eventual.Events);
         json.WriteNumber("closed", conversion.Eventual.Competing);
         json.WriteNumber("open", conversion.Eventual.Censored);
-        WriteNumber(json, "lastEventDays", conversion.LastEvent?.TotalDays);
+        json.WriteNumber("lastEventDays", conversion.LastEvent?.TotalDays);
         json.WriteEndObject();
-        WriteRate(json, "exitBased", conversion.ExitBased);
-        WriteRate(json, "cohortSoFar", conversion.CohortSoFar);
+        json.WriteRate("exitBased", conversion.ExitBased);
+        json.WriteRate("cohortSoFar", conversion.CohortSoFar);
         json.WriteBoolean("immature", conversion.IsImmature);
-        json.WriteEndObject();
-    }
-
-    private static void WriteOutcomes(Utf8JsonWriter json, OutcomeCounts outcomes)
-    {
-        json.WriteStartObject("outcomes");
-        json.WriteNumber("won", outcomes.Won);
-        json.WriteNumber("lost", outcomes.Lost);
-        json.WriteNumber("disqualified", outcomes.Disqualified);
-        json.WriteNumber("open", outcomes.Open);
-        json.WriteEndObject();
     }
 
     private static void WriteByValue(Utf8JsonWriter json, ValueShare share)
@@ -149,24 +170,15 @@ public static class FunnelReportJson
         json.WriteStartObject("byValue");
         json.WriteNumber("numerator", share.Numerator);
         json.WriteNumber("denominator", share.Denominator);
-        WriteNumber(json, "value", share.Value);
-        json.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, string name, ValueSum value)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("total", value.Total);
-        json.WriteNumber("missing", value.Missing);
-        json.WriteNumber("zero", value.Zero);
+        json.WriteNumber("value", share.Value);
         json.WriteEndObject();
     }
 
     private static void WriteConformance(Utf8JsonWriter json, Conformance conformance)
     {
         json.WriteStartObject("conformance");
-        WriteRate(json, "fitness", conformance.Fitness);
-        WriteList(json, "deviations", conformance.Deviations, (writer, deviation) =>
+        json.WriteRate("fitness", conformance.Fitness);
+        json.WriteList("deviations", conformance.Deviations, (writer, deviation) =>
         {
             writer.WriteStartObject();
             writer.WriteString("kind", deviation.KindText);
@@ -182,7 +194,7 @@ public static class FunnelReportJson
     {
         json.WriteStartObject();
         json.WriteString("stage", flows.Stage.Id);
-        WriteList(json, "periods", flows.Periods, (writer, flow) =>
+        json.WriteList("periods", flows.Periods, (writer, flow) =>
         {
             writer.WriteStartObject();
             writer.WriteString("period", flow.Period.Label);
@@ -202,8 +214,8 @@ public static class FunnelReportJson
         json.WriteString("from", Text(cohort.Period.Start));
         json.WriteString("to", Text(cohort.Period.End));
         json.WriteNumber("journeys", cohort.Journeys);
-        WriteOutcomes(json, cohort.Outcomes);
-        WriteList(json, "conversions", cohort.Conversions, WriteConversion);
+        json.WriteOutcomes(cohort.Outcomes);
+        json.WriteList("conversions", cohort.Conversions, WriteConversion);
         json.WriteEndObject();
     }
 
@@ -215,52 +227,6 @@ public static class FunnelReportJson
         json.WriteBoolean("other", segment.Segment.IsOther);
         WriteSection(json, segment.Section, currency);
         json.WriteEndObject();
-    }
-
-    private static void WriteRate(Utf8JsonWriter json, string name, Rate? rate)
-    {
-        if (rate is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteNumber("numerator", rate.Numerator);
-        json.WriteNumber("denominator", rate.Denominator);
-        WriteNumber(json, "value", rate.Value);
-        WriteBounds(json, "low", "high", rate.Interval);
-        json.WriteEndObject();
-    }
-
-    private static void WriteBounds(Utf8JsonWriter json, string low, string high, Bounds? interval)
-    {
-        WriteNumber(json, low, interval?.Low);
-        WriteNumber(json, high, interval?.High);
-    }
-
-    /// <summary>A number, or null where it is undefined or has no bound.</summary>
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? number)
-    {
-        if (number is { } defined && double.IsFinite(defined))
-        {
-            json.WriteNumber(name, defined);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(json, item);
-        }
-
-        json.WriteEndArray();
     }
 
     private static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);

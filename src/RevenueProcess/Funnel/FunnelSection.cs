@@ -24,6 +24,24 @@ public sealed record FunnelSection
     /// <summary>The value of the open ones.</summary>
     public required ValueSum OpenValue { get; init => field = Require.NotNull(value, nameof(OpenValue)); }
 
+    /// <summary>Whose turn it was; null where the frame does not list the measure, as with the others below.</summary>
+    public WhoseTurn? Turns { get; init; }
+
+    /// <summary>The process as its buyers live it.</summary>
+    public BuyerView? Buyers { get; init; }
+
+    /// <summary>How long journeys take to the win and to the close.</summary>
+    public CycleTime? Cycle { get; init; }
+
+    /// <summary>What is done again, and what comes of it.</summary>
+    public Recycling? Recycling { get; init; }
+
+    /// <summary>How visits kept the service level of each stage that states one.</summary>
+    public IReadOnlyList<StageServiceLevel>? ServiceLevels { get; init => field = value is null ? null : Require.AllPresent(value, nameof(ServiceLevels)); }
+
+    /// <summary>How the journeys open at an earlier instant became those open at as-of.</summary>
+    public Movement? Movement { get; init; }
+
     /// <summary>The funnel of a tally.</summary>
     /// <param name="tally">What was counted.</param>
     /// <param name="degree">On how many threads at most, from 1; the funnel is the same for each.</param>
@@ -56,6 +74,12 @@ public sealed record FunnelSection
             WinRate = tally.WinRate,
             WonValue = tally.WonValue,
             OpenValue = tally.OpenValue,
+            Turns = tally.Counts<TurnMeasure>() ? tally.WhoseTurn() : null,
+            Buyers = tally.Counts<TurnMeasure>() ? tally.BuyerView() : null,
+            Cycle = tally.Counts<CycleMeasure>() ? tally.CycleTime() : null,
+            Recycling = tally.Counts<RecyclingMeasure>() ? tally.Recycling() : null,
+            ServiceLevels = tally.Counts<ServiceLevelMeasure>() ? tally.ServiceLevels() : null,
+            Movement = tally.Counts<MovementMeasure>() ? tally.Movement() : null,
         };
     }
 

@@ -48,7 +48,7 @@ public sealed class FunnelTally
         OutcomeMeasure.Count(this, JourneyStanding.Disqualified), OutcomeMeasure.Count(this, JourneyStanding.Open));
 
     /// <summary>What share of decided journeys was won.</summary>
-    public WinRate WinRate => new(Outcomes, OutcomeMeasure.NoDecision(this), WonValue, OutcomeMeasure.Value(this, JourneyStanding.Lost));
+    public WinRate WinRate => new(Outcomes, OutcomeMeasure.NoDecision(this), WonValue, OutcomeMeasure.Value(this, JourneyStanding.Lost), Frame.AsOf);
 
     /// <summary>The value of won journeys.</summary>
     public ValueSum WonValue => OutcomeMeasure.Value(this, JourneyStanding.Won);
@@ -121,6 +121,10 @@ public sealed class FunnelTally
         var start = period?.Start.ToUnixTimeTicks();
         return Slice(key => key.Cohort == start);
     }
+
+    /// <summary>Whether the frame lists a measure.</summary>
+    internal bool Counts<TMeasure>()
+        where TMeasure : Measure => Frame.Measures.Any(measure => measure is TMeasure);
 
     /// <summary>What one measure counted of all journeys.</summary>
     /// <exception cref="InvalidOperationException">The frame does not list the measure.</exception>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>What is known of one journey: what every measure counts from. Valid while the measures count it.</summary>
@@ -32,6 +34,12 @@ internal readonly ref struct JourneyFacts
 
     /// <summary>The latest value stated; null where none is.</summary>
     public decimal? Value => Details?.Values[Journey];
+
+    /// <summary>The latest day stated on which it is expected to close; null where none is.</summary>
+    public LocalDate? ExpectedClose => Details?.ExpectedCloses?[Journey];
+
+    /// <summary>How it stood at the earlier instant that the log remembers; not started where it remembers none.</summary>
+    public required JourneyThen Then { get; init; }
 
     /// <summary>Whether the reason of its last visit stands for no decision.</summary>
     public required bool IsUndecided { get; init; }

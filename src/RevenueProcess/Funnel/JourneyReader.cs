@@ -54,6 +54,7 @@ internal sealed class JourneyReader
             Reached = Reached,
             Standing = isWon ? JourneyStanding.Won : _shape.Exits[stages[^1]],
             Details = _visits.Details,
+            Then = _visits.Earlier?[journey] ?? default,
             IsUndecided = _visits.Details is { } details && details.Reasons.CodeOf(from + count - 1) is >= 0 and var reason && _undecided[reason],
             AfterClose = _afterClose.Within(journey, journey + 1),
             FirstVisit = from,

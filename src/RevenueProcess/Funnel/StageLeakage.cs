@@ -1,3 +1,6 @@
+using NodaTime;
+using static System.FormattableString;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -10,9 +13,11 @@ public sealed record StageLeakage
     internal const int Places = (int)VisitFate.Open + 1;
 
     private readonly long[] _by;
+    private readonly Instant _asOf;
 
-    internal StageLeakage(Stage stage, long entries, long[] by)
+    internal StageLeakage(Stage stage, long entries, long[] by, Instant asOf)
     {
+        _asOf = asOf;
         Stage = stage;
         Entries = entries;
         _by = by;
@@ -55,8 +60,12 @@ public sealed record StageLeakage
     /// <exception cref="ArgumentOutOfRangeException">There is no such fate.</exception>
     public long this[VisitFate fate] => _by[(int)Require.Defined(fate)];
 
+    /// <summary>What was counted, in a sentence.</summary>
+    public string Explain() => Invariant(
+        $"Visits of {Stage} by the next visit of the journey, up to {Wording.Of(_asOf)} (as-of): {Entries:#,0} entries = {Advanced:#,0} advanced + {MovedBack:#,0} moved back + {Recycled:#,0} recycled + {Lost:#,0} lost + {Disqualified:#,0} disqualified + {Elsewhere:#,0} elsewhere + {Closed:#,0} closed + {Open:#,0} open.");
+
     /// <summary>Whether both count the same.</summary>
-    public bool Equals(StageLeakage? other) => other is not null && Stage == other.Stage && _by.AsSpan().SequenceEqual(other._by);
+    public bool Equals(StageLeakage? other) => other is not null && (Stage, _asOf) == (other.Stage, other._asOf) && _by.AsSpan().SequenceEqual(other._by);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Stage, Entries);

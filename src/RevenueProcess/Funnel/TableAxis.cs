@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace RevenueProcess;
 
 /// <summary>What a number in the key of a table means.</summary>
@@ -14,7 +16,7 @@ internal sealed record TableAxis(string Name, AxisKind Kind)
     /// <summary>An axis whose numbers are the values of an enumeration, from 1 and without gaps.</summary>
     public static TableAxis Of<T>(string name)
         where T : struct, Enum =>
-        new(name, AxisKind.Words) { First = 1, Words = [.. Enum.GetNames<T>().Select(word => word.ToLowerInvariant())] };
+        new(name, AxisKind.Words) { First = 1, Words = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)] };
 
     /// <summary>An axis whose numbers, from 0, are those of words that a measure lists, each once.</summary>
     public static TableAxis OfWords(string name, IReadOnlyList<string?> words) => new(name, AxisKind.Words) { Words = words };

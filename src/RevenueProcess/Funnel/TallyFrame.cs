@@ -53,9 +53,9 @@ public sealed record TallyFrame
         init => field = Require.AllPresent(Require.AllPresent(value, nameof(Named)).OrderBy(named => named.Attribute, StringComparer.Ordinal));
     } = ValueList<NamedSegments>.Empty;
 
-    /// <summary>What is counted, each measure once, in the order of their names; all of them unless stated.</summary>
+    /// <summary>What is counted, each measure once, in the order of their names; <see cref="Measure.Usual"/> unless stated.</summary>
     /// <exception cref="ArgumentException">A measure is listed twice.</exception>
-    public IReadOnlyList<Measure> Measures { get; init => field = EachOnce(Require.AllPresent(value, nameof(Measures))); } = EachOnce(Measure.All);
+    public IReadOnlyList<Measure> Measures { get; init => field = EachOnce(Require.AllPresent(value, nameof(Measures))); } = EachOnce(Measure.Usual);
 
     /// <summary>
     /// The pairs of path stages between which conversion is measured: those of the <see cref="ConversionMeasure"/> among the measures. Stating
@@ -72,6 +72,14 @@ public sealed record TallyFrame
 
     /// <summary>The grain of single ages, rounded down; sums of time are exact to the tick. Longer than zero; a second unless stated.</summary>
     public Duration AgeGrain { get; init => field = Require.AtLeast(value, Duration.FromTicks(1), nameof(AgeGrain)); } = Duration.FromSeconds(1);
+
+    /// <summary>The same frame that counts these measures, too; one that it lists already gives way to the one of its kind.</summary>
+    /// <exception cref="ArgumentException">A measure is stated twice.</exception>
+    public TallyFrame Counting(params IReadOnlyList<Measure> measures)
+    {
+        var names = Require.AllPresent(measures).Select(measure => measure.Name).ToHashSet(StringComparer.Ordinal);
+        return this with { Measures = [.. Measures.Where(measure => !names.Contains(measure.Name)), .. measures] };
+    }
 
     /// <summary>In what two frames differ, in words; empty for equal frames.</summary>
     public IReadOnlyList<string> DifferencesTo(TallyFrame other)

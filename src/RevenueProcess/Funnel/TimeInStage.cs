@@ -1,4 +1,5 @@
 using NodaTime;
+using static System.FormattableString;
 
 namespace RevenueProcess;
 
@@ -11,13 +12,15 @@ public sealed record TimeInStage
     private readonly LifeTable _table;
     private readonly decimal _completedTicks;
     private readonly Duration _grain;
+    private readonly Instant _asOf;
 
-    internal TimeInStage(Stage stage, LifeTable table, decimal completedTicks, Duration grain)
+    internal TimeInStage(Stage stage, LifeTable table, decimal completedTicks, TallyFrame frame)
     {
         Stage = stage;
         _table = table;
         _completedTicks = completedTicks;
-        _grain = grain;
+        _grain = frame.AgeGrain;
+        _asOf = frame.AsOf;
         Median = Quantile(0.5);
     }
 
@@ -45,6 +48,10 @@ public sealed record TimeInStage
     /// <exception cref="ArgumentOutOfRangeException">The share is out of range, or there is no such interval.</exception>
     public Estimate Quantile(double p, SurvivalInterval interval = SurvivalInterval.LogLog) =>
         KaplanMeier.Of(_table, Require.Defined(interval)).Quantile(p).Scaled(_grain / Duration.FromDays(1), EstimateUnit.Days);
+
+    /// <summary>What was counted, in a sentence.</summary>
+    public string Explain() => Invariant(
+        $"Days of 24 hours from entering {Stage} to leaving it, in grains of {Wording.Of(_grain)} rounded down, of each visit under observation: {Completed:#,0} ended by {Wording.Of(_asOf)} (as-of), {Open:#,0} are open and count for as long as they have lasted.");
 
     /// <summary>The median, with the visits still open.</summary>
     public override string ToString() => $"{Stage}: {Median}";

@@ -1,3 +1,6 @@
+using NodaTime;
+using static System.FormattableString;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -8,9 +11,11 @@ public sealed record WinRate
     private readonly OutcomeCounts _outcomes;
     private readonly ValueSum _won;
     private readonly ValueSum _lost;
+    private readonly Instant _asOf;
 
-    internal WinRate(OutcomeCounts outcomes, long noDecision, ValueSum won, ValueSum lost)
+    internal WinRate(OutcomeCounts outcomes, long noDecision, ValueSum won, ValueSum lost, Instant asOf)
     {
+        _asOf = asOf;
         _outcomes = outcomes;
         _won = won;
         _lost = lost;
@@ -31,4 +36,11 @@ public sealed record WinRate
     /// recorded as 0 would make the rate 100 %.
     /// </summary>
     public ValueShare ByValue => ValueShare.Of(_won, _lost);
+
+    /// <summary>What was counted, in a sentence.</summary>
+    public string Explain() => Invariant(
+        $"Of {_outcomes.Total:#,0} journeys up to {Wording.Of(_asOf)} (as-of), {_outcomes.Won:#,0} are won of {_outcomes.Decided:#,0} won or lost, {NoDecision:#,0} of them lost without a decision; {_outcomes.Disqualified:#,0} disqualified and {_outcomes.Open:#,0} open ones are in neither part.");
+
+    /// <summary>The win rate by count.</summary>
+    public override string ToString() => ByCount.ToString();
 }

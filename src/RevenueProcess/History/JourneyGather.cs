@@ -1,8 +1,10 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>
-/// Gathers what entries and statements say of journeys: the latest present value and the first present text of each attribute. Where an entry
-/// and a statement say so at one instant, the entry comes first.
+/// Gathers what entries and statements say of journeys: the latest present value and expected close, and the first present text of each attribute.
+/// Where an entry and a statement say so at one instant, the entry comes first.
 /// </summary>
 internal sealed class JourneyGather
 {
@@ -18,11 +20,15 @@ internal sealed class JourneyGather
         _details = details;
         _statements = columns.Statements is { } statements ? new StatementGroups(statements, statementsAside, columns.Keys.Count) : null;
         _values = new decimal?[columns.Keys.Count];
+        ExpectedCloses = columns.Statements is { ExpectedCloses.IsEmpty: false } ? new LocalDate?[columns.Keys.Count] : null;
         _attributes = details.Attributes.ToDictionary(pair => pair.Key, _ => new int[columns.Keys.Count], StringComparer.Ordinal);
     }
 
     /// <summary>The value of each journey.</summary>
     public decimal?[] Values => _values;
+
+    /// <summary>The day on which each journey is expected to close; null where no statement names one.</summary>
+    public LocalDate?[]? ExpectedCloses { get; }
 
     /// <summary>The texts of each attribute, by journey.</summary>
     public IReadOnlyDictionary<string, CodedColumn> Attributes =>
@@ -38,6 +44,11 @@ internal sealed class JourneyGather
         var stated = _statements is null ? [] : _statements.RowsOf(journey);
         var aside = fates.Contains(EntryFate.Correction) ? Corrections(fates) : [];
         _values[journey] = LatestValue(ticks, rows, aside, stated);
+        if (ExpectedCloses is not null)
+        {
+            ExpectedCloses[journey] = LatestClose(stated);
+        }
+
         foreach (var (name, codes) in _attributes)
         {
             codes[journey] = FirstCode(name, ticks, rows, aside, stated);
@@ -60,6 +71,19 @@ internal sealed class JourneyGather
         }
 
         return at < 0 ? null : _details.Values[rows[at]];
+    }
+
+    private LocalDate? LatestClose(ReadOnlySpan<int> stated)
+    {
+        for (var i = stated.Length - 1; i >= 0; i--)
+        {
+            if (_columns.Statements!.ExpectedCloses[stated[i]] is { } close)
+            {
+                return close;
+            }
+        }
+
+        return null;
     }
 
     private int FirstCode(string name, ReadOnlySpan<long> ticks, ReadOnlySpan<int> rows, bool[] aside, ReadOnlySpan<int> stated)

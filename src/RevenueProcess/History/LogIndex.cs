@@ -42,10 +42,13 @@ internal sealed class LogIndex
     /// <param name="columns">The records.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="marks">What is put aside so far; entries found to be no part of the log are marked, where anybody asks.</param>
-    public static SettledLog Of(ProcessDefinition process, LogColumns columns, StageLogOptions options, LogMarks marks) =>
-        new LogIndex(process, columns, marks, options).Settle();
+    public static SettledLog Of(ProcessDefinition process, LogColumns columns, StageLogOptions options, LogMarks marks)
+    {
+        var earlier = EarlierStanding.Of(process, columns, options, marks); // before marks are added
+        return new LogIndex(process, columns, marks, options).Settle(earlier);
+    }
 
-    private SettledLog Settle()
+    private SettledLog Settle(EarlierStanding? earlier)
     {
         var shares = Shares.Of(_columns.Keys.Count, ManyJourneys, _degree);
         var parts = new SettledPart[shares.Parts];
@@ -69,6 +72,7 @@ internal sealed class LogIndex
                 Keys = _columns.Keys,
                 AsOf = _asOf,
                 Earliest = _earliest,
+                Earlier = earlier,
                 AfterClose = [.. parts.SelectMany(part => part.AfterClose)],
                 UnknownStages = _columns.UnknownStages,
                 Elsewhere = [.. parts.SelectMany((part, i) => part.ElsewhereFrom(places[i]))],
@@ -191,6 +195,7 @@ internal sealed class LogIndex
         Triggers = ByVisit(details.Triggers, visits),
         Versions = [.. _entries.Rows!.Take(visits).Select(row => details.Versions[row])],
         Values = gather.Values,
+        ExpectedCloses = gather.ExpectedCloses,
         Attributes = gather.Attributes,
     };
 

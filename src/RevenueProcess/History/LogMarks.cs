@@ -51,6 +51,14 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
         return far;
     }
 
+    /// <summary>Marks of their own for an earlier cut: what it does not see is put aside, too.</summary>
+    public LogMarks CutAt(long cut)
+    {
+        var marks = new LogMarks(columns, (byte[]?)Entries?.Clone(), (byte[]?)Statements?.Clone());
+        marks.SetUnseenAside(cut);
+        return marks;
+    }
+
     /// <summary>Puts what is kept and begins outside of a range aside.</summary>
     public void SetOutsideAside(long earliest, long latest)
     {

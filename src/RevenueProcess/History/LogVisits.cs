@@ -38,6 +38,9 @@ internal sealed class LogVisits
     /// <summary>The optional columns by visit and by journey; null where the log says no more than journey, stage and instant.</summary>
     public VisitDetails? Details { get; init; }
 
+    /// <summary>How every journey stood at the earlier instant that the log remembers; null where it remembers none.</summary>
+    public EarlierStanding? Earlier { get; init; }
+
     public int Journeys => Starts.Length - 1;
 
     public int Count => Starts[^1];

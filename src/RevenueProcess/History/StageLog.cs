@@ -17,6 +17,12 @@ public sealed class StageLog
 {
     internal StageLog(ProcessDefinition process, LogVisits visits, string? currency, ReadSummary read)
     {
+        if (visits.Earlier is { } earlier && earlier.Since > visits.AsOf)
+        {
+            throw new InvalidOperationException(Invariant(
+                $"The earlier instant is {Instant.FromUnixTimeTicks(earlier.Since)}, after the as-of of the log, {Instant.FromUnixTimeTicks(visits.AsOf)}, which is that of its latest record; state a later as-of."));
+        }
+
         Process = process;
         Columns = visits;
         Currency = currency;
@@ -29,6 +35,9 @@ public sealed class StageLog
 
     /// <summary>Where history ends, inclusive: the log holds no later entry. The Unix epoch for an empty log without an as-of.</summary>
     public Instant AsOf => Instant.FromUnixTimeTicks(Columns.AsOf);
+
+    /// <summary>The earlier instant, exclusive, whose standing the log remembers; null where it remembers none.</summary>
+    public Instant? Since => Columns.Earlier is { } earlier ? Instant.FromUnixTimeTicks(earlier.Since) : null;
 
     /// <summary>The currency of every value; null where none is stated.</summary>
     public string? Currency { get; }
@@ -110,7 +119,8 @@ public sealed class StageLog
     /// <param name="stages">The <see cref="Stage.Ordinal"/> of the stage it entered.</param>
     /// <param name="entered">When, in ticks of 100 ns since the Unix epoch (<see cref="Instant.ToUnixTimeTicks"/>).</param>
     /// <param name="options">How they become a log; every default if null. Plain columns have neither values nor attributes.</param>
-    /// <exception cref="ArgumentException">The columns differ in length, an ordinal is not one of the process, or the latest plausible instant is before the earliest.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, an ordinal is not one of the process, or the options contradict each other.</exception>
+    /// <exception cref="InvalidOperationException">The earlier instant that the log shall remember is after its as-of, the instant of the latest entry.</exception>
     public static StageLog OfColumns(
         ProcessDefinition process, ReadOnlySpan<long> journeys, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions? options = null)
     {

@@ -86,6 +86,7 @@ public sealed class StageLogBuilder
     /// <summary>
     /// Puts the records in order and makes a log of them. The log depends on the set of records, not on the order in which you added them.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The earlier instant that the log shall remember is after its as-of, the instant of the latest record.</exception>
     public StageLog Build()
     {
         var columns = _entries.Build(JourneyKeys.Of([.. _journeys.Values]), _statements.Build());

@@ -18,6 +18,12 @@ public sealed record StageLogOptions
     /// </summary>
     public Instant? CutAt { get; init; }
 
+    /// <summary>
+    /// An earlier instant whose standing the log remembers beside its own, so that the movement between the two can be counted. It is a cut, as
+    /// <see cref="CutAt"/> says: exclusive, and settled first. Never after the as-of of the log; by default nothing is remembered.
+    /// </summary>
+    public Instant? Since { get; init; }
+
     /// <summary>The currency of every value; by default the one that most values state (of several, the first by ordinal).</summary>
     public string? Currency { get; init => field = value is null ? null : Require.Name(value, nameof(Currency)); }
 
@@ -37,13 +43,17 @@ public sealed record StageLogOptions
     public int Degree { get; init => field = Require.AtLeast(value, 1, nameof(Degree)); } = 1;
 
     /// <summary>The options, or every default, once what they say together is found to hold.</summary>
-    /// <exception cref="ArgumentException">The latest plausible instant is before the earliest, or the cut is after the as-of.</exception>
+    /// <exception cref="ArgumentException">
+    /// The latest plausible instant is before the earliest, the cut is after the as-of, or the earlier instant is after either.
+    /// </exception>
     internal static StageLogOptions OrDefault(StageLogOptions? options) => options switch
     {
         { Earliest: { } earliest, Latest: { } latest } when latest < earliest => throw new ArgumentException(
             FormattableString.Invariant($"The latest plausible instant is {latest}, before the earliest, {earliest}."), nameof(options)),
         { CutAt: { } cut, AsOf: { } asOf } when cut > asOf => throw new ArgumentException(
             FormattableString.Invariant($"History is cut at {cut}, after its as-of of {asOf}."), nameof(options)),
+        { Since: { } since } when since > (options.CutAt ?? options.AsOf) => throw new ArgumentException(
+            FormattableString.Invariant($"The earlier instant is {since}, after the end of history, {options.CutAt ?? options.AsOf}."), nameof(options)),
         _ => options ?? Default,
     };
 }

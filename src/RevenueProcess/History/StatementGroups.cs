@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>The statements that are kept, grouped by journey and in order of instant, then of what they say.</summary>
@@ -27,9 +29,16 @@ internal sealed class StatementGroups
     /// <summary>The rows of a journey, in order.</summary>
     public ReadOnlySpan<int> RowsOf(int journey) => _rows.AsSpan(_starts[journey].._starts[journey + 1]);
 
+    private LocalDate? CloseOf(int row) => _statements.ExpectedCloses[row];
+
     private int Compare(int one, int other)
     {
         var order = (_statements.Journeys[one], _statements.Ticks[one]).CompareTo((_statements.Journeys[other], _statements.Ticks[other]));
-        return order == 0 ? RowContent.Compare(one, other, _statements.Owners, _statements.Values, _statements.Attributes) : order;
+        if (order == 0)
+        {
+            order = RowContent.Compare(one, other, _statements.Owners, _statements.Values, _statements.Attributes);
+        }
+
+        return order == 0 ? (CloseOf(one) ?? LocalDate.MaxIsoValue).CompareTo(CloseOf(other) ?? LocalDate.MaxIsoValue) : order;
     }
 }

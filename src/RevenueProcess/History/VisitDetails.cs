@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>The optional columns of a log: some by visit, some by journey.</summary>
@@ -17,6 +19,9 @@ internal sealed class VisitDetails
 
     /// <summary>The latest present value, by journey.</summary>
     public required decimal?[] Values { get; init; }
+
+    /// <summary>The latest present day on which the journey is expected to close, by journey; null where no statement names one.</summary>
+    public required LocalDate?[]? ExpectedCloses { get; init; }
 
     /// <summary>The first present value of each attribute, by journey.</summary>
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }

@@ -14,6 +14,9 @@ namespace RevenueProcess;
 /// </remarks>
 public sealed class AalenJohansen
 {
+    /// <summary>How far rounding may take sums of shares apart that are equal.</summary>
+    private const double Rounding = 1e-9;
+
     private readonly LifeTable _table;
     private readonly double _z;
 
@@ -77,6 +80,27 @@ public sealed class AalenJohansen
 
         var sums = Accumulated(cause, age);
         return sums.Survival > 0 && age > _table.LastAge ? Undefined(cause) : Shown(cause, sums, _table.SettledBy(age));
+    }
+
+    /// <summary>
+    /// The age by which half of those that end by a cause, as far as the data reach, have ended by it: the first at which the incidence is at
+    /// least half of all. Null if none ended by it.
+    /// </summary>
+    internal uint? HalfTime(int cause)
+    {
+        var half = (1 - Rounding) * Accumulated(cause, uint.MaxValue).Incidence / 2;
+        var sums = new IncidenceSums(Variance);
+        var cursor = _table.Endings(cause);
+        while (half > 0 && cursor.MoveNext())
+        {
+            sums.Add(cursor.AtRisk, cursor.Wanted, cursor.Others);
+            if (sums.Incidence >= half)
+            {
+                return cursor.Age;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The variance of the incidence of a cause up to an age; of all that is known, if the age is beyond it.</summary>

@@ -108,9 +108,9 @@ public sealed class FunnelExamples
     public void Journeys_that_come_back_from_a_close_are_reopened_once()
     {
         var tally = Told.Log("a: inquiry 0, lost 1, inquiry 2, lost 3, inquiry 4; b: inquiry 0, lost 1; c: inquiry 0; d: lost 40, inquiry 41").Tally();
-        Assert.Equal(2, ReopenedMeasure.Journeys(tally));
-        Assert.Equal([1, 1], tally.Cohorts.Select(cohort => ReopenedMeasure.Journeys(tally.InCohort(cohort))));
-        Assert.Equal(0, ReopenedMeasure.Journeys(tally.Empty()));
+        Assert.Equal(2, tally.Reopened());
+        Assert.Equal([1, 1], tally.Cohorts.Select(cohort => tally.InCohort(cohort).Reopened()));
+        Assert.Equal(0, tally.Empty().Reopened());
     }
 
     [Fact]

@@ -114,7 +114,10 @@ internal sealed class NaiveFunnel(
         OutcomeOf(journey) != Outcome.Won && journey.AfterClose.Any(late => late.Entry.Place.Stage?.Position >= process.Won.Position);
 
     public IEnumerable<NaiveLife> ConversionLives(Stage from, Stage to) =>
-        Conversions(from, to).Select(row => Life(row.From, row.To, row.Cause)).OfType<NaiveLife>();
+        Lives(Conversions(from, to));
+
+    /// <summary>Lives from one instant to another, as far as they are under observation.</summary>
+    public IEnumerable<NaiveLife> Lives(IEnumerable<(Instant From, Instant To, int? Cause)> rows) => rows.Select(row => Life(row.From, row.To, row.Cause)).OfType<NaiveLife>();
 
     /// <summary>What is not legal, by kind and stages; an unknown stage is no stage.</summary>
     public IEnumerable<(DeviationKind Kind, Stage? From, Stage? To)> Deviations()
@@ -160,7 +163,7 @@ internal sealed class NaiveFunnel(
         : DeviationKind.Undeclared;
 
     /// <summary>Of a visit by the next one.</summary>
-    private static VisitFate FateOf(Stage from, NaivePlace? next) => next is null ? from.Closes ? VisitFate.Closed : VisitFate.Open : next.Stage switch
+    public static VisitFate FateOf(Stage from, NaivePlace? next) => next is null ? from.Closes ? VisitFate.Closed : VisitFate.Open : next.Stage switch
     {
         null => VisitFate.Elsewhere,
         { Outcome: Outcome.Lost } => VisitFate.Lost,

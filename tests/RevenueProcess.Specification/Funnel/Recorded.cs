@@ -65,7 +65,9 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
     /// <summary>How a part of a log is made, when the whole has settled what belongs to the whole.</summary>
     public StageLogOptions PartOf(StageLog whole) => Question.Options with { AsOf = whole.AsOf, Currency = whole.Currency, Attributes = whole.Attributes };
 
-    public TallyFrame FrameOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null) => log.Frame() with
+    /// <summary>Every measure that any log can be counted with.</summary>
+    public TallyFrame FrameOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null) => log.Frame().Counting(
+        new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure()) with
     {
         SegmentedBy = KnownTo(log),
         MostSegments = Question.MostSegments ?? log.Frame().MostSegments,

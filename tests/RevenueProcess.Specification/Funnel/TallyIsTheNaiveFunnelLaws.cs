@@ -132,7 +132,7 @@ public sealed class TallyIsTheNaiveFunnelLaws
     public void Reopened_journeys_are_those_of_the_definition(Recorded recorded)
     {
         var (tally, naive) = Both(recorded);
-        Assert.Equal(naive.Reopened, ReopenedMeasure.Journeys(tally));
+        Assert.Equal(naive.Reopened, tally.Reopened());
     }
 
     [Property]

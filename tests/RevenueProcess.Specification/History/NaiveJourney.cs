@@ -43,6 +43,10 @@ internal sealed class NaiveJourney
     /// <summary>The latest value stated.</summary>
     public decimal? Value => Said().Select(said => said.Value).LastOrDefault(value => value is not null);
 
+    /// <summary>The latest day stated on which it is expected to close.</summary>
+    public LocalDate? ExpectedClose => _statements.OrderBy(said => said.At).ThenBy(said => said, Comparer<Statement>.Create(CompareStatements))
+        .Select(said => said.ExpectedClose).LastOrDefault(day => day is not null);
+
     /// <summary>The first of each attribute stated.</summary>
     public IReadOnlyDictionary<string, string> Attributes => Said().SelectMany(said => said.Attributes)
         .GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);

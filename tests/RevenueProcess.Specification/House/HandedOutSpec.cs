@@ -71,7 +71,8 @@ public sealed class HandedOutSpec
         replay.Fire("hand over", _from);
         return
         [
-            ("FunnelTally.Segments", sourced.Segments("source")), ("MoveViews.Flow", tally.Flow("inquiry")), ("TallyFrame.DifferencesTo", tally.Frame.DifferencesTo(sourced.Frame)),
+            ("FunnelTally.Segments", sourced.Segments("source")), ("MoveViews.Flow", tally.Flow("inquiry")), ("CycleViews.Throughput", tally.Throughput()),
+            ("ServiceLevelViews.ServiceLevels", tally.ServiceLevels()), ("PresenceViews.WorkInProgress", tally.WorkInProgress("inquiry")), ("StageLogBuyers.BuyerViews", log.BuyerViews()), ("TallyFrame.DifferencesTo", tally.Frame.DifferencesTo(sourced.Frame)),
             ("JourneyReplay.FailedConditions", replay.FailedConditions()),
             ("LeadDefinition.Missing", The<LeadDefinition>().Missing(LeadProfile.Empty, _from)), ("Vocabulary.At", The<Vocabulary>().At(_from)), ("Vocabulary.ScoresAt", The<Vocabulary>().ScoresAt(_from)),
             ("ProcessDefinition.UsesOf", process.UsesOf("sales ready")), ("KaplanMeier.Curve", The<KaplanMeier>().Curve()),

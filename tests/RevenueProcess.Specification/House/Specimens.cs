@@ -58,8 +58,9 @@ internal static class Specimens
         var started = engine.Start("journey", "lead", _from);
         var refused = engine.Fire(started.Journey, "hand over", lead, _from);
         var permitted = engine.Permitted(started.Journey, lead, _from);
-        var log = StageLog.Of(process, simulated.SelectMany(journey => journey.Events), new StageLogOptions { AsOf = _asOf });
-        var tally = log.Tally();
+        var log = StageLog.Of(process, simulated.SelectMany(journey => journey.Events), new StageLogOptions { AsOf = _asOf, Since = _from + Duration.FromDays(30) });
+        var tally = log.Tally(log.Frame().Counting(
+            new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new MovementMeasure(log.Since!.Value)));
         var sourced = StageLog.Of(process, simulated[0].Entered().Select(entered =>
             StageEntry.Of(entered) with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web" } }));
         var import = ImportGenerators.Example();
@@ -75,6 +76,7 @@ internal static class Specimens
             new FireTrigger("give up") { Reason = "no answer" }, new StartJourney("journey", "lead"), new ObserveProfile(), new StateValue { Value = 5, Currency = "EUR", ExpectedClose = new LocalDate(2026, 5, 31), Owner = "ann" }, new TouchLead("call") { Team = "sales" },
             engine.State(started.Journey, 5, "EUR", _from), .. ((Moved)engine.State(started.Journey, 5, "EUR", _from)).Events, .. ((Moved)engine.Touch(started.Journey, "call", _from, "sales")).Events, engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
             log, .. log.Visits(), .. log.AfterClose(), tally, tally.Frame, TallyForm.Of(tally), FunnelReport.Of(tally), sourced.Tally(frame => frame with { SegmentedBy = ["source"] }), FunnelReport.Of(sourced.Tally(frame => frame with { SegmentedBy = ["source"] })), tally.Conversion("inquiry", "customer"),
+            tally.WhoseTurn(), tally.BuyerView(), log.BuyerViews().First(), tally.CycleTime(), .. tally.Throughput(), tally.Transitions(), tally.Recycling(), .. tally.ServiceLevels(), .. tally.WorkInProgress("inquiry"), tally.Movement(),
             .. simulated[0].Entered().Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
             BusinessCalendar.Named("made", 1, "Europe/Zurich"), BusinessCalendar.Named("office", 1, "Europe/Zurich").OpenWeekdays("09:00-12:00", "13:00-24:00").Replace(new LocalDate(2026, 12, 24), "09:00-12:00").Holidays(new LocalDate(2026, 12, 25)).Build(),
             ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), new StageLogOptions(), new Statement("journey", _from) { Origin = new RecordOrigin("crm.csv", 2) }, new UnreadRecord(SetAsideReason.NoDate), .. new StageLogBuilder(process).Add(new StageEntry("journey", "nowhere", _from)).Build().Read.Examples, new UnknownStage("nowhere", 1), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),

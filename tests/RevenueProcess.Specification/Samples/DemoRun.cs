@@ -27,12 +27,14 @@ internal sealed record DemoRun(int Code, string Out, string Error)
         Of(["report", "--process", Example($"{example}/process.json"), "--import", Example($"{example}/import.json"), .. more]);
 
     /// <summary>The history of one of the examples.</summary>
-    public static StageLog Log(string example)
+    /// <param name="example">The example.</param>
+    /// <param name="data">The folder of its files; that of the import unless stated.</param>
+    public static StageLog Log(string example, string? data = null)
     {
         var process = ProcessJson.Read(File.ReadAllText(Example($"{example}/process.json")));
         var import = RevenueProcess.Samples.Demo.Import.ImportDocument.Read(Example($"{example}/import.json"));
         using var terminal = Terminal.Plain(TextWriter.Null, TextWriter.Null);
-        return RevenueProcess.Samples.Demo.Import.HistoryFiles.Read(process, import, import.Folder, asOf: null, terminal);
+        return RevenueProcess.Samples.Demo.Import.HistoryFiles.Read(process, import, data ?? import.Folder, asOf: null, terminal);
     }
 
     /// <summary>What it printed as JSON but for the examples of what was put aside, which say where in a file each stands.</summary>

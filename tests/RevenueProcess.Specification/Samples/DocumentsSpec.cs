@@ -29,12 +29,12 @@ public sealed partial class DocumentsSpec
         Assert.All(Enum.GetValues<SetAsideReason>(), reason => Assert.Contains($"`{new SetAside(reason, 1).ReasonText}`", document, StringComparison.Ordinal));
     }
 
-    /// <summary>A report of which something of every kind was put aside, with a warning.</summary>
+    /// <summary>A report of which something of every kind was put aside, with a warning and a movement.</summary>
     private static JsonElement BadRecords()
     {
         var log = StageLog.Of(
-            Told.Process, [new StageEntry("a", "inquiry", Told.Start) { UnreadValue = "a lot" }, new StageEntry("a", "nowhere", Told.Start), new Statement("nobody", Told.Start)]);
-        var report = FunnelReport.Of(log.Tally());
+            Told.Process, [new StageEntry("a", "inquiry", Told.Start) { UnreadValue = "a lot" }, new StageEntry("a", "nowhere", Told.Start), new Statement("nobody", Told.Start)], new StageLogOptions { Since = Told.Start });
+        var report = FunnelReport.Of(log.Tally(frame => frame.Counting(new MovementMeasure(Told.Start))));
         using var stream = new MemoryStream();
         FunnelReportJson.Write(report with { Read = report.Read! with { Warnings = Told.Process.Warnings } }, stream);
         using var document = JsonDocument.Parse(stream.ToArray());
@@ -98,6 +98,6 @@ public sealed partial class DocumentsSpec
     [GeneratedRegex(@"\{(?<keys>[^}]+)\}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braces();
 
-    [GeneratedRegex(@"^(segments|cohorts)\[\]\.(?=(stages|conversions|outcomes|winRate|amounts)$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(segments|cohorts)\[\]\.(?=(stages|conversions|outcomes|winRate|amounts|whoseTurn|buyers|cycle|recycling|serviceLevels|movement)$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Repeated();
 }

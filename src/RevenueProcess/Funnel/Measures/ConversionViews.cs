@@ -25,7 +25,7 @@ public static class ConversionViews
                 AgeRuns.Sorted(ConversionMeasure.Late(tally)[new TallyKey(at)]));
             var (converted, closed, open) = (counts[KeyOf(ConversionEnd.Converted)], counts[KeyOf(ConversionEnd.Closed)], counts[KeyOf(ConversionEnd.Open)]);
             var areNeighbours = tally.Process[to].Position == tally.Process[from].Position + 1;
-            return new Conversion(pair, table, Rate.Of(converted, converted + closed + open), open, areNeighbours ? tally.Leakage(from) : null, tally.Frame.AgeGrain);
+            return new Conversion(pair, table, Rate.Of(converted, converted + closed + open), open, areNeighbours ? tally.Leakage(from) : null, tally.Frame);
         });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 
 namespace RevenueProcess;
 
@@ -12,8 +13,8 @@ public abstract record Measure
     {
     }
 
-    /// <summary>All measures, with no pairs to measure conversion between.</summary>
-    internal static IReadOnlyList<Measure> All { get; } = ValueList<Measure>.Owning(
+    /// <summary>What a frame counts unless stated, with no pairs to measure conversion between. Others are counted where a frame lists them.</summary>
+    public static IReadOnlyList<Measure> Usual { get; } = ValueList<Measure>.Owning(
         new MovesMeasure(),
         new ReachMeasure(),
         new StaysMeasure(),
@@ -21,6 +22,18 @@ public abstract record Measure
         new OutcomeMeasure(),
         new DeviationMeasure(),
         new ReopenedMeasure());
+
+    /// <summary>One measure of each kind: what readers know.</summary>
+    internal static IReadOnlyList<Measure> All { get; } = ValueList<Measure>.Owning(
+    [
+        .. Usual,
+        new TurnMeasure(),
+        new CycleMeasure(),
+        new RecyclingMeasure(),
+        new ServiceLevelMeasure(),
+        new PresenceMeasure(),
+        new MovementMeasure(Instant.MinValue),
+    ]);
 
     /// <summary>Its name in frames and in the form of a tally.</summary>
     public abstract string Name { get; }
@@ -41,4 +54,7 @@ public abstract record Measure
 
     /// <summary>What it asks for that the process does not have, in words; null if nothing.</summary>
     internal virtual string? FaultIn(ProcessDefinition process) => null;
+
+    /// <summary>What it asks for that the log does not know, in words; null if nothing.</summary>
+    internal virtual string? FaultIn(StageLog log) => null;
 }

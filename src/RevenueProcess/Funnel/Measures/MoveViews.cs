@@ -43,7 +43,23 @@ public static class MoveViews
         }
 
         by[(int)VisitFates.OfLast(from)] += entries - left;
-        return new StageLeakage(from, entries, by);
+        return new StageLeakage(from, entries, by, tally.Frame.AsOf);
+    }
+
+    /// <summary>How often journeys moved from each stage to each other, and with which share of the moves out of it.</summary>
+    public static TransitionMatrix Transitions(this FunnelTally tally)
+    {
+        Require.NotNull(tally);
+        var (moves, stages, pairs) = (Matrix(tally), tally.Process.Stages, tally.Process.Pairs);
+        var shares = new List<TransitionShare>();
+        foreach (var from in Enumerable.Range(0, pairs.Nowhere).Prepend(pairs.Nowhere))
+        {
+            var all = Enumerable.Range(0, pairs.Nowhere).Sum(to => moves[from, to]);
+            shares.AddRange(Enumerable.Range(0, pairs.Nowhere).Where(to => moves[from, to] > 0).Select(to => new TransitionShare(
+                stages.ElementAtOrDefault(from), stages.ElementAtOrDefault(to), from == pairs.Nowhere, Rate.Of(moves[from, to], all))));
+        }
+
+        return new TransitionMatrix(shares, tally.Frame.AsOf);
     }
 
     /// <summary>

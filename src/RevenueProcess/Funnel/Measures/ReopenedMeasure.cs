@@ -10,12 +10,10 @@ public sealed record ReopenedMeasure : Measure
 
     internal override IReadOnlyList<TableSchema> Tables => _tables;
 
-    /// <summary>How many journeys of a tally were reopened at least once.</summary>
-    /// <exception cref="InvalidOperationException">The frame does not list this measure.</exception>
-    public static long Journeys(FunnelTally tally) =>
-        Sums.Of([.. ((RowsOf<long>)Require.NotNull(tally).TablesOf<ReopenedMeasure>()[0]).Rows.Select(row => row.Value)], "the number of reopened journeys");
-
     internal override MeasureCounter Counter(JourneyShape shape) => new ReopenedCounter(shape);
+
+    /// <summary>Of a tally, the journeys that were reopened, by the first closing stage that they left.</summary>
+    internal static RowsOf<long> Of(FunnelTally tally) => (RowsOf<long>)tally.TablesOf<ReopenedMeasure>()[0];
 
     private sealed class ReopenedCounter(JourneyShape shape) : MeasureCounter
     {

@@ -17,7 +17,7 @@ public static class StayViews
                 [AgeRuns.Sorted(ended)],
                 AgeRuns.Sorted(StaysMeasure.Ages(tally)[new TallyKey(found.Ordinal, nowhere)]),
                 AgeRuns.Sorted(StaysMeasure.Late(tally)[new TallyKey(found.Ordinal)]));
-            return new TimeInStage(found, table, ticks, tally.Frame.AgeGrain);
+            return new TimeInStage(found, table, ticks, tally.Frame);
         });
     }
 }

@@ -1,0 +1,32 @@
+using Spectre.Console;
+
+namespace RevenueProcess.Samples.Demo.Printing;
+
+/// <summary>How long journeys take, and how many come through in each period.</summary>
+internal static class CycleSection
+{
+    private const int Most = 12;
+
+    public static void Print(FunnelReport report, IAnsiConsole screen)
+    {
+        if (report is not { Whole.Cycle: { } cycle, Throughput: { Count: > 0 } throughput })
+        {
+            return;
+        }
+
+        Page.Section(
+            screen, "Throughput and cycle time",
+            "Journeys by period: started, won (first entry that wins), closed and so at as-of, reopened for the first time.");
+        var table = Page.Table("period", ">started", ">won", ">closed", ">reopened");
+        foreach (var period in throughput.TakeLast(Most))
+        {
+            table.Row(period.Period.Label, Shown.Count(period.Started), Shown.Sparse(period.Won), Shown.Sparse(period.Closed), Shown.Sparse(period.Reopened));
+        }
+
+        screen.Write(table);
+        Page.Note(
+            screen,
+            $"Half of those that will be won are won {Shown.Time(cycle.MedianToWin)} after the start; eventually {Shown.Share(cycle.EventuallyWon)}, known to {Shown.Time(cycle.LastEvent)}. "
+            + $"Half of all journeys are closed {Shown.Time(cycle.MedianToClose)} after the start ({Shown.Count(cycle.Closed)} are).\n");
+    }
+}

@@ -1,0 +1,106 @@
+namespace RevenueProcess;
+
+/// <summary>Whose turn it was, for every tick of a journey up to its last close or as-of, and what its buyer met: teams, and moves that send back.</summary>
+public sealed record TurnMeasure : Measure
+{
+    private static readonly TableSchema[] _tables =
+    [
+        new("turnTicks", TableKind.Amounts, new TableAxis("stage", AxisKind.Stage)),
+        new("met", TableKind.Counts, TableAxis.Of<BuyerCount>("what")),
+    ];
+
+    /// <inheritdoc/>
+    public override string Name => "turns";
+
+    internal override IReadOnlyList<TableSchema> Tables => _tables;
+
+    internal override MeasureCounter Counter(JourneyShape shape) => new TurnCounter(shape);
+
+    /// <summary>Of a tally, the time that journeys were in each stage and elsewhere, but for the last closing stage.</summary>
+    internal static RowsOf<decimal> Ticks(FunnelTally tally) => (RowsOf<decimal>)tally.TablesOf<TurnMeasure>()[0];
+
+    /// <summary>Of a tally, what buyers met.</summary>
+    internal static long Met(FunnelTally tally, BuyerCount what) => ((RowsOf<long>)tally.TablesOf<TurnMeasure>()[1])[new TallyKey((int)what)];
+
+    private sealed class TurnCounter : MeasureCounter
+    {
+        private readonly JourneyShape _shape;
+        private readonly StageTurns _turns;
+        private readonly bool[,] _isSentBack;
+        private readonly UInt128[] _ticks;
+        private readonly int[] _lastToMeet;
+        private readonly long[] _met = new long[(int)BuyerCount.Returned + 1];
+        private int[] _lastToMeetOwner = [];
+
+        public TurnCounter(JourneyShape shape)
+        {
+            _shape = shape;
+            _turns = new StageTurns(shape.Process);
+            _ticks = new UInt128[shape.Elsewhere + 1];
+            _lastToMeet = new int[shape.Process.Teams.Count];
+            Array.Fill(_lastToMeet, -1);
+            _isSentBack = new bool[shape.Elsewhere + 1, shape.Elsewhere + 1];
+            for (var pair = 0; pair < _isSentBack.Length; pair++)
+            {
+                var (from, to) = (pair / (shape.Elsewhere + 1), pair % (shape.Elsewhere + 1));
+                _isSentBack[from, to] = _turns.IsSentBack(from, to);
+            }
+        }
+
+        public override void Count(in JourneyFacts facts)
+        {
+            unchecked // counts of visits, and times that are never below 0
+            {
+                var stages = facts.Stages;
+                var entered = facts.Entered;
+                var last = stages.Length - 1;
+                var sentBack = 0;
+                Meet(stages[0], facts.Journey);
+                for (var visit = 1; visit < stages.Length && visit < entered.Length; visit++)
+                {
+                    var (from, to) = (stages[visit - 1], stages[visit]);
+                    _ticks[from] += (ulong)(entered[visit] - entered[visit - 1]);
+                    sentBack += _isSentBack[from, to] ? 1 : 0;
+                    Meet(to, facts.Journey);
+                }
+
+                _ticks[stages[last]] += _shape.Closes[stages[last]] ? 0 : (ulong)(_shape.AsOf - entered[last]);
+                _met[(int)BuyerCount.Returns] += sentBack;
+                _met[(int)BuyerCount.Returned] += sentBack > 0 ? 1 : 0;
+                if (facts.Details?.Owners is { Values.Count: > 0 } owners)
+                {
+                    MeetOwners(owners, facts);
+                }
+            }
+        }
+
+        public override Table[] Build() => [Amounts(_ticks), Counts(_met)];
+
+        private void Meet(int stage, int journey)
+        {
+            if (_turns.Meets[stage] is >= 0 and var team && _lastToMeet[team] != journey)
+            {
+                _lastToMeet[team] = journey;
+                _met[(int)BuyerCount.Teams]++;
+            }
+        }
+
+        private void MeetOwners(CodedColumn owners, in JourneyFacts facts)
+        {
+            if (_lastToMeetOwner.Length == 0)
+            {
+                _lastToMeetOwner = new int[owners.Values.Count];
+                Array.Fill(_lastToMeetOwner, -1);
+            }
+
+            for (var visit = 0; visit < facts.Stages.Length; visit++)
+            {
+                if (owners.CodeOf(facts.FirstVisit + visit) is >= 0 and var owner && _lastToMeetOwner[owner] != facts.Journey)
+                {
+                    _lastToMeetOwner[owner] = facts.Journey;
+                    _met[(int)BuyerCount.Owners]++;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Text.Json;
+using NodaTime.Text;
+
+namespace RevenueProcess;
+
+/// <summary>Writes what a report says about turns, time, recycling, promises and movement. A part that was not counted is left out.</summary>
+internal static class ProgressJson
+{
+    public static void Write(Utf8JsonWriter json, FunnelReport report)
+    {
+        json.WriteList("transitions", report.Transitions.Transitions, WriteTransition);
+        if (report.Throughput is { } throughput)
+        {
+            json.WriteList("throughput", throughput, WriteThroughput);
+        }
+
+        if (report.WorkInProgress is { } work)
+        {
+            json.WriteList("workInProgress", work, WriteWork);
+        }
+    }
+
+    public static void Write(Utf8JsonWriter json, FunnelSection section)
+    {
+        WriteTurns(json, section.Turns, section.Buyers);
+        WriteCycle(json, section.Cycle);
+        WriteRecycling(json, section.Recycling);
+        if (section.ServiceLevels is { } levels)
+        {
+            json.WriteList("serviceLevels", levels, WriteLevel);
+        }
+
+        WriteMovement(json, section.Movement);
+    }
+
+    private static void WriteTransition(Utf8JsonWriter json, TransitionShare transition)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", transition.From?.Id);
+        json.WriteString("to", transition.To?.Id);
+        json.WriteBoolean("start", transition.IsStart);
+        json.WriteRate("share", transition.Share);
+        json.WriteEndObject();
+    }
+
+    private static void WriteThroughput(Utf8JsonWriter json, Throughput period)
+    {
+        json.WriteStartObject();
+        json.WriteString("period", period.Period.Label);
+        json.WriteNumber("started", period.Started);
+        json.WriteNumber("won", period.Won);
+        json.WriteNumber("closed", period.Closed);
+        json.WriteNumber("reopened", period.Reopened);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWork(Utf8JsonWriter json, WorkInProgress work)
+    {
+        json.WriteStartObject();
+        json.WriteString("stage", work.Stage.Id);
+        json.WriteString("period", work.Period.Label);
+        json.WriteNumber("days", work.Time.Days);
+        json.WriteNumber("mean", work.Mean);
+        json.WriteNumber("exits", work.Exits);
+        json.WriteNumber("leadTimeDays", work.LeadTimeDays);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTurns(Utf8JsonWriter json, WhoseTurn? turns, BuyerView? buyers)
+    {
+        if (turns is null || buyers is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("whoseTurn");
+        json.WriteNumber("elapsedDays", turns.Elapsed.Days);
+        json.WriteList("parts", turns.Parts, (writer, part) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("whose", JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()));
+            writer.WriteString("team", part.Team);
+            writer.WriteNumber("days", part.Time.Days);
+            writer.WriteNumber("share", part.Share);
+            writer.WriteEndObject();
+        });
+        json.WriteEndObject();
+        json.WriteStartObject("buyers");
+        json.WriteNumber("waitingDays", buyers.Waiting.Days);
+        json.WriteNumber("meanWaitingDays", buyers.MeanWaitingDays);
+        json.WriteNumber("ownTurnDays", buyers.OwnTurn.Days);
+        json.WriteNumber("teamsMet", buyers.TeamsMet);
+        json.WriteNumber("meanTeamsMet", buyers.MeanTeamsMet);
+        json.WriteNumber("ownersMet", buyers.OwnersMet);
+        json.WriteNumber("meanOwnersMet", buyers.MeanOwnersMet);
+        json.WriteNumber("timesSentBack", buyers.TimesSentBack);
+        json.WriteRate("sentBack", buyers.SentBack);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCycle(Utf8JsonWriter json, CycleTime? cycle)
+    {
+        if (cycle is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("cycle");
+        json.WriteNumber("won", cycle.Won);
+        json.WriteNumber("closedWithoutWin", cycle.ClosedWithoutWin);
+        json.WriteNumber("open", cycle.Open);
+        json.WriteEstimate("eventuallyWon", cycle.EventuallyWon);
+        json.WriteNumber("lastEventDays", cycle.LastEvent?.TotalDays);
+        json.WriteNumber("medianToWinDays", cycle.MedianToWin.Value);
+        json.WriteNumber("meanOfWonDays", cycle.MeanOfWon?.TotalDays);
+        json.WriteNumber("closed", cycle.Closed);
+        json.WriteEstimate("medianToCloseDays", cycle.MedianToClose);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRecycling(Utf8JsonWriter json, Recycling? recycling)
+    {
+        if (recycling is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("recycling");
+        json.WriteRate("sentBack", recycling.SentBack);
+        json.WriteRate("reworked", recycling.Reworked);
+        json.WriteRate("winRateOfFirstPass", recycling.WinRateOfFirstPass);
+        json.WriteRate("winRateOfRecycled", recycling.WinRateOfRecycled);
+        json.WriteEstimate("difference", recycling.Difference);
+        json.WriteList("stages", recycling.Stages, (writer, stage) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("stage", stage.Stage.Id);
+            writer.WriteNumber("journeys", stage.First.Entries);
+            writer.WriteNumber("meanVisits", stage.MeanVisits);
+            writer.WriteRate("advancedFirst", stage.AdvancedFirst);
+            writer.WriteRate("advancedAgain", stage.AdvancedAgain);
+            writer.WriteEstimate("difference", stage.Difference);
+            writer.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteLevel(Utf8JsonWriter json, StageServiceLevel level)
+    {
+        json.WriteStartObject();
+        json.WriteString("stage", level.Stage.Id);
+        json.WriteNumber("withinDays", level.Within.Time.TotalDays);
+        json.WriteString("calendar", level.Within.Calendar?.ToString());
+        json.WriteNumber("met", level.Met);
+        json.WriteNumber("breached", level.Breached);
+        json.WriteNumber("pending", level.Pending);
+        json.WriteRate("compliance", level.Compliance);
+        json.WriteList("periods", level.Periods, (writer, period) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("period", period.Period.Label);
+            writer.WriteNumber("missed", period.Missed);
+            writer.WriteNumber("pastDueAtEnd", period.PastDueAtEnd);
+            writer.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteMovement(Utf8JsonWriter json, Movement? movement)
+    {
+        if (movement is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("movement");
+        json.WriteString("since", InstantPattern.ExtendedIso.Format(movement.Since));
+        json.WriteString("closingFrom", movement.Closing is { } closing ? LocalDatePattern.Iso.Format(closing.Start) : null);
+        json.WriteString("closingTo", movement.Closing is { } days ? LocalDatePattern.Iso.Format(days.End) : null);
+        (string Name, MovementLine Line)[] lines =
+        [
+            ("openAtFirst", movement.OpenAtFirst), ("new", movement.New), ("reopened", movement.Reopened), ("movedIn", movement.MovedIn),
+            ("increased", movement.Increased), ("decreased", movement.Decreased), ("won", movement.Won), ("lost", movement.Lost),
+            ("disqualified", movement.Disqualified), ("elsewhere", movement.Elsewhere), ("movedOut", movement.MovedOut), ("openAtSecond", movement.OpenAtSecond),
+        ];
+        json.WriteList("lines", lines, (writer, one) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("line", one.Name);
+            writer.WriteNumber("journeys", one.Line.Journeys);
+            writer.WriteNumber("value", one.Line.Value);
+            writer.WriteNumber("withoutValue", one.Line.WithoutValue);
+            writer.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+}

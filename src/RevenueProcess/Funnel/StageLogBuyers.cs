@@ -1,0 +1,55 @@
+namespace RevenueProcess;
+
+/// <summary>The buyer's view of single journeys of a log.</summary>
+public static class StageLogBuyers
+{
+    /// <summary>Every journey as its buyer lives it, in no order.</summary>
+    public static IEnumerable<JourneyBuyerView> BuyerViews(this StageLog log)
+    {
+        var (visits, turns) = (Require.NotNull(log).Columns, new StageTurns(log.Process));
+        return Enumerable.Range(0, visits.Journeys)
+            .Where(journey => visits.Starts[journey] < visits.Starts[journey + 1])
+            .Select(journey => Of(log, turns, journey));
+    }
+
+    /// <summary>One journey as its buyer lives it. It looks through the ids of the log; for many journeys, use <see cref="BuyerViews"/>.</summary>
+    /// <exception cref="ArgumentException">The log has no visit of such a journey.</exception>
+    public static JourneyBuyerView BuyerView(this StageLog log, string journeyId)
+    {
+        Require.NotNull(log);
+        Require.NotNull(journeyId);
+        var visits = log.Columns;
+        var number = Enumerable.Range(0, visits.Journeys)
+            .FirstOrDefault(journey => visits.Keys[journey] == journeyId && visits.Starts[journey] < visits.Starts[journey + 1], -1);
+        return number < 0
+            ? throw new ArgumentException($"The log has no visit of a journey '{Wording.Shown(journeyId)}'.", nameof(journeyId))
+            : Of(log, new StageTurns(log.Process), number);
+    }
+
+    private static JourneyBuyerView Of(StageLog log, StageTurns turns, int journey)
+    {
+        var (visits, process) = (log.Columns, log.Process);
+        var ticks = new decimal[process.Stages.Count + 1];
+        var teams = new SortedSet<int>();
+        var owners = new List<string>();
+        var sentBack = 0;
+        var (first, end) = (visits.Starts[journey], visits.Starts[journey + 1]);
+        for (var visit = first; visit < end; visit++)
+        {
+            var stage = visits.Stages[visit];
+            var isLast = visit + 1 == end;
+            ticks[stage] += !isLast ? visits.Entered[visit + 1] - visits.Entered[visit]
+                : stage < process.Stages.Count && process.Stages[stage].Closes ? 0
+                : visits.AsOf - visits.Entered[visit];
+            sentBack += visit > first && turns.IsSentBack(visits.Stages[visit - 1], stage) ? 1 : 0;
+            teams.Add(turns.Meets[stage]);
+            if (visits.Details?.Owners[visit] is { } owner && !owners.Contains(owner, StringComparer.Ordinal))
+            {
+                owners.Add(owner);
+            }
+        }
+
+        return new JourneyBuyerView(
+            visits.Keys[journey], turns.PartsOf(ticks), [.. teams.Where(team => team != StageTurns.NoTeam).Select(team => process.Teams[team])], owners, sentBack);
+    }
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+using RevenueProcess.Specification.History;
+
+namespace RevenueProcess.Specification.Funnel;
+
+/// <summary>Whose turn it is, and what a buyer meets: from the words alone, a journey at a time.</summary>
+internal sealed class NaiveTurns(NaiveJourney journey, Instant asOf)
+{
+    /// <summary>From the start to the close, or to as-of.</summary>
+    public Duration Elapsed => (journey.Visits[^1].Place.Closes ? journey.Visits[^1].Entered : asOf) - journey.Visits[0].Entered;
+
+    /// <summary>Different teams whose stages the journey was in; gates hold nobody, and in an exit there is nobody to meet.</summary>
+    public IEnumerable<string> TeamsMet => journey.Visits.Select(visit => visit.Stage)
+        .Where(stage => stage is { Holds: true, Place: not StagePlace.Exit, Team: not null }).Select(stage => stage!.Team!).Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<string> OwnersMet => journey.Visits.Select(visit => visit.Entry.Owner).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>Moves to a detour or to an earlier path stage, out of a stage that does not close.</summary>
+    public int TimesSentBack => journey.Visits.Zip(journey.Visits.Skip(1)).Count(step => step.First.Stage is { Closes: false } from && step.Second.Stage is { } to
+        && (to.Place == StagePlace.Detour || to.Position < from.Position));
+
+    public bool IsReworked => journey.Visits.Select(visit => visit.Stage).OfType<Stage>().GroupBy(stage => stage).Any(same => same.Count() > 1);
+
+    public Duration TimeOf(TurnKind kind, string? team) => journey.Visits
+        .Where(visit => TurnOf(visit.Place) == (kind, team))
+        .Select(visit => (visit.Left ?? (visit.Place.Closes ? visit.Entered : asOf)) - visit.Entered)
+        .Aggregate(Duration.Zero, (sum, time) => sum + time);
+
+    private static (TurnKind Kind, string? Team) TurnOf(NaivePlace place) => place.Stage switch
+    {
+        null => (TurnKind.Nobody, null),
+        { Closes: true } => (TurnKind.Closed, null),
+        { IsBuyersTurn: true } => (TurnKind.Buyer, null),
+        { Team: { } team } => (TurnKind.Team, team),
+        _ => (TurnKind.Nobody, null),
+    };
+}
