@@ -30,7 +30,7 @@ internal static class ReportCommand
             throw new InputException($"--by: there is no attribute '{unknown[0]}' in the history; it has {InputException.Listed(log.Attributes)}");
         }
 
-        var frame = log.Frame().Counting(new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure()) with { SegmentedBy = request.By, Period = ReportingPeriod.Parse(request.Period, zone), Skip = request.Skip };
+        var frame = log.Frame().Counting(new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure()) with { SegmentedBy = request.By, Period = ReportingPeriod.Parse(request.Period, zone), Skip = request.Skip };
         var report = FunnelReport.Of(log.Tally(frame, Machine.Threads), Machine.Threads);
         if (request.IsJson)
         {

@@ -17,6 +17,8 @@ internal static class ReportPrinter
         RecyclingSection.Print(report, screen);
         ServiceLevelSection.Print(report, screen);
         MovementSection.Print(report, screen);
+        HandoffSection.Print(report, screen);
+        JointSection.Print(report, screen);
         CohortSection.Print(report, screen);
         SegmentSection.Print(report, screen);
         DeviationSection.Print(report, screen);

@@ -214,6 +214,14 @@ internal sealed class JsonReading(List<Fault> faults)
         return false;
     }
 
+    /// <summary>As <see cref="Name"/>, in the shape of <see cref="JsonRead{T}"/>.</summary>
+    public bool AnyName(JsonElement element, string path, out string name)
+    {
+        bool fine = Name(element, path, out string? found);
+        name = found ?? "";
+        return fine;
+    }
+
     public bool Flag(JsonElement element, string path, out bool flag)
     {
         flag = element.ValueKind == JsonValueKind.True;

@@ -53,4 +53,13 @@ public static class WarningCodes
 
     /// <summary>Journeys enter the won stage, or one beyond, only after a close that no declared move leads out of.</summary>
     public const string WonAfterClose = "won-after-close";
+
+    /// <summary>Two logs that were to be joined by lead have no lead in common.</summary>
+    public const string NoLeadJoined = "no-lead-joined";
+
+    /// <summary>Leads are linked with several of another log, so that they are left out of what is said of both.</summary>
+    public const string AmbiguousLeads = "ambiguous-leads";
+
+    /// <summary>Two logs that were joined by lead have values in different currencies, which are not added.</summary>
+    public const string CurrenciesDiffer = "currencies-differ";
 }

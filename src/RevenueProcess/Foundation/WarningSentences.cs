@@ -20,5 +20,8 @@ internal static class WarningSentences
         (WarningCodes.GateNeverPassed, "none of {leads} simulated leads passes the gate of {row}: it asks {gate}"),
         (WarningCodes.FarInstants, "put aside as far instants, from {first} to {last}: {records}, the first of the journey '{journey}'"),
         (WarningCodes.EarlyInstants, "more than two years before all other records, from {first} to {last}: {records}, the first of the journey '{journey}'"),
-        (WarningCodes.WonAfterClose, "won in the record and not in the report, since no declared move leads out of the stage that closed the journey: {count}, such as {journeys}"));
+        (WarningCodes.WonAfterClose, "won in the record and not in the report, since no declared move leads out of the stage that closed the journey: {count}, such as {journeys}"),
+        (WarningCodes.NoLeadJoined, "the two logs have no lead in common: {first} leads are in the first only and {second} in the second; do their ids need a map?"),
+        (WarningCodes.AmbiguousLeads, "left out, since the id map links one lead with several: {first} leads of the first log and {second} of the second"),
+        (WarningCodes.CurrenciesDiffer, "the values of the first log are in {first} and those of the second in {second}: they are not added"));
 }

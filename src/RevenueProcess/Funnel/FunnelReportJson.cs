@@ -71,6 +71,7 @@ public static class FunnelReportJson
         json.WriteValue("open", section.OpenValue);
         json.WriteEndObject();
         ProgressJson.Write(json, section);
+        HandoffJson.Write(json, section);
     }
 
     private static void WriteStage(Utf8JsonWriter json, StageReport report)

@@ -42,6 +42,18 @@ public sealed record FunnelSection
     /// <summary>How the journeys open at an earlier instant became those open at as-of.</summary>
     public Movement? Movement { get; init; }
 
+    /// <summary>The ledger of each handoff at which anything was offered; null where the frame does not list the measure.</summary>
+    public IReadOnlyList<Handoff>? Handoffs { get; init => field = value is null ? null : Require.AllPresent(value, nameof(Handoffs)); }
+
+    /// <summary>How often journeys went from one team to another and straight back.</summary>
+    public PingPong? PingPong { get; init; }
+
+    /// <summary>The two funnels at the joint of two teams; null, too, where the process has no joint.</summary>
+    public Joint? Joint { get; init; }
+
+    /// <summary>Whether the team between pays; null, too, where the process has none.</summary>
+    public Bridge? Bridge { get; init; }
+
     /// <summary>The funnel of a tally.</summary>
     /// <param name="tally">What was counted.</param>
     /// <param name="degree">On how many threads at most, from 1; the funnel is the same for each.</param>
@@ -80,6 +92,10 @@ public sealed record FunnelSection
             Recycling = tally.Counts<RecyclingMeasure>() ? tally.Recycling() : null,
             ServiceLevels = tally.Counts<ServiceLevelMeasure>() ? tally.ServiceLevels() : null,
             Movement = tally.Counts<MovementMeasure>() ? tally.Movement() : null,
+            Handoffs = tally.Counts<HandoffMeasure>() ? tally.Handoffs() : null,
+            PingPong = tally.Counts<PingPongMeasure>() ? tally.PingPong() : null,
+            Joint = tally.Counts<JointMeasure>() ? tally.Joint() : null,
+            Bridge = tally.Counts<BridgeMeasure>() ? tally.Bridge() : null,
         };
     }
 

@@ -11,6 +11,9 @@ internal readonly ref struct JourneyFacts
     /// <summary>The number of the first visit in the log.</summary>
     public required int FirstVisit { get; init; }
 
+    /// <summary>All visits of the log, for what few measures ask of the journey.</summary>
+    public required LogVisits Log { get; init; }
+
     /// <summary>The stage of each visit, in order; there is at least one.</summary>
     public required ReadOnlySpan<ushort> Stages { get; init; }
 
@@ -30,7 +33,7 @@ internal readonly ref struct JourneyFacts
     public required JourneyStanding Standing { get; init; }
 
     /// <summary>What else the log says; null where it says no more than journey, stage and instant.</summary>
-    public required VisitDetails? Details { get; init; }
+    public VisitDetails? Details => Log.Details;
 
     /// <summary>The latest value stated; null where none is.</summary>
     public decimal? Value => Details?.Values[Journey];
@@ -49,4 +52,10 @@ internal readonly ref struct JourneyFacts
 
     /// <summary>The numbers, in the log, of those of its visits that a taking back entered.</summary>
     public required ReadOnlySpan<int> ByTakeBack { get; init; }
+
+    /// <summary>Its touches, in order.</summary>
+    public ReadOnlySpan<SettledTouch> Touches => Log.Touches is { } touches ? touches.Of(Journey) : [];
+
+    /// <summary>Why each visit was entered, as the number of a text among <see cref="VisitDetails.Reasons"/>, −1 for none; empty where the log knows no reasons.</summary>
+    public ReadOnlySpan<int> Reasons => Details is { } details ? details.Reasons.Codes(FirstVisit, Stages.Length) : [];
 }

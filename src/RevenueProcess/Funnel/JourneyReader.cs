@@ -48,12 +48,12 @@ internal sealed class JourneyReader
         return new JourneyFacts
         {
             Journey = journey,
+            Log = _visits,
             Stages = stages,
             Entered = _visits.Entered.AsSpan(from, count),
             StartPeriod = startPeriod,
             Reached = Reached,
             Standing = isWon ? JourneyStanding.Won : _shape.Exits[stages[^1]],
-            Details = _visits.Details,
             Then = _visits.Earlier?[journey] ?? default,
             IsUndecided = _visits.Details is { } details && details.Reasons.CodeOf(from + count - 1) is >= 0 and var reason && _undecided[reason],
             AfterClose = _afterClose.Within(journey, journey + 1),

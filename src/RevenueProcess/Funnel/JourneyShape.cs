@@ -12,9 +12,15 @@ internal sealed class JourneyShape
     private readonly ulong _grain;
     private readonly long _observedFrom;
 
-    public JourneyShape(ProcessDefinition process, TallyFrame frame, PeriodIndex periods)
+    /// <param name="process">The process.</param>
+    /// <param name="frame">The frame.</param>
+    /// <param name="periods">The calendar periods in which anything happened.</param>
+    /// <param name="reasonTexts">The texts that the log knows as reasons.</param>
+    public JourneyShape(ProcessDefinition process, TallyFrame frame, PeriodIndex periods, IReadOnlyList<string> reasonTexts)
     {
         Process = process;
+        ReasonTexts = reasonTexts;
+        Handoffs = new HandoffRules(process);
         Periods = periods;
         AsOf = frame.AsOf.ToUnixTimeTicks();
         Positions = [.. process.Stages.Select(stage => stage.Position ?? -1), -1];
@@ -75,6 +81,12 @@ internal sealed class JourneyShape
 
     /// <summary>What is true of each pair of stages.</summary>
     public PairTable Pairs { get; }
+
+    /// <summary>What the process says about teams and handoffs.</summary>
+    public HandoffRules Handoffs { get; }
+
+    /// <summary>The texts that the log knows as reasons, by the numbers that journeys have.</summary>
+    public IReadOnlyList<string> ReasonTexts { get; }
 
     public SkipPolicy Skip { get; }
 

@@ -11,6 +11,7 @@ internal static class ReadSummaryJson
         WriteCount(json, "rows", read?.Lines);
         WriteCount(json, "entries", read?.Entries);
         WriteCount(json, "statements", read?.Statements);
+        WriteCount(json, "touches", read?.Touches);
         WriteCount(json, "values", read?.Values);
         WriteList(json, "examples", read?.Examples, WriteExample);
         WriteList(json, "unknownStages", read?.UnknownStages, WriteUnknownStage);

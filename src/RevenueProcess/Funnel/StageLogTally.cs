@@ -37,12 +37,12 @@ public static class StageLogTally
             FrameRules.Check(log, frame);
         }
 
-        return FunnelTally.Of(log, SegmentNaming.Settle(log, frame ?? log.Frame()), degree);
+        return FunnelTally.Of(log, Settle(log, frame ?? log.Frame()), degree);
     }
 
     /// <summary>
     /// The frame with all settled that the log must settle: which values have a segment of their own, where there are more than the frame
-    /// allows. Count the parts of a history in the frame that the whole settled.
+    /// allows, and what measures leave to it. Count the parts of a history in the frame that the whole settled.
     /// </summary>
     /// <exception cref="ArgumentException">The log cannot be counted in the frame.</exception>
     public static TallyFrame Settled(this StageLog log, TallyFrame frame)
@@ -50,6 +50,12 @@ public static class StageLogTally
         Require.NotNull(log);
         Require.NotNull(frame);
         FrameRules.Check(log, frame);
-        return SegmentNaming.Settle(log, frame);
+        return Settle(log, frame);
+    }
+
+    private static TallyFrame Settle(StageLog log, TallyFrame frame)
+    {
+        var named = SegmentNaming.Settle(log, frame);
+        return named with { Measures = [.. named.Measures.Select(measure => measure.Settled(log))] };
     }
 }

@@ -18,7 +18,7 @@ internal static class TallyScan
             return ImmutableDictionary<CellKey, TallyCell>.Empty;
         }
 
-        var shape = new JourneyShape(log.Process, frame, PeriodIndex.Covering(frame.Period, visits.Earliest, visits.AsOf));
+        var shape = new JourneyShape(log.Process, frame, PeriodIndex.Covering(frame.Period, visits.Earliest, visits.AsOf), visits.Details?.Reasons.Values ?? []);
         var numbers = new CellNumbers(shape, visits, frame);
         var shares = Shares.Of(visits.Journeys, ManyJourneys, degree);
         var parts = new IReadOnlyDictionary<CellKey, TallyCell>[shares.Parts];

@@ -15,5 +15,8 @@ internal sealed class CodedColumn(int[] codes, string[] values)
     /// <summary>The number of a text; −1 where no row has it.</summary>
     public int NumberOf(string? text) => Array.IndexOf(_values, text);
 
+    /// <summary>The numbers of neighbouring rows, of a column that has one for each row.</summary>
+    public ReadOnlySpan<int> Codes(int from, int count) => codes.AsSpan(from, count);
+
     public int CodeOf(int row) => row < codes.Length ? codes[row] : -1;
 }

@@ -61,7 +61,7 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
     /// <summary>How many entries name each stage that the process does not have.</summary>
     public IReadOnlyList<UnknownStage> CountUnknownStages() => _unknown.Count();
 
-    public LogColumns Build(JourneyKeys keys, LogStatements? statements)
+    public LogColumns Build(JourneyKeys keys, LogStatements? statements, LogTouches? touches)
     {
         ushort[] stages = [.. _stages];
         var unknown = _unknown.Build();
@@ -77,6 +77,7 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
             UnknownStages = unknown,
             Keys = keys,
             Statements = statements,
+            Touches = touches,
             Details = new LogDetails
             {
                 Sequences = _sequences.Build(),

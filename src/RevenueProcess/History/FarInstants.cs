@@ -70,13 +70,14 @@ internal sealed class FarInstants
         var cells = new TimeCells(least, most);
         cells.Add(_columns.Ticks, _marks.Entries);
         cells.Add(_columns.Statements?.Ticks, _marks.Statements);
+        cells.Add(_columns.Touches?.Ticks, _marks.Touches);
         return [.. cells.Gaps()];
     }
 
     /// <summary>Whether the records of a range are few among all: no more than matter are counted, since most gaps have many on both sides.</summary>
     private bool AreFew(long from, long to)
     {
-        var most = Math.Max(1, (_columns.Count + (_columns.Statements?.Count ?? 0)) / EnoughForEach);
+        var most = Math.Max(1, _columns.Records / EnoughForEach);
         var few = CountUpTo(most + 1, Between(from, to));
         var enough = few == 1 ? EnoughForOne : few * EnoughForEach;
         return few <= most && CountUpTo(enough, _marks.Kept()) == enough;

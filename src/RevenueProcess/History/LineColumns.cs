@@ -17,6 +17,9 @@ internal sealed class LineColumns
     /// <summary>How many rows of statements each line gave.</summary>
     public required OptionalColumn<int> Statements { get; init; }
 
+    /// <summary>How many rows of touches each line gave.</summary>
+    public required OptionalColumn<int> Touches { get; init; }
+
     /// <summary>The file it comes from.</summary>
     public required CodedColumn Files { get; init; }
 

@@ -36,6 +36,12 @@ internal sealed class LogColumns
     /// <summary>What was said of journeys apart from their entries; null where nothing was.</summary>
     public LogStatements? Statements { get; init; }
 
+    /// <summary>What was done with leads; null where nobody was in touch.</summary>
+    public LogTouches? Touches { get; init; }
+
+    /// <summary>How many records there are of any kind.</summary>
+    public int Records => Count + (Statements?.Count ?? 0) + (Touches?.Count ?? 0);
+
     /// <summary>How long the interval is in which an entry lies, in ticks; 0 for an instant.</summary>
     public long PrecisionOf(int row) => Precisions is null ? 0 : PrecisionTicks[Precisions[row]];
 

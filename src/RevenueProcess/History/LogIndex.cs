@@ -78,6 +78,7 @@ internal sealed class LogIndex
                 Elsewhere = [.. parts.SelectMany((part, i) => part.ElsewhereFrom(places[i]))],
                 ByTakeBack = [.. parts.SelectMany((part, i) => part.ByTakeBackFrom(places[i]))],
                 Details = _gather is null ? null : DetailsOf(_gather, _columns.Details!, places[^1]),
+                Touches = _columns.Touches is { } touches ? new TouchGroups(_process, touches, _marks.Touches, _columns.Keys.Count) : null,
             },
             aside);
     }

@@ -2,9 +2,8 @@ namespace RevenueProcess;
 
 /// <summary>Which records of a log are kept, and why each of the others is not: a mark a row, where any is put aside or anybody asks.</summary>
 /// <param name="columns">The records.</param>
-/// <param name="entries">The marks of entries; null while every one is kept and nobody asks which.</param>
-/// <param name="statements">The marks of statements.</param>
-internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? statements)
+/// <param name="areAsked">Whether anybody asks which records are kept, even if each is.</param>
+internal sealed class LogMarks(LogColumns columns, bool areAsked)
 {
     /// <summary>The mark of a record that is kept; any other mark is a <see cref="SetAsideReason"/>.</summary>
     public const byte IsKept = byte.MaxValue;
@@ -13,20 +12,17 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
     private bool _isRangeKnown;
 
     /// <summary>The marks of entries; null where every one is kept and nobody asks which.</summary>
-    public byte[]? Entries { get; private set; } = entries;
+    public byte[]? Entries { get; private set; } = areAsked ? AllKept(columns.Count) : null;
 
     /// <summary>The marks of statements; null where every one is kept and nobody asks which.</summary>
-    public byte[]? Statements { get; private set; } = statements;
+    public byte[]? Statements { get; private set; } = areAsked ? AllKept(columns.Statements?.Count ?? 0) : null;
+
+    /// <summary>The marks of touches; null where every one is kept and nobody asks which.</summary>
+    public byte[]? Touches { get; private set; } = areAsked ? AllKept(columns.Touches?.Count ?? 0) : null;
 
     private ReadOnlySpan<long> StatementTicks => columns.Statements is { } some ? some.Ticks : [];
 
-    /// <summary>A mark for each row, of which none is put aside.</summary>
-    public static byte[] AllKept(int count)
-    {
-        var kept = new byte[count];
-        Array.Fill(kept, IsKept);
-        return kept;
-    }
+    private ReadOnlySpan<long> TouchTicks => columns.Touches is { } some ? some.Ticks : [];
 
     /// <summary>Puts aside what the options rule out, and what of the rest cannot be part of a log. Returns the far instants among it.</summary>
     public FarInstants SetAside(StageLogOptions options)
@@ -37,10 +33,9 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
         }
 
         var far = new FarInstants(columns, options, this);
-        if (columns.Statements is { } statements)
+        if (columns.Statements is not null || columns.Touches is not null)
         {
-            statements.SetWithoutEntryAside(columns, Entries ??= AllKept(columns.Count), Statements ??= AllKept(statements.Count));
-            _isRangeKnown = false;
+            SetWithoutEntryAside();
         }
 
         if (options.CutAt is { } cut)
@@ -48,13 +43,14 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
             SetUnseenAside(cut.ToUnixTimeTicks());
         }
 
+        columns.Touches?.SetDuplicatesAside(Touches!);
         return far;
     }
 
     /// <summary>Marks of their own for an earlier cut: what it does not see is put aside, too.</summary>
     public LogMarks CutAt(long cut)
     {
-        var marks = new LogMarks(columns, (byte[]?)Entries?.Clone(), (byte[]?)Statements?.Clone());
+        var marks = new LogMarks(columns, areAsked: false) { Entries = (byte[]?)Entries?.Clone(), Statements = (byte[]?)Statements?.Clone(), Touches = (byte[]?)Touches?.Clone() };
         marks.SetUnseenAside(cut);
         return marks;
     }
@@ -62,15 +58,29 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
     /// <summary>Puts what is kept and begins outside of a range aside.</summary>
     public void SetOutsideAside(long earliest, long latest)
     {
-        Mark(Entries ??= AllKept(columns.Count), columns.Ticks, SetAsideReason.FarInstant, ticks => ticks < earliest || ticks > latest);
-        Mark(Statements ??= AllKept(StatementTicks.Length), StatementTicks, SetAsideReason.FarInstant, ticks => ticks < earliest || ticks > latest);
+        MarkEntries(SetAsideReason.FarInstant, ticks => ticks < earliest || ticks > latest);
+        MarkOthers(SetAsideReason.FarInstant, ticks => ticks < earliest || ticks > latest);
     }
 
     /// <summary>Puts aside what begins after the as-of: it does not exist yet.</summary>
     private void SetLaterAside(long asOf)
     {
-        Mark(Entries ??= AllKept(columns.Count), columns.Ticks, SetAsideReason.AfterAsOf, ticks => ticks > asOf);
-        Mark(Statements ??= AllKept(StatementTicks.Length), StatementTicks, SetAsideReason.AfterAsOf, ticks => ticks > asOf);
+        MarkEntries(SetAsideReason.AfterAsOf, ticks => ticks > asOf);
+        MarkOthers(SetAsideReason.AfterAsOf, ticks => ticks > asOf);
+    }
+
+    /// <summary>Puts aside what is said of journeys of which no entry is kept: it begins no journey.</summary>
+    private void SetWithoutEntryAside()
+    {
+        var marks = Entries ??= AllKept(columns.Count);
+        var hasEntry = new bool[columns.Keys.Count];
+        for (var row = 0; row < marks.Length; row++)
+        {
+            hasEntry[columns.Journeys[row]] |= marks[row] == IsKept;
+        }
+
+        Mark(Statements ??= AllKept(StatementTicks.Length), columns.Statements?.Journeys, SetAsideReason.NoEntry, journey => !hasEntry[journey]);
+        Mark(Touches ??= AllKept(TouchTicks.Length), columns.Touches?.Journeys, SetAsideReason.NoEntry, journey => !hasEntry[journey]);
     }
 
     /// <summary>
@@ -88,7 +98,7 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
             }
         }
 
-        Mark(Statements ??= AllKept(StatementTicks.Length), StatementTicks, SetAsideReason.AfterAsOf, ticks => ticks >= cut);
+        MarkOthers(SetAsideReason.AfterAsOf, ticks => ticks >= cut);
     }
 
     /// <summary>The earliest and the latest tick of what is kept; null if nothing is.</summary>
@@ -96,15 +106,15 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
     {
         if (!_isRangeKnown)
         {
-            var (entries, statements) = (RangeOf(columns.Ticks, Entries), RangeOf(StatementTicks, Statements));
-            var (least, most) = (Math.Min(entries.Least, statements.Least), Math.Max(entries.Most, statements.Most));
+            (long Least, long Most)[] ranges = [RangeOf(columns.Ticks, Entries), RangeOf(StatementTicks, Statements), RangeOf(TouchTicks, Touches)];
+            var (least, most) = (ranges.Min(range => range.Least), ranges.Max(range => range.Most));
             (_range, _isRangeKnown) = (least > most ? null : (least, most), true);
         }
 
         return _range;
     }
 
-    /// <summary>What is kept, entries before statements.</summary>
+    /// <summary>What is kept: entries, then statements, then touches.</summary>
     public IEnumerable<RecordKey> Kept()
     {
         for (var row = 0; row < columns.Count; row++)
@@ -120,21 +130,46 @@ internal sealed class LogMarks(LogColumns columns, byte[]? entries, byte[]? stat
         {
             if (Statements is null || Statements[row] == IsKept)
             {
-                yield return new RecordKey(columns.Statements!.Journeys[row], JourneyWalk.NoStage, StatementTicks[row], Precision: 0, columns.Statements.FirstAlike[row]);
+                yield return columns.Statements!.KeyOf(row);
+            }
+        }
+
+        for (var row = 0; row < TouchTicks.Length; row++)
+        {
+            if (Touches is null || Touches[row] == IsKept)
+            {
+                yield return columns.Touches!.KeyOf(row);
             }
         }
     }
 
-    private void Mark(byte[] marks, ReadOnlySpan<long> ticks, SetAsideReason reason, Func<long, bool> isAside)
+    private void MarkEntries(SetAsideReason reason, Func<long, bool> isAside) => Mark(Entries ??= AllKept(columns.Count), columns.Ticks, reason, isAside);
+
+    /// <summary>Marks statements and touches.</summary>
+    private void MarkOthers(SetAsideReason reason, Func<long, bool> isAside)
+    {
+        Mark(Statements ??= AllKept(StatementTicks.Length), StatementTicks, reason, isAside);
+        Mark(Touches ??= AllKept(TouchTicks.Length), TouchTicks, reason, isAside);
+    }
+
+    private void Mark<T>(byte[] marks, ReadOnlySpan<T> said, SetAsideReason reason, Func<T, bool> isAside)
     {
         _isRangeKnown = false;
         for (var row = 0; row < marks.Length; row++)
         {
-            if (marks[row] == IsKept && isAside(ticks[row]))
+            if (marks[row] == IsKept && isAside(said[row]))
             {
                 marks[row] = (byte)reason;
             }
         }
+    }
+
+    /// <summary>A mark for each row, of which none is put aside.</summary>
+    private static byte[] AllKept(int count)
+    {
+        var kept = new byte[count];
+        Array.Fill(kept, IsKept);
+        return kept;
     }
 
     private static (long Least, long Most) RangeOf(ReadOnlySpan<long> ticks, byte[]? marks)

@@ -1,8 +1,8 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// One thing that a system wrote down about a journey: an entry into a stage, or a statement of what the journey is worth. A closed
-/// hierarchy: <see cref="StageEntry"/> and <see cref="Statement"/>.
+/// One thing that a system wrote down about a journey: an entry into a stage, a statement of what the journey is worth, or a touch. A closed
+/// hierarchy: <see cref="StageEntry"/>, <see cref="Statement"/> and <see cref="Touch"/>.
 /// </summary>
 /// <remarks>Source data may be wrong: a record may have a blank id or an unknown stage, and a log then puts it aside by reason.</remarks>
 public abstract record LogRecord

@@ -27,23 +27,8 @@ internal sealed class LogStatements
     /// <summary>For each row, the first that says the same of the same journey at the same instant.</summary>
     public IReadOnlyList<int> FirstAlike => _firstAlike ??= FindFirstAlike();
 
-    /// <summary>Marks statements about journeys of which no entry is kept.</summary>
-    public void SetWithoutEntryAside(LogColumns entries, byte[] entriesAside, byte[] aside)
-    {
-        var hasEntry = new bool[entries.Keys.Count];
-        for (var row = 0; row < entries.Count; row++)
-        {
-            hasEntry[entries.Journeys[row]] |= entriesAside[row] == LogMarks.IsKept;
-        }
-
-        for (var row = 0; row < Count; row++)
-        {
-            if (aside[row] == LogMarks.IsKept && !hasEntry[Journeys[row]])
-            {
-                aside[row] = (byte)SetAsideReason.NoEntry;
-            }
-        }
-    }
+    /// <summary>What tells a row from others.</summary>
+    public RecordKey KeyOf(int row) => RecordKey.OfStatement(Journeys[row], Ticks[row], FirstAlike[row]);
 
     private int[] FindFirstAlike()
     {

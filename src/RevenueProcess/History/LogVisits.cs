@@ -41,6 +41,9 @@ internal sealed class LogVisits
     /// <summary>How every journey stood at the earlier instant that the log remembers; null where it remembers none.</summary>
     public EarlierStanding? Earlier { get; init; }
 
+    /// <summary>The touches by journey; null where nobody was in touch.</summary>
+    public TouchGroups? Touches { get; init; }
+
     public int Journeys => Starts.Length - 1;
 
     public int Count => Starts[^1];

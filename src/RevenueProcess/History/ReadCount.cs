@@ -1,6 +1,6 @@
 namespace RevenueProcess;
 
-/// <summary>How many of the lines, entries, statements or values read are in the log, and why the rest are not: <c>Read = Kept + Σ SetAside</c>, always.</summary>
+/// <summary>How many of the lines, entries, statements, touches or values read are in the log, and why the rest are not: <c>Read = Kept + Σ SetAside</c>, always.</summary>
 public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
 {
     /// <summary>How many are in the log; at least 0.</summary>

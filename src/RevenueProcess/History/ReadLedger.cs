@@ -5,6 +5,7 @@ internal sealed class ReadLedger
 {
     private readonly ReadCounter _entries = new();
     private readonly ReadCounter _statements = new();
+    private readonly ReadCounter _touches = new();
     private readonly ReadCounter _values = new();
     private readonly ExampleKeeper _examples = new();
 
@@ -23,7 +24,7 @@ internal sealed class ReadLedger
     /// <summary>Puts a record aside, and its value with it.</summary>
     public void SetAside(SetAsideReason reason, LogRecord record, decimal? value)
     {
-        (record is StageEntry ? _entries : _statements).SetAside(reason);
+        CounterOf(record).SetAside(reason);
         Show(reason, record, text: null);
         if (value is not null)
         {
@@ -41,20 +42,27 @@ internal sealed class ReadLedger
     /// <summary>Counts what became of it all.</summary>
     /// <param name="process">The process.</param>
     /// <param name="columns">The records.</param>
-    /// <param name="entriesAside">The mark of each entry, settled.</param>
-    /// <param name="statementsAside">The mark of each statement, settled.</param>
-    public ReadReckoning Reckon(ProcessDefinition process, LogColumns columns, byte[] entriesAside, byte[] statementsAside)
+    /// <param name="marks">Their marks, settled.</param>
+    public ReadReckoning Reckon(ProcessDefinition process, LogColumns columns, LogMarks marks)
     {
         var examples = new ExampleKeeper();
         examples.OfferAll(_examples.Build());
-        return new ReadReckoning(process, columns, entriesAside, statementsAside)
+        return new ReadReckoning(process, columns, marks)
         {
             Entries = _entries.Copy(),
             Statements = _statements.Copy(),
+            Touches = _touches.Copy(),
             Values = _values.Copy(),
             Examples = examples,
         };
     }
+
+    private ReadCounter CounterOf(LogRecord record) => record switch
+    {
+        StageEntry => _entries,
+        Statement => _statements,
+        _ => _touches,
+    };
 
     private void Show(SetAsideReason reason, LogRecord record, string? text)
     {

@@ -5,15 +5,16 @@ namespace RevenueProcess;
 /// <summary>Goes through the lines once more when all records are settled, and counts what became of them.</summary>
 /// <param name="process">The process.</param>
 /// <param name="columns">The records.</param>
-/// <param name="entriesAside">The mark of each entry.</param>
-/// <param name="statementsAside">The mark of each statement.</param>
-internal sealed class ReadReckoning(ProcessDefinition process, LogColumns columns, byte[] entriesAside, byte[] statementsAside)
+/// <param name="marks">The mark of each.</param>
+internal sealed class ReadReckoning(ProcessDefinition process, LogColumns columns, LogMarks marks)
 {
     private readonly ReadCounter _lines = new();
 
     public required ReadCounter Entries { get; init; }
 
     public required ReadCounter Statements { get; init; }
+
+    public required ReadCounter Touches { get; init; }
 
     public required ReadCounter Values { get; init; }
 
@@ -22,7 +23,7 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
     /// <summary>Counts everything.</summary>
     public ReadSummary Count(LineColumns lines, IReadOnlyList<UnknownStage> unknown, IReadOnlyList<Warning> warnings)
     {
-        var (entry, statement) = (0, 0);
+        var (entry, statement, touch) = (0, 0, 0);
         for (var line = 0; line < lines.Count; line++)
         {
             var place = lines.PlaceOf(line);
@@ -35,6 +36,11 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
             for (var end = statement + lines.Statements[line]; statement < end; statement++)
             {
                 Judge(CountStatement(statement, place));
+            }
+
+            for (var end = touch + lines.Touches[line]; touch < end; touch++)
+            {
+                Judge(CountTouch(touch, place));
             }
 
             Count(_lines, isKept ? null : first);
@@ -51,6 +57,7 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
             Lines = _lines.Build(),
             Entries = Entries.Build(),
             Statements = Statements.Build(),
+            Touches = Touches.Build(),
             Values = Values.Build(),
             Examples = Examples.Build(),
             UnknownStages = unknown,
@@ -62,7 +69,7 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
     private SetAsideReason? CountEntry(int row, (string? File, long? Line) place)
     {
         // An entry into an unknown stage ends a visit, so that it settles like any other, but none of its own is seen.
-        var mark = ReasonOf(entriesAside[row]);
+        var mark = ReasonOf(marks.Entries![row]);
         var reason = mark is null && columns.Stages[row] >= process.Stages.Count ? SetAsideReason.UnknownStage : mark;
         Count(Entries, reason);
         if (reason is { } aside)
@@ -81,7 +88,7 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
     /// <summary>The same for a statement.</summary>
     private SetAsideReason? CountStatement(int row, (string? File, long? Line) place)
     {
-        var reason = ReasonOf(statementsAside[row]);
+        var reason = ReasonOf(marks.Statements![row]);
         Count(Statements, reason);
         if (reason is { } aside)
         {
@@ -91,6 +98,19 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
         if (CountValue(columns.Statements!.Values, row, reason))
         {
             ShowStatement(SetAsideReason.CurrencyDiffers, row, place, columns.Statements.Values.CurrencyOf(row));
+        }
+
+        return reason;
+    }
+
+    /// <summary>The same for a touch, which has no value.</summary>
+    private SetAsideReason? CountTouch(int row, (string? File, long? Line) place)
+    {
+        var reason = ReasonOf(marks.Touches![row]);
+        Count(Touches, reason);
+        if (reason is { } aside && columns.Touches!.Journeys[row] is var journey && Examples.Wants(aside, place.File, place.Line, columns.Keys[journey]))
+        {
+            Examples.Offer(Example(aside, place, journey, columns.Touches.Ticks[row], text: null));
         }
 
         return reason;

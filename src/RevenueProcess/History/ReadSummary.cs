@@ -15,6 +15,7 @@ public sealed record ReadSummary
         Lines = ReadCount.None,
         Entries = ReadCount.None,
         Statements = ReadCount.None,
+        Touches = ReadCount.None,
         Values = ReadCount.None,
     };
 
@@ -29,6 +30,9 @@ public sealed record ReadSummary
 
     /// <summary>Statements.</summary>
     public required ReadCount Statements { get; init => field = Require.NotNull(value, nameof(Statements)); }
+
+    /// <summary>Touches.</summary>
+    public required ReadCount Touches { get; init => field = Require.NotNull(value, nameof(Touches)); }
 
     /// <summary>Values of entries and statements, readable or not. A value that is put aside leaves its entry in the log; one whose entry is put aside goes with it.</summary>
     public required ReadCount Values { get; init => field = Require.NotNull(value, nameof(Values)); }
@@ -54,6 +58,7 @@ public sealed record ReadSummary
             Lines = Lines.Plus(other.Lines),
             Entries = Entries.Plus(other.Entries),
             Statements = Statements.Plus(other.Statements),
+            Touches = Touches.Plus(other.Touches),
             Values = Values.Plus(other.Values),
             Examples = examples.Build(),
             UnknownStages =

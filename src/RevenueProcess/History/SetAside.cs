@@ -1,6 +1,6 @@
 namespace RevenueProcess;
 
-/// <summary>How many lines, entries, statements or values were put aside for one reason.</summary>
+/// <summary>How many lines, entries, statements, touches or values were put aside for one reason.</summary>
 public sealed record SetAside(SetAsideReason Reason, long Count)
 {
     /// <summary>The reason.</summary>
@@ -20,7 +20,7 @@ public sealed record SetAside(SetAsideReason Reason, long Count)
         SetAsideReason.MissingInstant => "missing instant",
         SetAsideReason.UnparsableInstant => "unparsable instant",
         SetAsideReason.UnknownStage => "unknown stage",
-        SetAsideReason.NoEntry => "statement without an entry",
+        SetAsideReason.NoEntry => "without an entry",
         SetAsideReason.UnparsableValue => "unparsable value",
         SetAsideReason.NegativeValue => "negative value",
         SetAsideReason.CurrencyDiffers => "currency differs",

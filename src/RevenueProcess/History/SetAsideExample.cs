@@ -57,6 +57,7 @@ public sealed record SetAsideExample(SetAsideReason Reason)
         {
             StageEntry entry => entry.Entered,
             Statement statement => statement.At,
+            Touch touch => touch.At,
             _ => null,
         },
     };

@@ -21,7 +21,7 @@ public enum SetAsideReason
     /// <summary>The process has no such stage.</summary>
     UnknownStage,
 
-    /// <summary>A statement about a journey of which no entry is kept: it begins no journey.</summary>
+    /// <summary>A statement about a journey, or a touch of one, of which no entry is kept: it begins no journey.</summary>
     NoEntry,
 
     /// <summary>The value cannot be read as a number.</summary>
@@ -41,7 +41,7 @@ public enum SetAsideReason
 
     /// <summary>
     /// The same journey, stage, instant, precision and sequence as an entry that is kept; or a repeat of the stage the journey is in, where
-    /// the process declares no move from the stage to itself.
+    /// the process declares no move from the stage to itself. Of touches: the same journey, instant, kind of touch and team.
     /// </summary>
     Duplicate,
 

@@ -103,7 +103,7 @@ public sealed class StageLog
         return builder.Build();
     }
 
-    /// <summary>Makes a log of the engine's events: of each that entered a stage or stated a value.</summary>
+    /// <summary>Makes a log of the engine's events: of each that entered a stage, stated a value or recorded a touch.</summary>
     /// <param name="process">The process.</param>
     /// <param name="events">The events of any number of journeys.</param>
     /// <param name="options">How they become a log; every default if null.</param>
@@ -172,13 +172,28 @@ public sealed class StageLog
         }
     }
 
+    /// <summary>Every touch of a journey that has a visit, journey after journey, in order of instant within each.</summary>
+    public IEnumerable<Touch> Touches()
+    {
+        for (var journey = 0; Columns.Touches is { } touches && journey < Columns.Journeys; journey++)
+        {
+            foreach (var touch in Columns.Starts[journey] < Columns.Starts[journey + 1] ? touches.Of(journey).ToArray() : [])
+            {
+                yield return new Touch(Columns.Keys[journey], Instant.FromUnixTimeTicks(touch.Ticks), touches.Whats[touch.What])
+                {
+                    Team = touch.Team == SettledTouch.NoTeam ? null : touches.Teams[touch.Team],
+                };
+            }
+        }
+    }
+
     /// <summary>The entries after a closing stage that no declared move explains: kept, flagged, and otherwise ignored; by journey and instant.</summary>
     public IEnumerable<StageEntry> AfterClose() =>
         Columns.AfterClose
             .Select(entry => new StageEntry(Columns.Keys[entry.Journey], TextOf(entry.Stage), Instant.FromUnixTimeTicks(entry.Ticks)))
             .OrderBy(entry => entry.JourneyId, StringComparer.Ordinal);
 
-    private static LogRecord? RecordOf(JourneyEvent one) => one.Match<LogRecord?>(StageEntry.Of, static _ => null, static _ => null, Statement.Of, static _ => null);
+    private static LogRecord? RecordOf(JourneyEvent one) => one.Match<LogRecord?>(StageEntry.Of, static _ => null, static _ => null, Statement.Of, Touch.Of);
 
     private static StageLog OfColumns(
         ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions options)
@@ -199,7 +214,7 @@ public sealed class StageLog
         }
 
         var columns = new LogColumns { Count = dense.Length, Journeys = dense, Stages = stages.ToArray(), Ticks = entered.ToArray(), Keys = keys };
-        var marks = new LogMarks(columns, entries: null, statements: null);
+        var marks = new LogMarks(columns, areAsked: false);
         var far = marks.SetAside(options);
         var settled = LogIndex.Of(process, columns, options, marks);
         foreach (var mark in marks.Entries ?? [])

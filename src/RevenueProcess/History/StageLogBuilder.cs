@@ -8,7 +8,7 @@ namespace RevenueProcess;
 /// </summary>
 /// <remarks>
 /// A <em>line</em> is what an import reads: it may hold several records (a wide file has one date column per stage). A line is kept if one
-/// of its records is kept; if none is, the line is put aside for the reason of its first record, entries before statements.
+/// of its records is kept; if none is, the line is put aside for the reason of its first record: entries come first, then statements, then touches.
 /// </remarks>
 public sealed class StageLogBuilder
 {
@@ -17,6 +17,7 @@ public sealed class StageLogBuilder
     private readonly TextCodes _journeys = new();
     private readonly EntryColumnsBuilder _entries;
     private readonly StatementColumnsBuilder _statements;
+    private readonly TouchColumnsBuilder _touches = new();
     private readonly ReadLedger _read = new();
 
     /// <summary>A log of one process.</summary>
@@ -79,7 +80,7 @@ public sealed class StageLogBuilder
     public StageLogBuilder SetAside(SetAsideReason reason, RecordOrigin? origin = null)
     {
         _read.SetAside(Require.Defined(reason), origin);
-        _read.Lines.Add(entries: 0, statements: 0, reason, origin);
+        _read.Lines.Add(entries: 0, statements: 0, touches: 0, reason, origin);
         return this;
     }
 
@@ -89,23 +90,21 @@ public sealed class StageLogBuilder
     /// <exception cref="InvalidOperationException">The earlier instant that the log shall remember is after its as-of, the instant of the latest record.</exception>
     public StageLog Build()
     {
-        var columns = _entries.Build(JourneyKeys.Of([.. _journeys.Values]), _statements.Build());
-        var entriesAside = LogMarks.AllKept(columns.Count);
-        var statementsAside = LogMarks.AllKept(columns.Statements?.Count ?? 0);
-        var marks = new LogMarks(columns, entriesAside, statementsAside);
+        var columns = _entries.Build(JourneyKeys.Of([.. _journeys.Values]), _statements.Build(), _touches.Build());
+        var marks = new LogMarks(columns, areAsked: true);
         var far = marks.SetAside(_options);
-        var currency = SettleCurrency(columns, entriesAside, statementsAside);
+        var currency = SettleCurrency(columns, marks);
         var visits = LogIndex.Of(_process, columns, _options, marks).Visits;
-        var read = _read.Reckon(_process, columns, entriesAside, statementsAside)
+        var read = _read.Reckon(_process, columns, marks)
             .Count(_read.Lines.Build(), _entries.CountUnknownStages(), [.. far.Warnings(), .. RecordedWins.Warnings(_process, visits)]);
         return new StageLog(_process, visits, currency, read);
     }
 
     /// <summary>The one currency: the stated one, else that of most values of records that are kept.</summary>
-    private string? SettleCurrency(LogColumns columns, byte[] entriesAside, byte[] statementsAside)
+    private string? SettleCurrency(LogColumns columns, LogMarks marks)
     {
         var (entries, statements) = (columns.Details!.Values, columns.Statements?.Values);
-        var currency = _options.Currency ?? LogCurrency.MostFrequent((entries, entriesAside), (statements, statementsAside));
+        var currency = _options.Currency ?? LogCurrency.MostFrequent((entries, marks.Entries!), (statements, marks.Statements!));
         entries.SettleOn(currency);
         statements?.SettleOn(currency);
         return currency;
@@ -125,11 +124,11 @@ public sealed class StageLogBuilder
     }
 
     private static IReadOnlyList<LogRecord> EntriesFirst(IReadOnlyList<LogRecord> line) =>
-        line.Count > 1 ? [.. line.OrderBy(record => record is Statement)] : line;
+        line.Count > 1 ? [.. line.OrderBy(record => record is Touch).ThenBy(record => record is Statement)] : line;
 
     private void AddRecords(IReadOnlyList<LogRecord> line, UnreadRecord? unread)
     {
-        var (entries, statements, reason) = (0, 0, unread?.Reason);
+        var (entries, statements, touches, reason) = (0, 0, 0, unread?.Reason);
         for (var i = 0; i < line.Count; i++)
         {
             var value = ReadValue(line[i]);
@@ -141,19 +140,24 @@ public sealed class StageLogBuilder
             }
 
             var journey = _journeys.CodeOf(line[i].JourneyId);
-            if (line[i] is StageEntry entry)
+            switch (line[i])
             {
-                _entries.Add(entry, journey, value);
-                entries++;
-            }
-            else
-            {
-                _statements.Add((Statement)line[i], journey, value);
-                statements++;
+                case StageEntry entry:
+                    _entries.Add(entry, journey, value);
+                    entries++;
+                    break;
+                case Statement statement:
+                    _statements.Add(statement, journey, value);
+                    statements++;
+                    break;
+                case Touch touch:
+                    _touches.Add(touch, journey);
+                    touches++;
+                    break;
             }
         }
 
-        _read.Lines.Add(entries, statements, reason, unread?.Origin ?? (line.Count == 0 ? null : line[0].Origin));
+        _read.Lines.Add(entries, statements, touches, reason, unread?.Origin ?? (line.Count == 0 ? null : line[0].Origin));
     }
 
     /// <summary>The value of a record; none if it is negative or could not be read.</summary>

@@ -31,7 +31,7 @@ public sealed class FunnelReportJsonSpec
         }
 
         var log = builder.SetAside(SetAsideReason.NoDate).Build();
-        var tally = log.Tally(log.Frame() with { SegmentedBy = by ?? [], Period = period, Skip = SkipPolicy.Observed, ObservedFrom = _start - Duration.FromDays(1) });
+        var tally = log.Tally(log.Frame().Counting(new HandoffMeasure(), new PingPongMeasure(), new JointMeasure()) with { SegmentedBy = by ?? [], Period = period, Skip = SkipPolicy.Observed, ObservedFrom = _start - Duration.FromDays(1) });
         using var stream = new MemoryStream();
         FunnelReportJson.Write(FunnelReport.Of(tally), stream);
         return Encoding.UTF8.GetString(stream.ToArray());

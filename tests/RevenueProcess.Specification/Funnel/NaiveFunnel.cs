@@ -204,7 +204,7 @@ internal sealed class NaiveFunnel(
     }
 
     /// <summary>Nothing if it was over when observation began, or in the same grain of its age.</summary>
-    private NaiveLife? Life(Instant from, Instant to, int? cause)
+    public NaiveLife? Life(Instant from, Instant to, int? cause)
     {
         if (observedFrom is not { } observed || from >= observed)
         {

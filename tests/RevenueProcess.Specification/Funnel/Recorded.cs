@@ -49,7 +49,7 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
 
     internal NaiveFunnel NaiveFunnelFrom(Instant? observedFrom) => new(Process, Naive.AsOf, Naive.Journeys, Question.Skip, observedFrom, Question.Grain);
 
-    public static Instant At(LogRecord record) => record is StageEntry entry ? entry.Entered : ((Statement)record).At;
+    public static Instant At(LogRecord record) => NaiveReading.At(record);
 
     public StageLog LogOf(IEnumerable<IReadOnlyList<LogRecord>> lines, StageLogOptions? options = null)
     {
@@ -67,7 +67,8 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
 
     /// <summary>Every measure that any log can be counted with.</summary>
     public TallyFrame FrameOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null) => log.Frame().Counting(
-        new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure()) with
+        new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(),
+        new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure()) with
     {
         SegmentedBy = KnownTo(log),
         MostSegments = Question.MostSegments ?? log.Frame().MostSegments,
@@ -139,6 +140,7 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
             + $"{entry.Currency} [{string.Join(", ", entry.Attributes)}] {entry.Trigger} {entry.Reason} v{entry.ProcessVersion}",
         Statement said =>
             $"{said.JourneyId} said {said.At:uuuu-MM-ddTHH:mm:ss.FFFFFFF} {said.Owner} {said.Value}{said.UnreadValue} {said.Currency} [{string.Join(", ", said.Attributes)}] {said.ExpectedClose}",
+        Touch touch => $"{touch.JourneyId} touched {touch.At:uuuu-MM-ddTHH:mm:ss.FFFFFFF} {touch.What} {touch.Team}",
         _ => record.ToString(),
     };
 }

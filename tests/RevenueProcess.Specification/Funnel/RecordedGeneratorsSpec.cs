@@ -28,7 +28,15 @@ public sealed class RecordedGeneratorsSpec
         { "currency of most", 0.1, recorded => recorded is { Question.Options.Currency: null, Naive.Currency: not null } },
         { "value of a statement", 0.2, recorded => Journeys(recorded, journey => journey.Value is not null && journey.Value != journey.WithoutStatements.Value) },
         { "attribute of a statement", 0.1, recorded => Journeys(recorded, journey => !Same(journey.Attributes, journey.WithoutStatements.Attributes)) },
-        { "statement about nobody", 0.05, recorded => Aside(recorded, SetAsideReason.NoEntry) },
+        { "statement or touch about nobody", 0.05, recorded => Aside(recorded, SetAsideReason.NoEntry) },
+        { "touch", 0.4, recorded => Journeys(recorded, journey => journey.Touches.Count > 0) },
+        { "touch of nobody, of a team of the process, of another", 0.1, recorded => recorded.Naive.Journeys.SelectMany(journey => journey.Touches).ToList() is var touches
+            && touches.Exists(touch => touch.Team is null) && touches.Exists(touch => recorded.Process.Teams.Contains(touch.Team)) && touches.Exists(touch => touch.Team == "partners") },
+        { "touch told twice", 0.05, recorded => recorded.Records.OfType<Touch>().Any(touch => recorded.Naive.WhyAside(touch) == SetAsideReason.Duplicate) },
+        { "touches of one instant", 0.05, recorded => Journeys(recorded, journey => journey.Touches.GroupBy(touch => touch.At).Any(same => same.Count() > 1)) },
+        { "touch before the journey", 0.05, recorded => Journeys(recorded, journey => journey.Touches.Any(touch => touch.At < journey.Visits[0].Entered)) },
+        { "latest record is a touch", 0.03, recorded => recorded.Question.Options.AsOf is null && recorded.Naive.Journeys.Count > 0
+            && recorded.Records.All(record => record is Touch || NaiveReading.At(record) < recorded.Naive.AsOf) },
         { "statement at an entry", 0.1, recorded => recorded.Records.OfType<Statement>().Any(said => recorded.Entries.Any(entry => (entry.JourneyId, entry.Entered) == (said.JourneyId, said.At))) },
         { "latest record is a statement", 0.03, recorded => recorded.Question.Options.AsOf is null && recorded.Naive.Journeys.Count > 0
             && recorded.Entries.All(entry => entry.Entered < recorded.Naive.AsOf) },

@@ -5,7 +5,7 @@ namespace RevenueProcess.Specification.Funnel;
 /// <summary>
 /// Makes of recorded entries what exports make of them: instants rounded to the day or the hour, with and without saying so, many at one
 /// instant, at the very boundary of a period or less than a second apart; slips of the hand and moves taken back; rows that differ in a detail;
-/// values that cannot be read or have another currency; statements; journeys without a name; lines of several records.
+/// values that cannot be read or have another currency; statements; touches; journeys without a name; lines of several records.
 /// </summary>
 internal sealed class Spoiling(ProcessDefinition process, ReportingPeriod period, Random random)
 {
@@ -22,8 +22,8 @@ internal sealed class Spoiling(ProcessDefinition process, ReportingPeriod period
 
     public IReadOnlyList<IReadOnlyList<LogRecord>> Lines(IEnumerable<StageEntry> rows)
     {
-        var entries = rows.Select(Moved).SelectMany(Slipped).SelectMany(TakenBack).Select(Stamped).Select(Valued).SelectMany(Doubled).ToList();
-        LogRecord[] records = [.. entries, .. Statements(entries)];
+        var entries = rows.SelectMany(Lost).Select(Moved).SelectMany(Slipped).SelectMany(TakenBack).Select(Stamped).Select(Valued).SelectMany(Doubled).ToList();
+        LogRecord[] records = [.. entries, .. Statements(entries), .. Touches(entries)];
         if (random.Next(2) == 0)
         {
             random.Shuffle(records);
@@ -38,6 +38,9 @@ internal sealed class Spoiling(ProcessDefinition process, ReportingPeriod period
 
         return lines;
     }
+
+    /// <summary>Now and then another journey is seen at the same time, where no stage of the process is.</summary>
+    private IEnumerable<StageEntry> Lost(StageEntry entry) => random.Next(80) == 0 ? [entry, entry with { JourneyId = "j9", Stage = Pick(["no such stage", "nor this"]) }] : [entry];
 
     private StageEntry Moved(StageEntry entry)
     {
@@ -137,6 +140,33 @@ internal sealed class Spoiling(ProcessDefinition process, ReportingPeriod period
             if (random.Next(6) == 0)
             {
                 yield return said with { Value = random.Next(2) == 0 ? null : random.Next(40) * 1000 };
+            }
+        }
+    }
+
+    /// <summary>By teams of the process, others and nobody, at an entry, soon after it or before it, sometimes the same one twice or but for one detail.</summary>
+    private IEnumerable<Touch> Touches(List<StageEntry> entries)
+    {
+        var often = Pick([0, 2, 2, 8]);
+        foreach (var entry in entries.Where(_ => random.Next(10) < often))
+        {
+            var after = Pick([Duration.Zero, Duration.FromTicks(1), Duration.FromMinutes(3), Duration.FromHours(20), Duration.FromDays(4), Duration.FromHours(-2)]);
+            var touch = new Touch(random.Next(15) == 0 ? Pick(["", "nobody"]) : entry.JourneyId, entry.Entered + after, Pick(["call", "mail", "fair"]))
+            {
+                Team = Pick<string?>([null, "partners", .. process.Teams, .. process.Teams]),
+            };
+            yield return touch;
+            switch (random.Next(12))
+            {
+                case 0:
+                    yield return touch with { Team = touch.Team };
+                    break;
+                case 1:
+                    yield return touch with { Team = Pick<string?>([null, "agents"]) };
+                    break;
+                case 2:
+                    yield return touch with { What = "a call" };
+                    break;
             }
         }
     }

@@ -52,10 +52,25 @@ public sealed class LogIsTheNaiveHistoryLaws
     public void Values_put_aside_are_those_of_the_definition_by_reason(Recorded recorded) =>
         AssertSame(recorded.Log.Values, recorded.Records.Where(NaiveReading.StatesValue).Select(recorded.Naive.WhyNoValue));
 
-    /// <summary>A line is kept if one of its records is, else put aside for the reason of its first, entries before statements.</summary>
+    [Property]
+    public void Statements_and_touches_put_aside_are_those_of_the_definition_by_reason(Recorded recorded)
+    {
+        AssertSame(recorded.Log.Read.Statements, recorded.Records.OfType<Statement>().Select(recorded.Naive.WhyAside));
+        AssertSame(recorded.Log.Read.Touches, recorded.Records.OfType<Touch>().Select(recorded.Naive.WhyAside));
+    }
+
+    [Property]
+    public void Touches_are_those_of_the_definition_in_order_of_instant(Recorded recorded)
+    {
+        var touches = recorded.Log.Touches().ToList();
+        Assert.Equal(Sorted(recorded.Naive.Journeys.SelectMany(journey => journey.Touches)), Sorted(touches));
+        Assert.All(touches.GroupBy(touch => touch.JourneyId), journey => Assert.Equal(journey.OrderBy(touch => touch.At), journey));
+    }
+
+    /// <summary>A line is kept if one of its records is, else put aside for the reason of its first: entries, then statements, then touches.</summary>
     [Property]
     public void Lines_put_aside_are_those_of_the_definition_by_reason(Recorded recorded) =>
-        AssertSame(recorded.Log.Lines, recorded.Lines.Select(line => line.OrderBy(record => record is Statement).Select(recorded.Naive.WhyAside).ToList())
+        AssertSame(recorded.Log.Lines, recorded.Lines.Select(line => line.OrderBy(record => record is Touch ? 2 : record is Statement ? 1 : 0).Select(recorded.Naive.WhyAside).ToList())
             .Select(reasons => reasons.Contains(null) ? null : reasons[0]));
 
     [Property]
@@ -67,6 +82,8 @@ public sealed class LogIsTheNaiveHistoryLaws
             && log.Values.Read == recorded.Records.Count(NaiveReading.StatesValue)
             && log.Journeys == recorded.Naive.Journeys.Count;
     }
+
+    private static IEnumerable<string> Sorted(IEnumerable<Touch> touches) => touches.Select(touch => touch.ToString()).Order(StringComparer.Ordinal);
 
     private static void AssertSame(ReadCount actual, IEnumerable<SetAsideReason?> expected)
     {

@@ -57,7 +57,7 @@ internal sealed class NaiveHistory
         options ??= new StageLogOptions();
         var reading = new NaiveReading(records, options);
         return new NaiveHistory(process, reading, reading.Kept.Select(kept => kept.Usable).GroupBy(record => record.JourneyId, StringComparer.Ordinal).Select(journey => NaiveJourney.Of(
-            process, journey.Key, journey.OfType<StageEntry>(), journey.OfType<Statement>(), options.CorrectionsWithin)));
+            process, journey.Key, journey.OfType<StageEntry>(), journey.OfType<Statement>(), journey.OfType<Touch>(), options.CorrectionsWithin)));
     }
 
     /// <summary>What a cut at an instant sees: all records are settled, then history is cut.</summary>

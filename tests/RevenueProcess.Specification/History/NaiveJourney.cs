@@ -11,11 +11,13 @@ internal sealed class NaiveJourney
     private readonly NaiveSettling _settling;
 
     private NaiveJourney(
-        ProcessDefinition process, string id, IReadOnlyList<NaiveSettled> entries, IReadOnlyList<Statement> statements, Duration? correctionsWithin)
+        ProcessDefinition process, string id, IReadOnlyList<NaiveSettled> entries, IReadOnlyList<Statement> statements, IReadOnlyList<Touch> touches,
+        Duration? correctionsWithin)
     {
         _process = process;
         _correctionsWithin = correctionsWithin;
         _statements = statements;
+        Touches = touches;
         Id = id;
         Entries = entries;
         _settling = new NaiveSettling(process, correctionsWithin);
@@ -29,6 +31,9 @@ internal sealed class NaiveJourney
 
     /// <summary>Every entry, in order.</summary>
     public IReadOnlyList<NaiveSettled> Entries { get; }
+
+    /// <summary>What was done with the lead, in no order.</summary>
+    public IReadOnlyList<Touch> Touches { get; }
 
     public IReadOnlyList<NaiveVisit> Visits => _settling.Visits;
 
@@ -52,10 +57,11 @@ internal sealed class NaiveJourney
         .GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
 
     /// <summary>The same, if nobody had stated anything.</summary>
-    public NaiveJourney WithoutStatements => new(_process, Id, Entries, [], _correctionsWithin);
+    public NaiveJourney WithoutStatements => new(_process, Id, Entries, [], Touches, _correctionsWithin);
 
     public static NaiveJourney Of(
-        ProcessDefinition process, string id, IEnumerable<StageEntry> rows, IEnumerable<Statement> statements, Duration? correctionsWithin)
+        ProcessDefinition process, string id, IEnumerable<StageEntry> rows, IEnumerable<Statement> statements, IEnumerable<Touch> touches,
+        Duration? correctionsWithin)
     {
         var left = rows.GroupBy(row => (row.Stage, row.Entered, row.Precision, row.Sequence))
             .Select(same => new NaiveEntry(NaivePlace.Of(process, same.Key.Stage), same)).ToList();
@@ -69,12 +75,13 @@ internal sealed class NaiveJourney
             settling.Take(ordered[^1]);
         }
 
-        return new NaiveJourney(process, id, ordered, [.. statements], correctionsWithin);
+        return new NaiveJourney(process, id, ordered, [.. statements], [.. touches], correctionsWithin);
     }
 
     /// <summary>What a cut at an instant sees: the entries settled before it whose own interval ends by then.</summary>
     public NaiveJourney CutAt(Instant t) => new(
-        _process, Id, [.. Entries.Where(entry => entry.At < t && entry.Entry.Ends <= t)], [.. _statements.Where(said => said.At < t)], _correctionsWithin);
+        _process, Id, [.. Entries.Where(entry => entry.At < t && entry.Entry.Ends <= t)], [.. _statements.Where(said => said.At < t)],
+        [.. Touches.Where(touch => touch.At < t)], _correctionsWithin);
 
     /// <summary>All that is known of the journey, in words.</summary>
     public override string ToString() =>

@@ -22,6 +22,8 @@ internal sealed class NaiveReading
 
         var begun = left.OfType<StageEntry>().Select(entry => entry.JourneyId).ToHashSet(StringComparer.Ordinal);
         left = Without(left, record => !begun.Contains(record.JourneyId), SetAsideReason.NoEntry);
+        var first = left.OfType<Touch>().DistinctBy(Same).ToHashSet<LogRecord>(ReferenceEqualityComparer.Instance);
+        left = Without(left, record => record is Touch && !first.Contains(record), SetAsideReason.Duplicate);
         Currency = options.Currency ?? left.Select(Value).Where(value => value is { Unread: null, Amount: >= 0, Currency: not null })
             .GroupBy(value => value.Currency, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
@@ -40,7 +42,12 @@ internal sealed class NaiveReading
     /// <summary>Why a record cannot be part of the log.</summary>
     public IReadOnlyDictionary<LogRecord, SetAsideReason> Aside => _aside;
 
-    public static Instant At(LogRecord record) => record is StageEntry entry ? entry.Entered : ((Statement)record).At;
+    public static Instant At(LogRecord record) => record switch
+    {
+        StageEntry entry => entry.Entered,
+        Statement said => said.At,
+        _ => ((Touch)record).At,
+    };
 
     /// <summary>Those that come more than two years after all others, if they are one in a hundred at most, or one alone of at least five.</summary>
     private static HashSet<LogRecord> FarGroup(List<LogRecord> records)
@@ -62,6 +69,7 @@ internal sealed class NaiveReading
     private static object Same(LogRecord record) => record switch
     {
         StageEntry entry => (entry.JourneyId, entry.Stage, entry.Entered, entry.Precision, entry.Sequence),
+        Touch touch => touch with { Origin = null },
         Statement { UnreadValue: null, Value: null or >= 0 } said => said with { Origin = null, Currency = said.Value is null ? null : said.Currency },
         _ => (Statement)record with { Origin = null, Currency = null, Value = null, UnreadValue = null },
     };

@@ -26,7 +26,7 @@ public sealed class ReadSummarySpec
         var singles = recorded.Lines.All(line => line.Select(entry => entry.JourneyId).Distinct(StringComparer.Ordinal).Count() < 2);
 
         var whole = recorded.LogOf(recorded.Lines, options).Read with { Warnings = [] };
-        Assert.Equal((whole.Lines.Read, whole.Entries.Read, whole.Values.Read), (sum.Lines.Read, sum.Entries.Read, sum.Values.Read));
+        Assert.Equal((whole.Lines.Read, whole.Entries.Read, whole.Touches.Read, whole.Values.Read), (sum.Lines.Read, sum.Entries.Read, sum.Touches.Read, sum.Values.Read));
         Assert.Equal(whole.UnknownStages, sum.UnknownStages);
         if (singles)
         {
@@ -38,7 +38,7 @@ public sealed class ReadSummarySpec
     public void Each_reason_that_occurs_has_examples_and_no_other(Recorded recorded)
     {
         var read = recorded.Log.Read;
-        var reasons = read.Entries.SetAside.Concat(read.Statements.SetAside).Concat(read.Values.SetAside).Select(aside => aside.Reason).Distinct().Order();
+        var reasons = read.Entries.SetAside.Concat(read.Statements.SetAside).Concat(read.Touches.SetAside).Concat(read.Values.SetAside).Select(aside => aside.Reason).Distinct().Order();
         Assert.Equal(reasons, read.Examples.Select(example => example.Reason).Distinct());
         Assert.All(read.Examples.CountBy(example => example.Reason), count => Assert.InRange(count.Value, 1, ReadSummary.MostExamples));
     }
@@ -94,6 +94,35 @@ public sealed class ReadSummarySpec
         Assert.Equal(new ReadCount(2, [new SetAside(SetAsideReason.MissingJourney, 1), new SetAside(SetAsideReason.NoEntry, 1)]), log.Read.Statements);
         Assert.Equal(
             new ReadCount(2, [new SetAside(SetAsideReason.MissingJourney, 1), new SetAside(SetAsideReason.NoEntry, 1), new SetAside(SetAsideReason.CurrencyDiffers, 1)]), log.Values);
+    }
+
+    [Fact]
+    public void Touches_are_counted_beside_entries()
+    {
+        var call = new Touch("a", Told.Day(1), "call") { Team = "sales", Origin = new RecordOrigin("calls.csv", 2) };
+        var log = new StageLogBuilder(Told.Process, new StageLogOptions { AsOf = Told.Day(5) })
+            .Add(call with { Origin = new RecordOrigin("calls.csv", 3) }, _entry)
+            .Add(call)
+            .Add(call with { Team = null })
+            .Add(call with { JourneyId = "nobody" }, call with { At = Told.Day(9) })
+            .Add(call with { JourneyId = "" })
+            .Build();
+
+        Assert.Equal([call with { Origin = null, Team = null }, call with { Origin = null }], log.Touches());
+        Assert.Equal((1, 2), (log.Entries.Read, log.Lines.Kept));
+        Assert.Equal(
+            new ReadCount(2, [
+                new SetAside(SetAsideReason.MissingJourney, 1), new SetAside(SetAsideReason.NoEntry, 1), new SetAside(SetAsideReason.AfterAsOf, 1), new SetAside(SetAsideReason.Duplicate, 1),
+            ]),
+            log.Read.Touches);
+        Assert.Contains($"calls.csv:2, a, {Told.Day(1)}", log.Read.Examples.Select(example => example.ToString()));
+    }
+
+    [Fact]
+    public void The_latest_touch_is_where_history_ends()
+    {
+        var log = StageLog.Of(Told.Process, [_entry, new Touch("a", Told.Day(3), "call")]);
+        Assert.Equal((Told.Day(3), 1), (log.AsOf, log.Journeys));
     }
 
     [Fact]

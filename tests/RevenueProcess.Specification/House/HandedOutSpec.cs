@@ -78,7 +78,7 @@ public sealed class HandedOutSpec
             ("ProcessDefinition.UsesOf", process.UsesOf("sales ready")), ("KaplanMeier.Curve", The<KaplanMeier>().Curve()),
             ("ReportingPeriod.Covering", The<ReportingPeriod>().Covering(_from, _from)), ("Explanation.Failing", The<Explanation>().Failing()), ("BusinessCalendar.HoursOf", The<BusinessCalendar>().HoursOf(IsoDayOfWeek.Monday)),
             ("JourneyEngine.Permitted", The<JourneyEngine>().Permitted(The<Journey>(), LeadProfile.Empty, _from)), ("JourneyEngine.Options", The<JourneyEngine>().Options(The<Journey>(), LeadProfile.Empty, _from)),
-            ("Deadlines.PopDue", new Deadlines().PopDue(_from)), ("JourneyEventJson.ReadLines", JourneyEventJson.ReadLines(new MemoryStream())), ("StageLog.Visits", log.Visits()), ("StageLog.AfterClose", log.AfterClose()), ("StageLog.Elsewhere", log.Elsewhere()), ("TimeZones.SimilarTo", TimeZones.SimilarTo("Berlin")), ("JourneySimulator.Run", The<JourneySimulator>().Run(1, 1)),
+            ("Deadlines.PopDue", new Deadlines().PopDue(_from)), ("JourneyEventJson.ReadLines", JourneyEventJson.ReadLines(new MemoryStream())), ("StageLog.Visits", log.Visits()), ("StageLog.AfterClose", log.AfterClose()), ("StageLog.Elsewhere", log.Elsewhere()), ("StageLog.Touches", log.Touches()), ("HandoffViews.Handoffs", tally.Handoffs()), ("TimeZones.SimilarTo", TimeZones.SimilarTo("Berlin")), ("JourneySimulator.Run", The<JourneySimulator>().Run(1, 1)),
         ];
     }
 

@@ -60,7 +60,8 @@ internal static class Specimens
         var permitted = engine.Permitted(started.Journey, lead, _from);
         var log = StageLog.Of(process, simulated.SelectMany(journey => journey.Events), new StageLogOptions { AsOf = _asOf, Since = _from + Duration.FromDays(30) });
         var tally = log.Tally(log.Frame().Counting(
-            new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new MovementMeasure(log.Since!.Value)));
+            new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new MovementMeasure(log.Since!.Value),
+            new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure()));
         var sourced = StageLog.Of(process, simulated[0].Entered().Select(entered =>
             StageEntry.Of(entered) with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web" } }));
         var import = ImportGenerators.Example();
@@ -77,9 +78,10 @@ internal static class Specimens
             engine.State(started.Journey, 5, "EUR", _from), .. ((Moved)engine.State(started.Journey, 5, "EUR", _from)).Events, .. ((Moved)engine.Touch(started.Journey, "call", _from, "sales")).Events, engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
             log, .. log.Visits(), .. log.AfterClose(), tally, tally.Frame, TallyForm.Of(tally), FunnelReport.Of(tally), sourced.Tally(frame => frame with { SegmentedBy = ["source"] }), FunnelReport.Of(sourced.Tally(frame => frame with { SegmentedBy = ["source"] })), tally.Conversion("inquiry", "customer"),
             tally.WhoseTurn(), tally.BuyerView(), log.BuyerViews().First(), tally.CycleTime(), .. tally.Throughput(), tally.Transitions(), tally.Recycling(), .. tally.ServiceLevels(), .. tally.WorkInProgress("inquiry"), tally.Movement(),
+            .. tally.Handoffs(), tally.PingPong(), tally.Joint()!, tally.Bridge()!, log.JointWith(log), new LeadLink("a", "b"), new PingPongMoves("marketing", "sales", 1), new RefusalCount("too small", false, 1),
             .. simulated[0].Entered().Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
             BusinessCalendar.Named("made", 1, "Europe/Zurich"), BusinessCalendar.Named("office", 1, "Europe/Zurich").OpenWeekdays("09:00-12:00", "13:00-24:00").Replace(new LocalDate(2026, 12, 24), "09:00-12:00").Holidays(new LocalDate(2026, 12, 25)).Build(),
-            ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), new StageLogOptions(), new Statement("journey", _from) { Origin = new RecordOrigin("crm.csv", 2) }, new UnreadRecord(SetAsideReason.NoDate), .. new StageLogBuilder(process).Add(new StageEntry("journey", "nowhere", _from)).Build().Read.Examples, new UnknownStage("nowhere", 1), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
+            ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), new StageLogOptions(), new Statement("journey", _from) { Origin = new RecordOrigin("crm.csv", 2) }, new Touch("journey", _from, "call") { Team = "sales" }, new UnreadRecord(SetAsideReason.NoDate), .. new StageLogBuilder(process).Add(new StageEntry("journey", "nowhere", _from)).Build().Read.Examples, new UnknownStage("nowhere", 1), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
             Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), new Deadlines(), new ElapseTime(), new RecalculateDue(), new ServiceLevel(Duration.FromHours(4)), new Deadline(_from, new CalendarIdentity("office", 1)), .. Journeys.JourneyEventJsonLaws.Timed(), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(), new ArrayBufferWriter<byte>(),
             import, imported, imported.Bind(import.Files[0], rows), rows, new CellRules(), new CellRules().Column(rows, "at", "$"), InstantReader.Iso(DateTimeZone.Utc), default(Stamp),
             new InvalidRowException(new RecordOrigin("crm.csv", 2), new Fault(FaultCodes.NotWhole, "$.files[0].columns.sequence", ("text", "a"))),

@@ -109,13 +109,14 @@ public sealed class StatementExamples
     }
 
     [Fact]
-    public void A_funnel_of_the_engines_own_events_has_money()
+    public void A_funnel_of_the_engines_own_events_has_money_and_touches()
     {
         var events = new[] { Told("big", 900, "hand over", "accept", "sign"), Told("small", 100, "hand over", "accept", "sign"), Told("lost", 1_000, "give up") }.SelectMany(told => told);
 
         var log = StageLog.Of(Examples.Process, events, new StageLogOptions { AsOf = Now + Duration.FromDays(9) });
 
         Assert.Equal(("EUR", 3, 3L), (log.Currency, log.Journeys, log.Values.Kept));
+        Assert.Equal([new Touch("big", Now, "call"), new Touch("small", Now, "call"), new Touch("lost", Now, "call")], log.Touches());
         Assert.Equal((1_000m, 2_000m), (log.Tally().WinRate.ByValue.Numerator, log.Tally().WinRate.ByValue.Denominator));
     }
 

@@ -39,7 +39,7 @@ public sealed class ProcessWarningSpec
     [Fact]
     public void Every_code_of_a_warning_about_a_process_has_an_example() =>
         Assert.Equal(
-            [WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.WonAfterClose], // about a simulation, about a log
+            [WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.WonAfterClose, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads, WarningCodes.CurrenciesDiffer], // about a simulation, about logs
             DocumentsSpec.Codes(typeof(WarningCodes)).Except(((IEnumerable<object[]>)Examples).Select(example => (string)example[0]), StringComparer.Ordinal));
 
     [Fact]

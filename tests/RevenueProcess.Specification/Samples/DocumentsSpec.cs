@@ -15,6 +15,7 @@ public sealed partial class DocumentsSpec
         var occurring = new SortedSet<string>(StringComparer.Ordinal);
         Collect(DemoRun.Report("demo", "--by", "source", "--format", "json").Json(), string.Empty, occurring);
         Collect(BadRecords(), string.Empty, occurring);
+        Collect(Json(FunnelReport.Of(Teams.Tally("a: engaged 0, qualified 1, engaged 2, checked 3; b: engaged 0, qualified 1"))), string.Empty, occurring);
 
         var documented = Documented("docs/report.md");
 
@@ -33,10 +34,15 @@ public sealed partial class DocumentsSpec
     private static JsonElement BadRecords()
     {
         var log = StageLog.Of(
-            Told.Process, [new StageEntry("a", "inquiry", Told.Start) { UnreadValue = "a lot" }, new StageEntry("a", "nowhere", Told.Start), new Statement("nobody", Told.Start)], new StageLogOptions { Since = Told.Start });
+            Told.Process, [new StageEntry("a", "inquiry", Told.Start) { UnreadValue = "a lot" }, new StageEntry("a", "nowhere", Told.Start), new Statement("nobody", Told.Start), new Touch("nobody", Told.Start, "call")], new StageLogOptions { Since = Told.Start });
         var report = FunnelReport.Of(log.Tally(frame => frame.Counting(new MovementMeasure(Told.Start))));
+        return Json(report with { Read = report.Read! with { Warnings = Told.Process.Warnings } });
+    }
+
+    private static JsonElement Json(FunnelReport report)
+    {
         using var stream = new MemoryStream();
-        FunnelReportJson.Write(report with { Read = report.Read! with { Warnings = Told.Process.Warnings } }, stream);
+        FunnelReportJson.Write(report, stream);
         using var document = JsonDocument.Parse(stream.ToArray());
         return document.RootElement.Clone();
     }
@@ -81,7 +87,7 @@ public sealed partial class DocumentsSpec
         .ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Expanded(string path) => Braces().Match(path) is { Success: true } several
-        ? several.Groups["keys"].Value.Split(',', StringSplitOptions.TrimEntries).Select(key => path[..several.Index] + key)
+        ? several.Groups["keys"].Value.Split(',', StringSplitOptions.TrimEntries).SelectMany(key => Expanded(path[..several.Index] + key + path[(several.Index + several.Length)..]))
         : [path];
 
     private static IEnumerable<string> WithParents(string path)
@@ -95,9 +101,9 @@ public sealed partial class DocumentsSpec
     [GeneratedRegex(@"^\| `(?<path>[^`]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Paths();
 
-    [GeneratedRegex(@"\{(?<keys>[^}]+)\}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<keys>[^}]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braces();
 
-    [GeneratedRegex(@"^(segments|cohorts)\[\]\.(?=(stages|conversions|outcomes|winRate|amounts|whoseTurn|buyers|cycle|recycling|serviceLevels|movement)$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(segments|cohorts)\[\]\.(?=(stages|conversions|outcomes|winRate|amounts|whoseTurn|buyers|cycle|recycling|serviceLevels|movement|handoffs|pingPong|joint|bridge)$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Repeated();
 }

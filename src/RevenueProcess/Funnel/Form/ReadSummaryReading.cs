@@ -12,7 +12,7 @@ internal static class ReadSummaryReading
     /// <summary>Reads it; null when it has faults, which are then listed. A warning that is not known is left out.</summary>
     public static ReadSummary? Read(JsonReading reading, JsonElement element, string path)
     {
-        if (reading.Object(element, path, "lines", "entries", "statements", "values", "examples", "unknownStages", "warnings") is not { } members)
+        if (reading.Object(element, path, "lines", "entries", "statements", "touches", "values", "examples", "unknownStages", "warnings") is not { } members)
         {
             return null;
         }
@@ -20,6 +20,7 @@ internal static class ReadSummaryReading
         var fine = reading.Required(members, "lines", path, ReadCount, out ReadCount lines);
         fine &= reading.Required(members, "entries", path, ReadCount, out ReadCount entries);
         fine &= reading.Required(members, "statements", path, ReadCount, out ReadCount statements);
+        fine &= reading.Required(members, "touches", path, ReadCount, out ReadCount touches);
         fine &= reading.Required(members, "values", path, ReadCount, out ReadCount values);
         fine &= reading.Required(members, "examples", path, ReadExamples, out List<SetAsideExample> examples);
         fine &= reading.Required(members, "unknownStages", path, ReadUnknown, out List<UnknownStage> unknown);
@@ -29,6 +30,7 @@ internal static class ReadSummaryReading
             Lines = lines,
             Entries = entries,
             Statements = statements,
+            Touches = touches,
             Values = values,
             Examples = examples,
             UnknownStages = unknown,

@@ -12,6 +12,7 @@ internal static class ReadSummaryWriting
         Write(writer, "lines", read.Lines);
         Write(writer, "entries", read.Entries);
         Write(writer, "statements", read.Statements);
+        Write(writer, "touches", read.Touches);
         Write(writer, "values", read.Values);
         writer.WriteStartArray("examples");
         foreach (var example in read.Examples)

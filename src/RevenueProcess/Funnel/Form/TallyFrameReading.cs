@@ -19,7 +19,7 @@ internal static class TallyFrameReading
         }
 
         Instant? observedFrom = null;
-        var fine = reading.Required(members, "process", path, ReadName, out string process);
+        var fine = reading.Required(members, "process", path, reading.AnyName, out string process);
         fine &= reading.Required(members, "asOf", path, reading.Instant, out Instant asOf);
         fine &= JsonReading.Optional(members, "observedFrom", path, reading.Instant, ref observedFrom);
         fine &= reading.Required(members, "skip", path, (JsonElement e, string at, out SkipPolicy skip) => reading.OneOf(e, at, _policies, TallyFrameWriting.WordOf, out skip), out SkipPolicy skip);
@@ -46,13 +46,6 @@ internal static class TallyFrameReading
             AgeGrain = Duration.FromTicks(grain),
             Measures = measures,
         };
-
-        bool ReadName(JsonElement e, string at, out string name)
-        {
-            var isName = reading.Name(e, at, out var found);
-            name = found ?? "";
-            return isName;
-        }
 
         bool ReadOptionalName(string key, out string? name)
         {

@@ -33,6 +33,10 @@ public abstract record Measure
         new ServiceLevelMeasure(),
         new PresenceMeasure(),
         new MovementMeasure(Instant.MinValue),
+        new HandoffMeasure(),
+        new PingPongMeasure(),
+        new JointMeasure(),
+        new BridgeMeasure(),
     ]);
 
     /// <summary>Its name in frames and in the form of a tally.</summary>
@@ -51,6 +55,9 @@ public abstract record Measure
 
     /// <summary>The measure of this kind with what was written for it; null when that has faults, which are then listed.</summary>
     internal virtual Measure? Read(JsonReading reading, JsonElement element, string path) => reading.Object(element, path) is null ? null : this;
+
+    /// <summary>The measure with all settled that a log must settle.</summary>
+    internal virtual Measure Settled(StageLog log) => this;
 
     /// <summary>What it asks for that the process does not have, in words; null if nothing.</summary>
     internal virtual string? FaultIn(ProcessDefinition process) => null;

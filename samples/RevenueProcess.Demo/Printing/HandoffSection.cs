@@ -1,0 +1,72 @@
+using Spectre.Console;
+
+namespace RevenueProcess.Samples.Demo.Printing;
+
+/// <summary>The ledger of handoffs: what became of all that one team offered to another.</summary>
+internal static class HandoffSection
+{
+    public static void Print(FunnelReport report, IAnsiConsole screen)
+    {
+        if (report.Whole.Handoffs is not { Count: > 0 } handoffs)
+        {
+            return;
+        }
+
+        Page.Section(
+            screen, "Handoffs",
+            "Offers between teams, by the next stage of the journey: offered = accepted + refused + recycled + lost + disqualified + elsewhere + waiting, exactly. "
+            + "A journey offered again counts again. The wait is until the first touch of the receiving team, or until the stage was left.");
+        var table = Page.Table("handoff", ">offered", ">accepted", ">refused", ">recycled", ">lost", ">disq.", ">elsewhere", ">waiting", ">median wait");
+        foreach (var handoff in handoffs)
+        {
+            table.Row(
+                $"{handoff.From} → {handoff.To}, {handoff.Stage.Name}",
+                Shown.Count(handoff.Offers.Total),
+                Shown.Sparse(handoff.Offers[HandoffFate.Accepted]),
+                Shown.Sparse(handoff.Offers[HandoffFate.Refused]),
+                Shown.Sparse(handoff.Offers[HandoffFate.Recycled]),
+                Shown.Sparse(handoff.Offers[HandoffFate.Lost]),
+                Shown.Sparse(handoff.Offers[HandoffFate.Disqualified]),
+                Shown.Sparse(handoff.Offers[HandoffFate.Elsewhere]),
+                Shown.Sparse(handoff.Offers[HandoffFate.Waiting]),
+                Shown.Time(handoff.Queue.Median));
+        }
+
+        screen.Write(table);
+        Page.Facts(screen, [.. handoffs.SelectMany(handoff => FactsOf(handoff, report.Currency)), .. PingPongOf(report.Whole)]);
+    }
+
+    private static IEnumerable<(string Name, string Text)> FactsOf(Handoff handoff, string? currency)
+    {
+        var name = $"{handoff.From} → {handoff.To}, {handoff.Stage.Name}";
+        if (handoff.Refusals.Count > 0)
+        {
+            yield return (name, $"refused for {string.Join(", ", handoff.Refusals)}");
+        }
+
+        if (handoff.Queue.Touched > 0)
+        {
+            yield return (name, $"{Shown.Count(handoff.Queue.Touched)} were touched, {Shown.Count(handoff.Queue.LeftUntouched)} left and {Shown.Count(handoff.Queue.WaitingUntouched)} wait without a touch");
+        }
+
+        if (handoff.Returned.Total > 0)
+        {
+            yield return (name, $"win rate of the returned {Shown.Counted(handoff.Returned.WinRate)}, of all others {Shown.Counted(handoff.FirstTime.WinRate)}");
+        }
+
+        if (handoff.Offers.TotalValue.Total > 0)
+        {
+            yield return (name, $"worth {Amount(handoff.Offers.TotalValue)}; {Amount(handoff.Offers.Value(HandoffFate.Waiting))} wait, {Amount(handoff.Offers.Value(HandoffFate.Lost))} were lost {currency}".TrimEnd());
+        }
+    }
+
+    private static IEnumerable<(string Name, string Text)> PingPongOf(FunnelSection whole)
+    {
+        if (whole.PingPong is { } pingPong)
+        {
+            yield return ("there and straight back", pingPong.Moves.Count == 0 ? "never" : $"{Shown.Counted(pingPong.Journeys)} of journeys: {string.Join(", ", pingPong.Moves)}");
+        }
+    }
+
+    private static string Amount(ValueSum value) => Shown.Amount(value.Total);
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>What <see cref="JointMeasure"/> counted.</summary>
+public static class JointViews
+{
+    /// <summary>The two funnels of the measure's teams; null where it names none and no team of the path hands over to another.</summary>
+    /// <exception cref="InvalidOperationException">The frame does not list the measure.</exception>
+    public static Joint? Joint(this FunnelTally tally)
+    {
+        var fates = JointMeasure.Counts(Require.NotNull(tally), 2);
+        if (tally.Frame.Measures.OfType<JointMeasure>().First().In(tally.Process) is not { } teams)
+        {
+            return null;
+        }
+
+        var (journeys, wins) = (JointMeasure.Counts(tally, 0), JointMeasure.Counts(tally, 1));
+        TallyKey KeyOf(HandoffFate fate) => new((int)fate);
+        return new Joint
+        {
+            Teams = teams,
+            AsOf = tally.Frame.AsOf,
+            Entered = journeys[new TallyKey((int)JointCount.Entered)],
+            Direct = journeys[new TallyKey((int)JointCount.Direct)],
+            WonHandedOver = wins[new TallyKey((int)JointCount.Accepted)],
+            WonDirect = wins[new TallyKey((int)JointCount.Direct)],
+            Seen = FateCounts.Of(
+                fate => fates[KeyOf(fate)],
+                fate => new ValueSum(JointMeasure.Amounts(tally, 6)[KeyOf(fate)], JointMeasure.Counts(tally, 7)[KeyOf(fate)], JointMeasure.Counts(tally, 8)[KeyOf(fate)])),
+            Times = FateTimes.Of(fate => JointMeasure.Ages(tally, 3)[KeyOf(fate)], JointMeasure.Ages(tally, 4)[default], tally.Frame.AgeGrain),
+            DaysLost = JointMeasure.Amounts(tally, 5).Rows.Sum(row => row.Value) / NodaConstants.TicksPerDay,
+        };
+    }
+}

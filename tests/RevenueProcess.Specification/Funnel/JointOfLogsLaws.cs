@@ -1,0 +1,55 @@
+using FsCheck.Xunit;
+
+namespace RevenueProcess.Specification.Funnel;
+
+/// <summary>Two logs that are joined by lead account for every lead of both.</summary>
+[Properties(Arbitrary = [typeof(ThousandRecorded)], MaxTest = ThousandRecorded.Count, StartSize = 0, EndSize = ThousandRecorded.Count)]
+public sealed class JointOfLogsLaws
+{
+    [Property]
+    public void A_log_joined_with_itself_has_nothing_between(Recorded recorded)
+    {
+        var joint = recorded.Log.JointWith(recorded.Log);
+        var won = recorded.NaiveFunnel.Outcomes.Won;
+        Assert.Equal((recorded.Log.Journeys, won, won, 0, 0), (joint.Entered, joint.HandedOver, joint.Accepted, joint.NeverSeen, joint.Between));
+        Assert.Equal((recorded.Log.Journeys - won, won, 0, 0m), (joint.Direct, joint.WonHandedOver, joint.WonDirect, joint.DaysLost));
+    }
+
+    [Property]
+    public void An_id_map_joins_leads_as_equal_ids_do(Recorded recorded)
+    {
+        var renamed = recorded.LogOf(recorded.Lines.Select(line => line.Select(record => record with { JourneyId = record.JourneyId.Length == 0 ? "" : $"crm {record.JourneyId}" }).ToArray()));
+        var links = recorded.Naive.Journeys.Select(journey => new LeadLink(journey.Id, $"crm {journey.Id}"));
+        Assert.Equal(recorded.Log.JointWith(recorded.Log), recorded.Log.JointWith(renamed, links));
+    }
+
+    [Property]
+    public void Every_lead_is_joined_or_in_one_log_only_or_ambiguous(Recorded recorded, int seed)
+    {
+        var random = new Random(seed);
+        var (from, to) = (Some(recorded, random), Some(recorded, random));
+        string[] ids = [.. recorded.Naive.Journeys.Select(journey => journey.Id), "nobody"];
+        var links = Enumerable.Range(0, random.Next(8)).Select(_ => new LeadLink(ids[random.Next(ids.Length)], ids[random.Next(ids.Length)])).ToList();
+        var joint = from.JointWith(to, links);
+        var join = joint.Join!;
+
+        Assert.Equal((from.Journeys, to.Journeys), (join.Joined + join.OnlyInFrom + join.AmbiguousInFrom, join.Joined + join.OnlyInTo + join.AmbiguousInTo));
+        Assert.Equal((from.Journeys - join.AmbiguousInFrom, to.Journeys - join.AmbiguousInTo), (joint.Entered, joint.Seen.Total + joint.Direct));
+        Assert.Equal(joint.HandedOver, joint.Accepted + joint.Between);
+        Assert.InRange(joint.NeverSeen, 0, join.OnlyInFrom);
+        Assert.Equal(join.Joined, joint.Seen.Total + join.JoinedNotHandedOver);
+
+        // A lead that is linked once, with one that is linked once, and no other is joined.
+        var known = links.Distinct().Where(link => Has(from, link.From) && Has(to, link.To)).ToList();
+        Assert.Equal(known.Count(link => known.Count(other => other.From == link.From) == 1 && known.Count(other => other.To == link.To) == 1), join.Joined);
+        Assert.Equal(links.Distinct().Count() - known.Count, join.UnusedLinks);
+    }
+
+    private static StageLog Some(Recorded recorded, Random random)
+    {
+        var left = recorded.Naive.Journeys.Select(journey => journey.Id).Where(_ => random.Next(4) == 0).ToHashSet();
+        return recorded.LogOf(recorded.Lines.Select(line => line.Where(record => !left.Contains(record.JourneyId)).ToArray()), recorded.PartOf(recorded.Log));
+    }
+
+    private static bool Has(StageLog log, string id) => log.Visits().Select(visit => visit.JourneyId).Concat(log.Elsewhere().Select(stay => stay.JourneyId)).Contains(id);
+}
