@@ -16,11 +16,11 @@ internal static class HandoffSection
             screen, "Handoffs",
             "Offers between teams, by the next stage of the journey: offered = accepted + refused + recycled + lost + disqualified + elsewhere + waiting, exactly. "
             + "A journey offered again counts again. The wait is until the first touch of the receiving team, or until the stage was left.");
-        var table = Page.Table("handoff", ">offered", ">accepted", ">refused", ">recycled", ">lost", ">disq.", ">elsewhere", ">waiting", ">median wait");
+        var table = Page.Table("handoff", ">offered", ">accepted", ">refused", ">recycled", ">lost", ">disq.", ">elsewhere", ">waiting");
         foreach (var handoff in handoffs)
         {
             table.Row(
-                $"{handoff.From} → {handoff.To}, {handoff.Stage.Name}",
+                NameOf(handoff),
                 Shown.Count(handoff.Offers.Total),
                 Shown.Sparse(handoff.Offers[HandoffFate.Accepted]),
                 Shown.Sparse(handoff.Offers[HandoffFate.Refused]),
@@ -28,8 +28,7 @@ internal static class HandoffSection
                 Shown.Sparse(handoff.Offers[HandoffFate.Lost]),
                 Shown.Sparse(handoff.Offers[HandoffFate.Disqualified]),
                 Shown.Sparse(handoff.Offers[HandoffFate.Elsewhere]),
-                Shown.Sparse(handoff.Offers[HandoffFate.Waiting]),
-                Shown.Time(handoff.Queue.Median));
+                Shown.Sparse(handoff.Offers[HandoffFate.Waiting]));
         }
 
         screen.Write(table);
@@ -38,7 +37,8 @@ internal static class HandoffSection
 
     private static IEnumerable<(string Name, string Text)> FactsOf(Handoff handoff, string? currency)
     {
-        var name = $"{handoff.From} → {handoff.To}, {handoff.Stage.Name}";
+        var name = NameOf(handoff);
+        yield return (name, $"to {handoff.To}; median wait {Shown.Time(handoff.Queue.Median)}");
         if (handoff.Refusals.Count > 0)
         {
             yield return (name, $"refused for {string.Join(", ", handoff.Refusals)}");
@@ -67,6 +67,9 @@ internal static class HandoffSection
             yield return ("there and straight back", pingPong.Moves.Count == 0 ? "never" : $"{Shown.Counted(pingPong.Journeys)} of journeys: {string.Join(", ", pingPong.Moves)}");
         }
     }
+
+    /// <summary>The team that offers and the stage that receives: short enough for a table.</summary>
+    private static string NameOf(Handoff handoff) => $"{handoff.From} → {handoff.Stage.Name}";
 
     private static string Amount(ValueSum value) => Shown.Amount(value.Total);
 }
