@@ -42,7 +42,7 @@ internal readonly ref struct JourneyFacts
     public LocalDate? ExpectedClose => Details?.ExpectedCloses?[Journey];
 
     /// <summary>How it stood at the earlier instant that the log remembers; not started where it remembers none.</summary>
-    public required JourneyThen Then { get; init; }
+    public JourneyThen Then => Log.Earlier?[Journey] ?? default;
 
     /// <summary>Whether the reason of its last visit stands for no decision.</summary>
     public required bool IsUndecided { get; init; }

@@ -54,7 +54,6 @@ internal sealed class JourneyReader
             StartPeriod = startPeriod,
             Reached = Reached,
             Standing = isWon ? JourneyStanding.Won : _shape.Exits[stages[^1]],
-            Then = _visits.Earlier?[journey] ?? default,
             IsUndecided = _visits.Details is { } details && details.Reasons.CodeOf(from + count - 1) is >= 0 and var reason && _undecided[reason],
             AfterClose = _afterClose.Within(journey, journey + 1),
             FirstVisit = from,

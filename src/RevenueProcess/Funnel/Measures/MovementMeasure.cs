@@ -116,9 +116,10 @@ public sealed record MovementMeasure(Instant Since) : Measure
             Add(ref _values[pair], facts.Value ?? 0);
             if (entrance == MovementEntrance.Open)
             {
-                var (before, change) = (facts.Then.Value ?? 0, (facts.Value ?? 0) - (facts.Then.Value ?? 0));
-                Add(ref _changes[(int)MovementChange.First], before);
-                _changed[(int)MovementChange.First] += facts.Then.Value is null ? 1 : 0;
+                var before = facts.Then.Value;
+                var change = (facts.Value ?? 0) - (before ?? 0);
+                Add(ref _changes[(int)MovementChange.First], before ?? 0);
+                _changed[(int)MovementChange.First] += before is null ? 1 : 0;
                 if (change != 0)
                 {
                     var way = change > 0 ? MovementChange.Increased : MovementChange.Decreased;

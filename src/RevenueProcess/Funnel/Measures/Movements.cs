@@ -10,13 +10,14 @@ internal static class Movements
     /// </summary>
     public static (MovementEntrance Entrance, MovementEnd End)? Of(JourneyShape shape, DateInterval? closing, in JourneyFacts facts)
     {
-        var (first, second) = (StandingThen(shape, facts.Then), StandingNow(shape, facts));
+        var then = facts.Then;
+        var (first, second) = (StandingThen(shape, then), StandingNow(shape, facts));
         if ((IsClosed(first) && IsClosed(second)) || (first == MovementEnd.Elsewhere && second == MovementEnd.Elsewhere))
         {
             return null;
         }
 
-        var wasIn = first == MovementEnd.Open && IsIn(closing, facts.Then.ExpectedClose);
+        var wasIn = first == MovementEnd.Open && IsIn(closing, then.ExpectedClose);
         var isIn = IsIn(closing, facts.ExpectedClose);
         if (!wasIn && !isIn)
         {
