@@ -61,7 +61,7 @@ public sealed record BuyerView
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Of {Journeys:#,0} journeys up to {Wording.Of(_asOf)} (as-of): {Waiting.Days:#,0.0} of {Elapsed.Days:#,0.0} elapsed days of 24 hours were waiting for us, {OwnTurn.Days:#,0.0} the buyer's turn; {TeamsMet:#,0} teams and {OwnersMet:#,0} owners met, each once a journey; {SentBack.Numerator:#,0} journeys sent back, {TimesSentBack:#,0} times in all.");
+        $"Of {Journeys:#,0} journeys up to {Wording.Of(_asOf)} (as-of): {Waiting.Days:#,0.0} of {Elapsed.Days:#,0.0} elapsed days of 24 hours were waiting for us, {OwnTurn.Days:#,0.0} the buyer's turn; {TeamsMet:#,0} teams and {OwnersMet:#,0} owners met, each once a journey; sent back: {SentBack.Numerator:#,0} of the journeys, {TimesSentBack:#,0} times in all.");
 
     /// <summary>The waiting time, and what it is of.</summary>
     public override string ToString() => Invariant($"waiting {Waiting} of {Elapsed}");

@@ -27,5 +27,5 @@ public sealed record Throughput(CalendarPeriod Period, long Started, long Won, l
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Journeys in {Period}, from {Wording.Of(Period.Start)} on and before {Wording.Of(Period.End)}: {Started:#,0} started, {Won:#,0} were won (first entry that wins), {Closed:#,0} closed and stayed so to as-of, {Reopened:#,0} were reopened for the first time.");
+        $"Journeys in {Period}, from {Wording.Of(Period.Start)} on and before {Wording.Of(Period.End)}: {Started:#,0} started, {Won:#,0} won (first entry that wins), {Closed:#,0} closed and still so at as-of, {Reopened:#,0} reopened for the first time.");
 }

@@ -44,7 +44,7 @@ public sealed class ExplainExamples
             _tally.Transitions().Explain());
         var throughput = Told.Log("a: inquiry 0, lost 1, inquiry 2, customer 3, satisfied 4").Tally(frame => frame.Counting(new CycleMeasure())).Throughput();
         Assert.Equal(
-            "Journeys in 2026-03, from 2026-03-01T00:00:00Z on and before 2026-04-01T00:00:00Z: 1 started, 1 were won (first entry that wins), 1 closed and stayed so to as-of, 1 were reopened for the first time.",
+            "Journeys in 2026-03, from 2026-03-01T00:00:00Z on and before 2026-04-01T00:00:00Z: 1 started, 1 won (first entry that wins), 1 closed and still so at as-of, 1 reopened for the first time.",
             Assert.Single(throughput).Explain());
     }
 

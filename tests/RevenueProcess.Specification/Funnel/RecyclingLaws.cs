@@ -56,7 +56,7 @@ public sealed class RecyclingLaws
         Assert.Equal(1 / 6.0, qualified.Difference.Value!.Value, 1e-12);
         Assert.Equal("Visits of qualified: 1 of 3 first visits that ended advanced, and 1 of 2 later ones; 3 journeys visited it, 5 times in all.", qualified.Explain());
         Assert.Equal(
-            "Of 4 journeys up to 2026-03-06T00:00:00Z (as-of), 2 were sent back and 3 visited a stage more than once; won ÷ (won + lost) is 0 of 1 for those sent back and 1 of 1 for the others.",
+            "Of 4 journeys up to 2026-03-06T00:00:00Z (as-of): 2 sent back, 3 with a stage visited more than once; won ÷ (won + lost) is 0 of 1 for those sent back and 1 of 1 for the others.",
             recycling.Explain());
         Assert.Null(tally.Empty().Recycling().WinRateOfRecycled.Value);
     }

@@ -71,7 +71,7 @@ public sealed class TurnLaws
         Assert.Equal(Duration.Zero, log.BuyerView("b").Elapsed);
         Assert.Contains("'nobody'", Assert.Throws<ArgumentException>(() => log.BuyerView("nobody")).Message, StringComparison.Ordinal);
         Assert.Equal(
-            "Of 2 journeys up to 2026-03-22T00:00:00Z (as-of): 6.0 of 20.0 elapsed days of 24 hours were waiting for us, 10.0 the buyer's turn; 3 teams and 0 owners met, each once a journey; 1 journeys sent back, 1 times in all.",
+            "Of 2 journeys up to 2026-03-22T00:00:00Z (as-of): 6.0 of 20.0 elapsed days of 24 hours were waiting for us, 10.0 the buyer's turn; 3 teams and 0 owners met, each once a journey; sent back: 1 of the journeys, 1 times in all.",
             log.Tally(frame => frame.Counting(new TurnMeasure())).BuyerView().Explain());
     }
 
