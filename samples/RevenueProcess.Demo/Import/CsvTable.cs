@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 
@@ -9,18 +8,20 @@ namespace RevenueProcess.Samples.Demo.Import;
 internal sealed class CsvTable : INamedRows, IDisposable
 {
     private readonly FileStream _file;
+    private readonly CsvForm _form;
     private readonly CsvReader _reader;
 
-    private CsvTable(string name, string path, FileStream file, char delimiter)
+    private CsvTable(string name, string path, FileStream file, CsvForm form)
     {
         File = name;
         Path = path;
         _file = file;
+        _form = form;
         _reader = CsvReader.Create(
-            Unzipped(file),
+            Try(Text),
             CsvReaderOptions.Default with
             {
-                Separator = delimiter,
+                Separator = form.Delimiter,
                 TrimWhitespace = true,
                 TrimInsideQuotes = true,
                 PoolStrings = true,
@@ -51,17 +52,20 @@ internal sealed class CsvTable : INamedRows, IDisposable
     public (long Read, long All) Bytes => (_file.Position, _file.Length);
 
     /// <summary>The line of the file that the current row begins on.</summary>
-    public long Line => _reader.LineNumber;
+    public long Line => _reader.LineNumber + _form.SkipLines;
+
+    /// <summary>Whether the current row has more or fewer cells than the header.</summary>
+    public bool IsRagged => _reader.FieldCount != _reader.Headers.Count;
 
     /// <summary>Opens a file of a folder.</summary>
     /// <exception cref="InputException">There is no such file, or it has no header.</exception>
-    public static CsvTable Open(string folder, string name, char delimiter)
+    public static CsvTable Open(string folder, string name, CsvForm form)
     {
         var path = System.IO.Path.Combine(folder, name);
         var file = InputFile.Open(path);
         try
         {
-            return new CsvTable(name, path, file, delimiter);
+            return new CsvTable(name, path, file, form);
         }
         catch
         {
@@ -74,15 +78,15 @@ internal sealed class CsvTable : INamedRows, IDisposable
     public InputException Wrong(string message) => InputException.In(Path, Line, message);
 
     /// <summary>Goes to the next row.</summary>
-    /// <exception cref="InputException">The row does not have as many cells as the header, or the file is damaged.</exception>
+    /// <exception cref="InputException">The row does not have as many cells as the header, unless the form shows such rows; or the file is damaged.</exception>
     public bool Read()
     {
-        if (!Try(_reader.Read))
+        if (!Try(_reader.Read) || IsFooter())
         {
             return false;
         }
 
-        return _reader.FieldCount == _reader.Headers.Count
+        return !IsRagged || _form.ShowsRagged
             ? true
             : throw InputException.In(
                 Path, Line, string.Create(CultureInfo.InvariantCulture, $"the row has {_reader.FieldCount} cells, the header {_reader.Headers.Count}: '{Begin()}'"));
@@ -97,21 +101,24 @@ internal sealed class CsvTable : INamedRows, IDisposable
         _file.Dispose();
     }
 
-    private static Stream Unzipped(FileStream file)
+    private CheckedText Text()
     {
-        var zipped = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
-        file.Position = 0;
-        return zipped ? new GZipStream(file, CompressionMode.Decompress) : file;
+        var text = FileText.Of(_file, Path, _form.Encoding);
+        text.SkipLines(_form.SkipLines);
+        return text;
     }
 
-    private string Begin()
+    private bool IsFooter() => _form.EndsAt is { } end && _reader.GetString(0).StartsWith(end, StringComparison.Ordinal);
+
+    /// <summary>How the current row begins.</summary>
+    public string Begin()
     {
         const int most = 60;
         var row = Encoding.UTF8.GetString(_reader.RawRecord);
         return row.Length > most ? row[..most] + "…" : row;
     }
 
-    private bool Try(Func<bool> read)
+    private T Try<T>(Func<T> read)
     {
         try
         {
@@ -119,11 +126,11 @@ internal sealed class CsvTable : INamedRows, IDisposable
         }
         catch (CsvFormatException malformed)
         {
-            throw InputException.In(Path, malformed.LineNumber, $"the row is malformed: {malformed.Message.Split('\n')[0].TrimEnd()}");
+            throw InputException.In(Path, malformed.LineNumber + _form.SkipLines, $"the row is malformed: {malformed.Message.Split('\n')[0].TrimEnd()}");
         }
         catch (InvalidDataException damaged)
         {
-            throw InputException.In(Path, Line + 1, $"the file is damaged: {damaged.Message}");
+            throw InputException.In(Path, (_reader?.LineNumber ?? 0) + _form.SkipLines + 1, $"the file is damaged: {damaged.Message}");
         }
     }
 }

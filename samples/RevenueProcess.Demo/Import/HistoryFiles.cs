@@ -17,17 +17,18 @@ internal static class HistoryFiles
     public static StageLog Read(ProcessDefinition process, ImportDocument document, string folder, Instant? asOf, Terminal terminal)
     {
         var history = document.Refusing(() => new HistoryImport(document.Map, process, new StageLogOptions { AsOf = asOf, Degree = Machine.Threads }));
-        foreach (var source in document.Map.Files)
+        foreach (var source in history.Files)
         {
             Read(history, document, source, folder, terminal);
         }
 
-        return history.Build();
+        var log = history.Build();
+        return log.Lines.Kept > 0 ? log : throw new InputException(NothingKept(log.Read));
     }
 
     private static void Read(HistoryImport history, ImportDocument document, ImportSource source, string folder, Terminal terminal)
     {
-        using var table = CsvTable.Open(folder, source.File, source.Delimiter);
+        using var table = CsvTable.Open(folder, source.File, CsvForm.Of(source));
         var rows = document.Refusing(() => history.Bind(source, table));
         Progressing.Run(terminal, $"Reading {Path.GetFileName(source.File)}", table.Bytes.All, report =>
         {
@@ -42,11 +43,28 @@ internal static class HistoryFiles
         });
     }
 
+    private static string NothingKept(ReadSummary read) => string.Join('\n', (IEnumerable<string>)
+    [
+        FormattableString.Invariant($"nothing of the history can be used: its files have {read.Lines.Read} {(read.Lines.Read == 1 ? "row" : "rows")}, of which none is kept"),
+        .. read.Lines.SetAside.Where(aside => aside.Count > 0).Select(aside => FormattableString.Invariant($"  {aside.ReasonText}: {aside.Count}")),
+        .. read.Examples.Select(example => $"  {example.ReasonText}, such as {example}"),
+        .. read.UnknownStages.Count == 0 ? [] : (IEnumerable<string>)[$"  texts that name no stage of the process: {UnknownTexts(read)}"],
+    ]);
+
+    private static string UnknownTexts(ReadSummary read) => string.Join(", ", read.UnknownStages.Select(unknown => FormattableString.Invariant($"'{unknown.Text}' ×{unknown.Count}")));
+
     private static void Add(ImportRows rows, CsvTable table)
     {
         try
         {
-            rows.AddRow();
+            if (table.IsRagged)
+            {
+                rows.SetRaggedRowAside(table.Begin());
+            }
+            else
+            {
+                rows.AddRow();
+            }
         }
         catch (InvalidRowException invalid)
         {

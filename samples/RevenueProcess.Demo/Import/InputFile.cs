@@ -1,9 +1,16 @@
+using System.Text;
+
 namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Opens what the user named, or says that it cannot be opened.</summary>
 internal static class InputFile
 {
-    public static byte[] ReadAll(string path) => Try(path, File.ReadAllBytes);
+    /// <summary>The content of a document, without a byte order mark.</summary>
+    public static byte[] ReadAll(string path)
+    {
+        var content = Try(path, File.ReadAllBytes);
+        return content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content;
+    }
 
     public static FileStream Open(string path) =>
         Try(path, static name => new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan));

@@ -24,7 +24,7 @@ internal sealed class FactCells(
         var text = map?.GetValueOrDefault(written) ?? written;
         return fact switch
         {
-            NumberFact number => number.Is(CellReader.NumberIn(text) ?? throw Wrong(text, "a number, with a point for decimals")),
+            NumberFact number => number.Is(NumberFormat.Plain.Read(text) ?? throw Wrong(text, "a number, with a point for decimals")),
             FlagFact flag => flag.Is(bool.TryParse(text, out var holds) ? holds : throw Wrong(text, "'true' or 'false'; \"map\" replaces other spellings")),
             InstantFact instant => instant.Is(InstantOf(text)),
             SignalFact signal => signal.At(InstantOf(text)),

@@ -20,7 +20,7 @@ internal sealed class ProfileTable : IDisposable
             [var only] when char.IsAscii(only) => only,
             var other => throw document.Fault(JsonLines.Child(path, "delimiter"), $"the delimiter is '{other}'; it must be one ASCII character, such as ';'"),
         };
-        _table = CsvTable.Open(folder, source.File, delimiter);
+        _table = CsvTable.Open(folder, source.File, new CsvForm(delimiter));
         try
         {
             Key = Column(source.Key, JsonLines.Child(path, "key"));

@@ -53,7 +53,7 @@ internal sealed class ProfilesDocument
     {
         try
         {
-            return rules.Column(rows, name, path);
+            return rules.Cell(rows, name, path);
         }
         catch (InvalidDefinitionException invalid)
         {

@@ -292,8 +292,17 @@ public static class FaultCodes
     /// <summary>A text is no pattern of a date, of a date and time, or of these with an offset.</summary>
     public const string NotPattern = "not-pattern";
 
+    /// <summary>A pattern leaves the year, the month or the day unsaid.</summary>
+    public const string IncompletePattern = "incomplete-pattern";
+
+    /// <summary>A text is not the number 1234.5 as some format writes it.</summary>
+    public const string NotNumberFormat = "not-number-format";
+
     /// <summary>A text cannot stand between the cells of a file.</summary>
     public const string NotDelimiter = "not-delimiter";
+
+    /// <summary>There is no encoding of text of that name.</summary>
+    public const string UnknownEncoding = "unknown-encoding";
 
     /// <summary>A text is looked for that no cell can be.</summary>
     public const string NeverMatches = "never-matches";
@@ -303,6 +312,15 @@ public static class FaultCodes
 
     /// <summary>An import names a column that the file has more than once.</summary>
     public const string RepeatedColumn = "repeated-column";
+
+    /// <summary>An import asks for a later one of the columns of one name than the file has.</summary>
+    public const string UnknownOccurrence = "unknown-occurrence";
+
+    /// <summary>An import names the position of a column that the file does not have.</summary>
+    public const string UnknownPosition = "unknown-position";
+
+    /// <summary>An import looks texts up in a file that it does not describe as one to look up in.</summary>
+    public const string UnknownLookup = "unknown-lookup";
 
     /// <summary>The sequence of a row is no whole number.</summary>
     public const string NotWhole = "not-whole";

@@ -21,6 +21,9 @@ internal sealed class JsonMembers
     public static JsonMembers? Of(JsonReading reading, JsonElement element, string path, params ReadOnlySpan<string> known) =>
         reading.Object(element, path, known) is { } members ? new JsonMembers(reading, members, path) : null;
 
+    /// <summary>The path of the object.</summary>
+    public string Path => _path;
+
     /// <summary>Whether the key is there, whatever its value.</summary>
     public bool Has(string key) => _members.ContainsKey(key);
 
@@ -58,6 +61,18 @@ internal sealed class JsonMembers
     /// <summary>A duration that may be absent.</summary>
     public Duration? Duration(string key) =>
         Find(key) is { } element && _reading.Duration(element, PathOf(key), out var duration) ? duration : null;
+
+    /// <summary>A whole number that may be absent.</summary>
+    public int? Integer(string key, int least) =>
+        Find(key) is { } element && _reading.Integer(element, PathOf(key), least, int.MaxValue, out var number) ? (int)number : null;
+
+    /// <summary>An instant that may be absent.</summary>
+    public Instant? Instant(string key) =>
+        Find(key) is { } element && _reading.Instant(element, PathOf(key), out var instant) ? instant : null;
+
+    /// <summary>A duration longer than zero that may be absent.</summary>
+    public Duration? Window(string key) =>
+        Find(key) is { } element && _reading.Window(element, PathOf(key), out var window) ? window : null;
 
     /// <summary>True or false; absent is false.</summary>
     public bool Flag(string key) => Find(key) is { } element && _reading.Flag(element, PathOf(key), out var flag) && flag;

@@ -51,6 +51,18 @@ public static class WarningCodes
     /// <summary>A few records of a log come so long before all others that their year may be wrong; they are kept.</summary>
     public const string EarlyInstants = "early-instants";
 
+    /// <summary>Dates of a file fit two of its patterns and mean different times.</summary>
+    public const string AmbiguousDates = "ambiguous-dates";
+
+    /// <summary>A file writes more ids of journeys than there are, since the import says that some are the same.</summary>
+    public const string JoinedIds = "joined-ids";
+
+    /// <summary>Several files were imported, and one of them tells of no journey that another tells of.</summary>
+    public const string NoSharedJourney = "no-shared-journey";
+
+    /// <summary>More than one in a hundred rows of an import are put aside for one reason that nobody asked for.</summary>
+    public const string ManyPutAside = "many-put-aside";
+
     /// <summary>Journeys enter the won stage, or one beyond, only after a close that no declared move leads out of.</summary>
     public const string WonAfterClose = "won-after-close";
 

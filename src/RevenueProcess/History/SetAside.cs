@@ -15,7 +15,9 @@ public sealed record SetAside(SetAsideReason Reason, long Count)
     internal static string TextOf(SetAsideReason reason) => reason switch
     {
         SetAsideReason.Filtered => "filtered by the import",
+        SetAsideReason.Ragged => "wrong number of cells",
         SetAsideReason.NoDate => "no date",
+        SetAsideReason.NoCondition => "no condition met",
         SetAsideReason.MissingJourney => "missing journey",
         SetAsideReason.MissingInstant => "missing instant",
         SetAsideReason.UnparsableInstant => "unparsable instant",

@@ -6,8 +6,14 @@ public enum SetAsideReason
     /// <summary>The import was told to leave the row out.</summary>
     Filtered = 1,
 
+    /// <summary>The row has more or fewer cells than its file has columns.</summary>
+    Ragged,
+
     /// <summary>The row has no date of any stage.</summary>
     NoDate,
+
+    /// <summary>The row has dates of stages, but none of their conditions holds.</summary>
+    NoCondition,
 
     /// <summary>The row names no journey.</summary>
     MissingJourney,

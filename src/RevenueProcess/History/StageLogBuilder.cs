@@ -88,16 +88,21 @@ public sealed class StageLogBuilder
     /// Puts the records in order and makes a log of them. The log depends on the set of records, not on the order in which you added them.
     /// </summary>
     /// <exception cref="InvalidOperationException">The earlier instant that the log shall remember is after its as-of, the instant of the latest record.</exception>
-    public StageLog Build()
+    public StageLog Build() => Build(static (_, _, _) => []);
+
+    /// <summary>The same, with what else a reader of the log should know.</summary>
+    /// <param name="review">The warnings that the account of what was read, the lines and the records give rise to.</param>
+    internal StageLog Build(Func<ReadSummary, LineColumns, LogColumns, IEnumerable<Warning>> review)
     {
         var columns = _entries.Build(JourneyKeys.Of([.. _journeys.Values]), _statements.Build(), _touches.Build());
         var marks = new LogMarks(columns, areAsked: true);
         var far = marks.SetAside(_options);
         var currency = SettleCurrency(columns, marks);
         var visits = LogIndex.Of(_process, columns, _options, marks).Visits;
+        var lines = _read.Lines.Build();
         var read = _read.Reckon(_process, columns, marks)
-            .Count(_read.Lines.Build(), _entries.CountUnknownStages(), [.. far.Warnings(), .. RecordedWins.Warnings(_process, visits)]);
-        return new StageLog(_process, visits, currency, read);
+            .Count(lines, _entries.CountUnknownStages(), [.. far.Warnings(), .. RecordedWins.Warnings(_process, visits)]);
+        return new StageLog(_process, visits, currency, read with { Warnings = [.. read.Warnings, .. review(read, lines, columns)] });
     }
 
     /// <summary>The one currency: the stated one, else that of most values of records that are kept.</summary>

@@ -1,18 +1,18 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// Reads the rows that an import describes into one log. The host opens each file, <see cref="Bind"/> holds its columns against the import,
-/// and the host goes from row to row.
+/// Reads the rows that an import describes into one log. The host opens each of <see cref="Files"/>, <see cref="Bind"/> holds its columns against
+/// the import, and the host goes from row to row.
 /// </summary>
 public sealed class HistoryImport
 {
     private readonly ImportMap _map;
-    private readonly StageLogBuilder _builder;
+    private readonly ImportWork _work;
 
     /// <summary>An import into the log of a process.</summary>
     /// <param name="map">The import.</param>
     /// <param name="process">The process the history is of.</param>
-    /// <param name="options">How the records become a log; the import adds its attributes, and its currency where the options state none.</param>
+    /// <param name="options">How the records become a log; the import adds its attributes, and what else it states where the options state nothing.</param>
     /// <exception cref="InvalidDefinitionException">The import names stages that the process does not have; all are listed, each with its path.</exception>
     /// <exception cref="ArgumentException">The latest plausible instant is before the earliest.</exception>
     public HistoryImport(ImportMap map, ProcessDefinition process, StageLogOptions? options = null)
@@ -29,14 +29,26 @@ public sealed class HistoryImport
 
         options ??= StageLogOptions.Default;
         var attributes = map.Files.SelectMany(source => source.Attributes).Select(attribute => attribute.Name);
-        _builder = new StageLogBuilder(process, options with { Currency = options.Currency ?? map.Currency, Attributes = [.. options.Attributes, .. attributes] });
+        _work = new ImportWork(map, process, new StageLogBuilder(process, options with
+        {
+            Currency = options.Currency ?? map.Currency,
+            Attributes = [.. options.Attributes, .. attributes],
+            Earliest = options.Earliest ?? map.Earliest,
+            Latest = options.Latest ?? map.Latest,
+            CorrectionsWithin = options.CorrectionsWithin ?? map.CorrectionsWithin,
+        }));
+        Files = new ValueList<ImportSource>(map.Files.OrderByDescending(source => source is LookupSource));
     }
 
+    /// <summary>The files in the order in which to read them: those that others look texts up in come first.</summary>
+    public IReadOnlyList<ImportSource> Files { get; }
+
     /// <summary>Holds a file against what the import says about it. No row needs to have been read yet.</summary>
-    /// <param name="source">The file, one of <see cref="ImportMap.Files"/>.</param>
+    /// <param name="source">The file, one of <see cref="Files"/>.</param>
     /// <param name="rows">Its rows.</param>
     /// <exception cref="InvalidDefinitionException">The import names columns that the file does not have, or has twice; all are listed, each with its path.</exception>
     /// <exception cref="ArgumentException">The import has no such file.</exception>
+    /// <exception cref="InvalidOperationException">The file looks texts up in one that has not been bound.</exception>
     public ImportRows Bind(ImportSource source, INamedRows rows)
     {
         Require.NotNull(source);
@@ -47,18 +59,25 @@ public sealed class HistoryImport
             throw new ArgumentException($"The import has no file '{Wording.Shown(source.File)}' that is described so.", nameof(source));
         }
 
-        var faults = new List<Fault>();
-        var binding = new SourceBinding(source, PathOf(index), _map.Rules.Within(source.Patterns, source.Missing), rows, _builder, faults);
+        var (faults, rules) = (new List<Fault>(), _map.Rules.Within(source));
+        var binding = new SourceBinding(source, PathOf(index), rules, rows, _work, faults);
         ImportRows bound = source switch
         {
             LongSource many => new LongRows(binding, many),
-            _ => new WideRows(binding, (WideSource)source),
+            WideSource wide => new WideRows(binding, wide),
+            ChangesSource changes => new ChangesRows(binding, changes),
+            JourneysSource journeys => new JourneysRows(binding, journeys),
+            _ => new LookupRows(binding, _work.Lookups[source.File], rules, rows),
         };
         return faults.Count == 0 ? bound : throw new InvalidDefinitionException(faults);
     }
 
-    /// <summary>Makes a log of all that was added.</summary>
-    public StageLog Build() => _builder.Build();
+    /// <summary>Makes a log of all that was added. Nothing is to be added afterwards.</summary>
+    public StageLog Build()
+    {
+        _work.Finish();
+        return _work.Builder.Build((read, lines, columns) => [.. _work.Notes.Warnings(), .. ImportReview.Warnings(read, lines, columns)]);
+    }
 
     private static string PathOf(int file) => JsonPath.Of(JsonPath.Of("$", ImportKeys.Files), file);
 
@@ -67,8 +86,13 @@ public sealed class HistoryImport
         var at = JsonPath.Of(path, ImportKeys.Stages);
         return source switch
         {
-            LongSource many => many.Stages.Select(stage => (stage.Value, JsonPath.Of(at, stage.Key))),
-            _ => ((WideSource)source).Stages.Select((stage, index) => (stage.Stage, JsonPath.Of(JsonPath.Of(at, index), ImportKeys.Stage))),
+            WideSource wide => wide.Stages.Select((stage, index) => (stage.Stage, JsonPath.Of(JsonPath.Of(at, index), ImportKeys.Stage))),
+            LongSource many => Named(many.Stages),
+            ChangesSource changes => Named(changes.Stages),
+            JourneysSource journeys => Named(journeys.Stages),
+            _ => [],
         };
+
+        IEnumerable<(string Stage, string Path)> Named(IReadOnlyDictionary<string, string> stages) => stages.Select(stage => (stage.Value, JsonPath.Of(at, stage.Key)));
     }
 }

@@ -29,5 +29,23 @@ public sealed record ImportMap(IReadOnlyList<ImportSource> Files)
     /// <summary>Texts that stand for nothing in any file, besides an empty cell.</summary>
     public IReadOnlyList<string> Missing { get; init => field = ImportTexts.WellFormed(value, nameof(Missing)); } = ValueList<string>.Empty;
 
-    internal CellRules Rules => new() { Zone = Zone, Patterns = Patterns, Missing = Missing };
+    /// <summary>Whether texts are compared without regard to case in every file: what is missing, spellings, stages and conditions.</summary>
+    public bool IgnoresCase { get; init; }
+
+    /// <summary>How numbers are written in every file that does not say it; plainly unless stated.</summary>
+    public NumberFormat Numbers { get; init => field = Require.NotNull(value, nameof(Numbers)); } = NumberFormat.Plain;
+
+    /// <summary>The earliest plausible instant, inclusive; by default the records tell.</summary>
+    public Instant? Earliest { get; init; }
+
+    /// <summary>The latest plausible instant, inclusive, never before <see cref="Earliest"/>; by default the records tell.</summary>
+    public Instant? Latest { get; init; }
+
+    /// <summary>A stay shorter than this that ends where the journey came from is a slip; positive. By default nothing is a slip.</summary>
+    public Duration? CorrectionsWithin { get; init => field = value is { } some ? Require.Between(some, Duration.Epsilon, IsoDuration.Longest, nameof(CorrectionsWithin)) : null; }
+
+    /// <summary>Since when history was recorded, where that is later than its first records: a report is to be told. The log does not use it.</summary>
+    public Instant? ObservedFrom { get; init; }
+
+    internal CellRules Rules => new() { Zone = Zone, Patterns = Patterns, Missing = Missing, IgnoresCase = IgnoresCase, Numbers = Numbers };
 }

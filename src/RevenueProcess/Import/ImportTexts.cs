@@ -5,15 +5,35 @@ namespace RevenueProcess;
 /// <summary>What the parts of an import must be, said for its records and its JSON alike.</summary>
 internal static class ImportTexts
 {
-    /// <summary>Whether a text can be the whole text of a cell: cells have no spaces around them.</summary>
-    public static bool CanBeCell(string text) => text.Length == text.AsSpan().Trim().Length;
-
     /// <summary>Whether a character can stand between cells.</summary>
     public static bool CanBeDelimiter(char delimiter) => char.IsAscii(delimiter) && delimiter is not ('\0' or '\n' or '\r' or '"');
 
     public static char Delimiter(char delimiter, string name) => CanBeDelimiter(delimiter)
         ? delimiter
         : throw new ArgumentException($"{name} is '{Wording.Shown(delimiter.ToString())}'; it must be an ASCII character and no quote, NUL or end of a line.", name);
+
+    /// <summary>The name of an encoding.</summary>
+    public static string Encoding(string encoding, string name) => TextEncodings.Find(encoding) is not null
+        ? encoding
+        : throw new ArgumentException($"{name} is '{Wording.Shown(encoding)}'; it must be the name of an encoding, such as 'windows-1252'.", name);
+
+    /// <summary>A cell that is read as a text.</summary>
+    public static ImportCell Text(ImportCell? cell, string name) => Require.NotNull(cell, name).IsText
+        ? cell
+        : throw new ArgumentException($"{name} says something that texts do not have: patterns, dates, the earliest or latest of several, or how numbers are written.", name);
+
+    /// <summary>A cell that is read as a text, if there is one.</summary>
+    public static ImportCell? TextOrNone(ImportCell? cell, string name) => cell is null ? null : Text(cell, name);
+
+    /// <summary>A cell that is read as a number, if there is one.</summary>
+    public static ImportCell? NumberOrNone(ImportCell? cell, string name) => cell?.IsNumber == false
+        ? throw new ArgumentException($"{name} says something that numbers do not have: patterns, dates, or the earliest or latest of several.", name)
+        : cell;
+
+    /// <summary>A cell that is read as an instant.</summary>
+    public static ImportCell Instant(ImportCell? cell, string name) => Require.NotNull(cell, name).IsInstant
+        ? cell
+        : throw new ArgumentException($"{name} says something that instants do not have: how numbers are written, or patterns and dates inside of a text.", name);
 
     /// <summary>A zone that the stored form can name.</summary>
     public static DateTimeZone Zone(DateTimeZone? zone, string name) => Require.NotNull(zone, name).Equals(TimeZones.Find(zone.Id))
@@ -45,12 +65,54 @@ internal static class ImportTexts
         return copy;
     }
 
+    /// <summary>Texts that cells can be.</summary>
+    public static IReadOnlyList<string> OfCells(IReadOnlyList<string>? texts, string name)
+    {
+        var copy = WellFormed(texts, name);
+        return copy.FirstOrDefault(text => !CellText.CanBeCell(text)) is { } wrong
+            ? throw new ArgumentException($"{name} contains '{Wording.Shown(wrong)}', which no cell can be: cells have no spaces around them.", name)
+            : copy;
+    }
+
     public static IReadOnlyList<string> Patterns(IReadOnlyList<string>? patterns, string name)
     {
         var copy = WellFormed(patterns, name);
         return copy.FirstOrDefault(pattern => !InstantReader.IsPattern(pattern)) is { } wrong
-            ? throw new ArgumentException($"{name} contains '{Wording.Shown(wrong)}', which is no pattern of a date, of a date and time, or of these with an offset.", name)
+            ? throw new ArgumentException($"{name} contains '{Wording.Shown(wrong)}', which is no pattern of a date, of a date and time, or of these with an offset, or leaves the year, the month or the day unsaid.", name)
             : copy;
+    }
+
+    /// <summary>A copy of a dictionary from what cells that are not empty say to other texts.</summary>
+    public static IReadOnlyDictionary<string, string> Spellings(IReadOnlyDictionary<string, string>? map, string name) => Require.NotNull(map, name).ContainsKey(string.Empty)
+        ? throw new ArgumentException($"{name} has an empty key, which no cell can be: an empty cell stands for nothing.", name)
+        : Map(map, name);
+
+    /// <summary>A copy of a dictionary from what cells that are not empty say to what it is.</summary>
+    public static IReadOnlyDictionary<string, ChangedProperty> Properties(IReadOnlyDictionary<string, ChangedProperty>? map, string name)
+    {
+        var copy = Require.NotNull(map, name) as ValueMap<ChangedProperty> ?? new ValueMap<ChangedProperty>(map);
+        foreach (var (text, property) in copy)
+        {
+            Require.Defined(property, name);
+            if (!CellText.CanBeCell(Require.WellFormed(text, name)) || text.Length == 0)
+            {
+                throw new ArgumentException($"{name} has the key '{Wording.Shown(text)}', which no cell can be: cells have no spaces around them.", name);
+            }
+        }
+
+        return copy;
+    }
+
+    /// <summary>A dictionary to look texts up in; of keys that are equal by the comparer, the first by ordinal counts.</summary>
+    public static Dictionary<string, T> Lookup<T>(IReadOnlyDictionary<string, T> map, StringComparer comparer)
+    {
+        var lookup = new Dictionary<string, T>(map.Count, comparer);
+        foreach (var (text, meaning) in map)
+        {
+            lookup.TryAdd(text, meaning);
+        }
+
+        return lookup;
     }
 
     /// <summary>A copy of a dictionary from texts of cells to other texts.</summary>
@@ -63,7 +125,7 @@ internal static class ImportTexts
 
         foreach (var (text, meaning) in map)
         {
-            if (!CanBeCell(Require.WellFormed(text, name)))
+            if (!CellText.CanBeCell(Require.WellFormed(text, name)))
             {
                 throw new ArgumentException($"{name} has the key '{Wording.Shown(text)}', which no cell can be: cells have no spaces around them.", name);
             }

@@ -118,9 +118,10 @@ public sealed class MistakesSpec
         return
         [
             () => new ImportMap([]), () => import with { Zone = new NodaTime.Testing.TimeZones.SingleTransitionDateTimeZone(Noon, Offset.Zero, Offset.FromHours(1)) },
-            () => import with { Currency = " " }, () => import with { Patterns = ["uuuu", "yesterday"] }, () => import with { Missing = ["\ud800"] },
+            () => import with { Currency = " " }, () => import with { Patterns = ["uuuu-MM-dd", "yesterday"] }, () => import with { Patterns = ["uuuu-mm-dd"] }, () => NumberFormat.Like("comma"), () => import with { Missing = ["\ud800"] },
             () => source with { File = "" }, () => source with { Delimiter = '"' }, () => source with { Delimiter = '–' }, () => source with { Stages = new Dictionary<string, string>(StringComparer.Ordinal) { [" MQL"] = "inquiry" } },
-            () => source with { Attributes = [new AttributeColumn("source"), new AttributeColumn("source")] }, () => new WideSource("leads.csv", "lead", []), () => inquiry with { Column = "\ud800" },
+            () => source with { Attributes = [new AttributeColumn("source"), new AttributeColumn("source")] }, () => new WideSource("leads.csv", "lead", []), () => inquiry with { Cell = "\ud800" }, () => new CombinedCell(CellChoice.First, []), () => new PositionCell(0), () => new ColumnCell("a") { Map = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = "b" } },
+            () => new RowCondition("a", ["b "]), () => source with { Encoding = "utf-9" },
             () => InstantReader.Of(["yesterday"], DateTimeZone.Utc), () => new HistoryImport(import, Told.Process).Bind(source with { File = "other.csv" }, NamedRows.Of("other.csv", ["lead"])),
         ];
     }

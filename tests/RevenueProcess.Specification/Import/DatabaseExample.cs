@@ -42,7 +42,7 @@ public sealed class DatabaseExample
     {
         var import = ImportMapJson.Read(json);
         var history = new HistoryImport(import, process);
-        foreach (var source in import.Files)
+        foreach (var source in history.Files)
         {
             using var command = database.CreateCommand();
             command.CommandText = source.File == "stage_change"

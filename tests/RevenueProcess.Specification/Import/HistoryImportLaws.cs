@@ -27,6 +27,26 @@ public sealed class HistoryImportLaws
     }
 
     [Property(MaxTest = 200)]
+    public Property A_file_of_changes_and_a_long_file_of_the_same_moves_give_the_same_history(int seed)
+    {
+        var random = new Random(seed);
+        var journeys = Enumerable.Range(0, random.Next(1, 12)).Select(i => (Id: $"j{i}", Stages: Enumerable.Range(0, random.Next(1, 6)).Select(_ => _stages[random.Next(_stages.Length)]).ToArray())).ToArray();
+        var moves = journeys.SelectMany(journey => journey.Stages.Select((stage, day) => new[] { journey.Id, stage, $"2026-03-{day + 1:00} 10:00:00" })).ToArray();
+        var changes = journeys.SelectMany(journey => journey.Stages.Select((stage, day) =>
+            day == 0 ? new[] { journey.Id, "created", "", "", moves[0][2] } : new[] { journey.Id, "stage", journey.Stages[day - 1], stage, $"2026-03-{day + 1:00} 10:00:00" })).ToArray();
+        random.Shuffle(changes);
+        var properties = new Dictionary<string, ChangedProperty>(StringComparer.Ordinal) { ["created"] = ChangedProperty.Start, ["stage"] = ChangedProperty.Stage };
+        var first = new JourneysSource("deals", new JourneysColumns("id") { Created = "at", Stage = "stage" });
+        var one = Imported.Log(
+            new ImportMap([new ChangesSource("changes", new ChangesColumns("id", "at", "old", "new") { Property = "what" }) { Properties = properties }, first]),
+            NamedRows.Of("changes", ["id", "what", "old", "new", "at"], changes), NamedRows.Of("deals", ["id", "stage", "at"], [.. journeys.Select(journey => new[] { journey.Id, journey.Stages[^1], moves[0][2] })]));
+        var other = Imported.Log(new LongSource("long", new LongColumns("id", "stage", "at")), ["id", "stage", "at"], moves);
+
+        return one.Visits().OrderBy(visit => visit.JourneyId, StringComparer.Ordinal).SequenceEqual(other.Visits().OrderBy(visit => visit.JourneyId, StringComparer.Ordinal)).ToProperty()
+            .Classify(journeys.Any(journey => journey.Stages.Length == 1), "some never change").Classify(moves.Length > journeys.Length, "some change");
+    }
+
+    [Property(MaxTest = 200)]
     public Property Every_row_is_kept_or_put_aside(int seed)
     {
         var random = new Random(seed);

@@ -12,7 +12,7 @@ public sealed class HistoryImportSpec
     {
         Where = [new RowCondition("test", ["yes"]) { Excludes = true }],
         Stages = new Dictionary<string, string>(StringComparer.Ordinal) { ["SAL"] = "qualified", [""] = "nurture" },
-        Attributes = [new AttributeColumn("channel") { Column = "source", Map = new Dictionary<string, string>(StringComparer.Ordinal) { ["Web"] = "web" }, Missing = ["-"] }],
+        Attributes = [new AttributeColumn("channel") { Cell = new ColumnCell("source") { Map = new Dictionary<string, string>(StringComparer.Ordinal) { ["Web"] = "web" }, Missing = ["-"] } }],
         Missing = ["n/a"],
     };
 
@@ -52,8 +52,8 @@ public sealed class HistoryImportSpec
     [Fact]
     public void A_row_of_a_wide_file_is_an_entry_for_each_date_whose_condition_holds()
     {
-        var won = new WideStage("customer", "closed") { When = new RowCondition("result", ["won"]), Value = "price", Dates = true };
-        var deals = new WideSource("deals.csv", "deal", [new WideStage("inquiry", "created") { Patterns = ["dd.MM.uuuu"] }, won, new WideStage("lost", "closed") { When = new RowCondition("result", ["won", ""]) { Excludes = true } }]);
+        var won = new WideStage("customer", new ColumnCell("closed") { Dates = true }) { When = new RowCondition("result", ["won"]), Value = "price" };
+        var deals = new WideSource("deals.csv", "deal", [new WideStage("inquiry", new ColumnCell("created") { Patterns = ["dd.MM.uuuu"] }), won, new WideStage("lost", "closed") { When = new RowCondition("result", ["won", ""]) { Excludes = true } }]);
         var log = LogOf(deals, NamedRows.Of("deals.csv", ["deal", "created", "closed", "result", "price"],
             ["a", "02.03.2026", "2026-03-09 00:00:00", "won", "7"],
             ["b", "02.03.2026", "2026-03-09", "gone", "7"],
@@ -61,7 +61,7 @@ public sealed class HistoryImportSpec
             ["d", "", "2026-03-09", "", ""]));
 
         Assert.Equal(["a inquiry", "a customer", "b inquiry", "b lost"], log.Visits().Select(visit => $"{visit.JourneyId} {visit.Stage.Id}"));
-        Assert.Equal((2, 1, 1), (log.Lines.Kept, log.Lines[SetAsideReason.UnparsableInstant], log.Lines[SetAsideReason.NoDate]));
+        Assert.Equal((2, 1, 1), (log.Lines.Kept, log.Lines[SetAsideReason.UnparsableInstant], log.Lines[SetAsideReason.NoCondition]));
         Assert.Equal(2, log.Entries[SetAsideReason.UnparsableInstant]);
     }
 

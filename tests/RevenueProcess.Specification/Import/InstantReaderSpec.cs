@@ -23,6 +23,88 @@ public sealed class InstantReaderSpec
     }
 
     [Theory]
+    [InlineData("2024-03-01T10:00:00.000+0000")]
+    [InlineData("2024-03-01 10:00:00+00")]
+    [InlineData("2024-03-01 10:00:00 UTC")]
+    [InlineData("2024-03-01 10:00:00 gmt")]
+    [InlineData("2024-03-01 10:00:00 +0000")]
+    [InlineData("20240301T100000Z")]
+    [InlineData("20240301 1000Z")]
+    [InlineData("2024-03-01T10:00Z")]
+    [InlineData("2024-03-01T10Z")]
+    [InlineData("2024-03-01t10:00:00z")]
+    [InlineData("2024/3/1 10:00:00,000Z")]
+    [InlineData("2024-03-01  10:00:00-00:00")]
+    [InlineData("2024-03-01T05:00:00-0500")]
+    [InlineData("2024-03-01 9:00:00 -01")]
+    public void What_databases_write_is_the_same_instant(string text)
+    {
+        Assert.True(InstantReader.Iso(DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).TryRead(text, out var read));
+        Assert.Equal(Instant.FromUtc(2024, 3, 1, 10, 0), read.At);
+    }
+
+    [Theory]
+    [InlineData("2024-03-01T24:00:00Z", "2024-03-02T00:00:00Z")]
+    [InlineData("2024-03-01 10:00:00.123456789Z", "2024-03-01T10:00:00.123456789Z")]
+    [InlineData("2024-3-1", "2024-03-01T00:00:00Z")]
+    [InlineData("0202-01-09", "0202-01-09T00:00:00Z")]
+    public void So_are_these(string text, string instant)
+    {
+        Assert.True(InstantReader.Iso(DateTimeZone.Utc).TryRead(text, out var read));
+        Assert.Equal(instant, InstantPattern.ExtendedIso.Format(read.At));
+    }
+
+    [Theory]
+    [InlineData("2024-02-30")]
+    [InlineData("2024-13-01")]
+    [InlineData("2024-03/01")]
+    [InlineData("2024-3")]
+    [InlineData("24-03-01")]
+    [InlineData("202403011")]
+    [InlineData("2024-03-01T")]
+    [InlineData("2024-03-01T10:0Z")]
+    [InlineData("2024-03-01T24:00:01Z")]
+    [InlineData("2024-03-01T10:60Z")]
+    [InlineData("2024-03-01T10:00:00.Z")]
+    [InlineData("2024-03-01T10:00:00+1")]
+    [InlineData("2024-03-01T10:00:00+01:")]
+    [InlineData("2024-03-01T10:00:00+19:00")]
+    [InlineData("2024-03-01T10:00:00 CET")]
+    [InlineData("2024-03-01T10:00:00Z ")]
+    [InlineData("1/2/2024")]
+    public void What_only_looks_like_a_time_is_none(string text) => Assert.False(InstantReader.Iso(DateTimeZone.Utc).TryRead(text, out _));
+
+    [Theory]
+    [InlineData("unix seconds", "1709287200", "2024-03-01T10:00:00Z")]
+    [InlineData("unix seconds", "1709287200.5", "2024-03-01T10:00:00.5Z")]
+    [InlineData("unix seconds", "-1", "1969-12-31T23:59:59Z")]
+    [InlineData("unix seconds", "1709287200000", null)]
+    [InlineData("unix seconds", "1.7E9", null)]
+    [InlineData("unix milliseconds", "1709287200123", "2024-03-01T10:00:00.123Z")]
+    [InlineData("spreadsheet days", "45352", "2024-02-29T23:00:00Z")]
+    [InlineData("spreadsheet days", "45352.4166666667", "2024-03-01T09:00:00Z")]
+    [InlineData("spreadsheet days", "1", "1899-12-31T23:00:00Z")]
+    [InlineData("spreadsheet days", "59", "1900-02-27T23:00:00Z")]
+    [InlineData("spreadsheet days", "60", null)]
+    [InlineData("spreadsheet days", "61", "1900-02-28T23:00:00Z")]
+    [InlineData("spreadsheet days", "0", null)]
+    [InlineData("spreadsheet days", "2950000", null)]
+    public void Numbers_are_instants_where_their_name_says_so(string name, string text, string? instant)
+    {
+        var isRead = InstantReader.Of([name], DateTimeZoneProviders.Tzdb["Europe/Berlin"]).TryRead(text, out var read);
+        Assert.Equal(instant, isRead ? InstantPattern.ExtendedIso.Format(read.At) : null);
+    }
+
+    [Theory]
+    [InlineData("uuuu-mm-dd", false)]
+    [InlineData("HH:mm", false)]
+    [InlineData("uuuu", false)]
+    [InlineData("dddd uuuu MM", false)]
+    [InlineData("d/M/yy", true)]
+    [InlineData("iso", true)]
+    public void A_pattern_says_year_month_and_day(string pattern, bool isOne) => Assert.Equal(isOne, InstantReader.IsPattern(pattern));
+
+    [Theory]
     [InlineData("")]
     [InlineData("yesterday")]
     [InlineData("2018-02-30")]

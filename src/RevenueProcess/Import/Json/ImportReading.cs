@@ -27,7 +27,14 @@ internal sealed class ImportReading
 
         import.Text(ImportKeys.Schema);
         var (zone, currency, patterns) = (Zone(import), import.Name(ImportKeys.Currency), _cells.Patterns(import));
-        var (missing, files) = (import.Texts(ImportKeys.Missing), import.RequiredList(ImportKeys.Files));
+        var (missing, ignoresCase, numbers, files) = (import.Texts(ImportKeys.Missing), import.Flag(ImportKeys.IgnoreCase), _cells.Numbers(import), import.RequiredList(ImportKeys.Files));
+        var (earliest, latest, observed, within) =
+            (import.Instant(ImportKeys.From), import.Instant(ImportKeys.To), import.Instant(ImportKeys.ObservedFrom), import.Window(ImportKeys.CorrectionsWithin));
+        if (earliest is not null && latest is not null && latest < earliest)
+        {
+            _reading.Add(FaultCodes.EmptyRange, import.PathOf(ImportKeys.To), ("low", earliest.Value), ("high", latest.Value));
+        }
+
         var read = files.Select(file => ReadSource(file.Element, file.Path)).OfType<ImportSource>().ToList();
         return read.Count == 0 ? null : new ImportMap(read)
         {
@@ -35,6 +42,12 @@ internal sealed class ImportReading
             Currency = currency,
             Patterns = patterns ?? [],
             Missing = missing ?? [],
+            IgnoresCase = ignoresCase,
+            Numbers = numbers ?? NumberFormat.Plain,
+            Earliest = earliest,
+            Latest = latest,
+            CorrectionsWithin = within,
+            ObservedFrom = observed,
         };
     }
 
@@ -57,78 +70,38 @@ internal sealed class ImportReading
     private ImportSource? ReadSource(JsonElement element, string path)
     {
         var kind = KindOf(element);
-        if (JsonMembers.Of(_reading, element, path, kind switch { ImportKeys.Long => ImportKeys.OfLong, ImportKeys.Wide => ImportKeys.OfWide, _ => _ofAny }) is not { } source)
+        var kinds = new ImportKindReading(_reading, _cells);
+        if (JsonMembers.Of(_reading, element, path, ImportKeys.OfKind(kind)) is not { } source)
         {
             return null;
         }
 
-        if (source.RequiredText(ImportKeys.Kind) is not null)
+        if (source.RequiredText(ImportKeys.Kind) is { } word && !ImportKeys.Kinds.Contains(word, StringComparer.Ordinal))
         {
-            source.Word(ImportKeys.Kind, (ImportKeys.Long, true), (ImportKeys.Wide, true));
+            _reading.Add(FaultCodes.UnknownWord, source.PathOf(ImportKeys.Kind), ("word", word), ("known", ImportKeys.Kinds));
         }
 
         var (file, delimiter, patterns, missing) =
             (source.RequiredName(ImportKeys.File), Delimiter(source), _cells.Patterns(source), source.Texts(ImportKeys.Missing) ?? []);
+        var (encoding, skipped, end, ragged, ignoresCase) =
+            (Encoding(source), source.Integer(ImportKeys.SkipLines, 0), source.Name(ImportKeys.EndsAt), source.Flag(ImportKeys.RaggedAside), source.Flag(ImportKeys.IgnoreCase));
+        var numbers = _cells.Numbers(source);
         var where = source.List(ImportKeys.Where).Select(condition => _cells.Condition(condition.Element, condition.Path)).OfType<RowCondition>().ToList();
         var attributes = _cells.Attributes(source);
-        ImportSource? read = kind switch
+        var read = kinds.Read(kind, source, file ?? ImportKindReading.Unreadable);
+        return read is null ? null : read with
         {
-            ImportKeys.Long => ReadLong(source, file ?? Unreadable),
-            ImportKeys.Wide => ReadWide(source, file ?? Unreadable),
-            _ => null,
-        };
-        return read is null ? null : read with { Delimiter = delimiter, Patterns = patterns, Missing = missing, Where = where, Attributes = attributes };
-    }
-
-    private LongSource? ReadLong(JsonMembers source, string file)
-    {
-        var (dates, stages) = (source.Flag(ImportKeys.Dates), _cells.Map(source, ImportKeys.Stages));
-        if (source.Required(ImportKeys.Columns) is not { } element
-            || JsonMembers.Of(_reading, element, source.PathOf(ImportKeys.Columns), ImportKeys.OfColumns) is not { } columns)
-        {
-            return null;
-        }
-
-        var (journey, stage, instant) = (columns.RequiredText(ImportKeys.Journey), columns.RequiredText(ImportKeys.Stage), columns.RequiredText(ImportKeys.Instant));
-        return new LongSource(file, new LongColumns(journey ?? Unreadable, stage ?? Unreadable, instant ?? Unreadable)
-        {
-            Sequence = columns.Text(ImportKeys.Sequence),
-            Owner = columns.Text(ImportKeys.Owner),
-            Value = columns.Text(ImportKeys.Value),
-            Currency = columns.Text(ImportKeys.Currency),
-            Reason = columns.Text(ImportKeys.Reason),
-            Trigger = columns.Text(ImportKeys.Trigger),
-        })
-        {
-            Dates = dates,
-            Stages = stages,
-        };
-    }
-
-    private WideSource? ReadWide(JsonMembers source, string file)
-    {
-        var journey = source.RequiredText(ImportKeys.Journey);
-        var stages = source.RequiredList(ImportKeys.Stages).Select(stage => ReadStage(stage.Element, stage.Path)).OfType<WideStage>().ToList();
-        return stages.Count == 0 ? null : new WideSource(file, journey ?? Unreadable, stages);
-    }
-
-    private WideStage? ReadStage(JsonElement element, string path)
-    {
-        if (JsonMembers.Of(_reading, element, path, ImportKeys.OfStage) is not { } stage)
-        {
-            return null;
-        }
-
-        var (id, column) = (stage.RequiredText(ImportKeys.Stage), stage.RequiredText(ImportKeys.Column));
-        return new WideStage(id ?? Unreadable, column ?? Unreadable)
-        {
-            When = stage.Find(ImportKeys.When) is { } when ? _cells.Condition(when, stage.PathOf(ImportKeys.When)) : null,
-            Dates = stage.Flag(ImportKeys.Dates),
-            Patterns = _cells.Patterns(stage),
-            Owner = stage.Text(ImportKeys.Owner),
-            Value = stage.Text(ImportKeys.Value),
-            Currency = stage.Text(ImportKeys.Currency),
-            Reason = stage.Text(ImportKeys.Reason),
+            Delimiter = delimiter,
+            Encoding = encoding,
+            SkipLines = skipped ?? 0,
+            EndsAt = end,
+            SetsRaggedAside = ragged,
+            Patterns = patterns,
+            Missing = missing,
+            IgnoresCase = ignoresCase,
+            Numbers = numbers,
+            Where = where,
+            Attributes = attributes,
         };
     }
 
@@ -148,6 +121,18 @@ internal sealed class ImportReading
         return ',';
     }
 
+    private string? Encoding(JsonMembers source)
+    {
+        var name = source.Text(ImportKeys.Encoding);
+        if (name is null || TextEncodings.Find(name) is not null)
+        {
+            return name;
+        }
+
+        _reading.Add(FaultCodes.UnknownEncoding, source.PathOf(ImportKeys.Encoding), ("encoding", name));
+        return null;
+    }
+
     /// <summary>Which keys are known depends on the kind, so that it is looked at first.</summary>
     private static string? KindOf(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object
@@ -155,9 +140,4 @@ internal sealed class ImportReading
         && new JsonReading([]).Text(kind, "", out var text)
             ? text
             : null;
-
-    private static readonly string[] _ofAny = [.. ImportKeys.OfLong.Union(ImportKeys.OfWide, StringComparer.Ordinal)];
-
-    /// <summary>Stands for a text that could not be read: the import has a fault and is not made.</summary>
-    private const string Unreadable = "(unreadable)";
 }

@@ -1,0 +1,103 @@
+namespace RevenueProcess;
+
+/// <summary>Finds the cells that an import names in the columns of a file, and lists what is not there.</summary>
+/// <param name="rows">The file.</param>
+/// <param name="faults">Where faults go; a reader of a cell with a fault is not to be used.</param>
+/// <param name="work">What the files of the import share; null where there is no import.</param>
+internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportWork? work)
+{
+    /// <summary>A reader of a text.</summary>
+    /// <param name="rules">The rules around the cell.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="path">Where the import names it.</param>
+    /// <param name="isPart">Whether the import names it among other things there, so that no text can stand for it.</param>
+    public CellReader Text(CellRules rules, ImportCell cell, string path, bool isPart = false)
+    {
+        var own = rules.Within(cell);
+        return cell switch
+        {
+            ColumnCell column => new CellReader(own, cell, rows, IndexOf(column, cell.IsPlain && !isPart ? path : JsonPath.Of(path, ImportKeys.Column))),
+            PositionCell at => new CellReader(own, cell, rows, IndexOf(at, JsonPath.Of(path, ImportKeys.Position))),
+            LookupCell lookup => LookedUp(own, lookup, path),
+            _ => new CellReader(own, cell, Combined(own, (CombinedCell)cell, path)),
+        };
+    }
+
+    /// <summary>A reader of an instant.</summary>
+    /// <param name="rules">The rules around the cell.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="path">Where the import names it.</param>
+    /// <param name="isPart">Whether the import names it among other things there.</param>
+    public StampCells Stamps(CellRules rules, ImportCell cell, string path, bool isPart = false)
+    {
+        if (cell is not CombinedCell { TakesInstant: true } several)
+        {
+            return new StampCells([(Text(rules, cell, path, isPart), rules.Within(cell).Instants(cell.Dates))], takesLatest: false, rows, work!.Notes);
+        }
+
+        var (own, at) = (rules.Within(cell), JsonPath.Of(path, ImportKeys.KeyOf(several.Choice)));
+        return new StampCells(
+            [.. several.Cells.Select((one, index) => (Text(own, one, JsonPath.Of(at, index)), own.Within(one).Instants(cell.Dates || one.Dates)))],
+            several.Choice == CellChoice.Latest,
+            rows,
+            work!.Notes);
+    }
+
+    private Func<string> Combined(CellRules rules, CombinedCell cell, string path)
+    {
+        var at = JsonPath.Of(path, ImportKeys.KeyOf(cell.Choice));
+        CellReader[] cells = [.. cell.Cells.Select((one, index) => Text(rules, one, JsonPath.Of(at, index)))];
+        var texts = cells.Select(one => one.Value).OfType<string>();
+        return cell.Choice == CellChoice.First ? () => texts.FirstOrDefault(string.Empty) : () => string.Join(cell.Separator, texts);
+    }
+
+    private CellReader LookedUp(CellRules rules, LookupCell cell, string path)
+    {
+        var by = Text(rules, cell.By, JsonPath.Of(path, ImportKeys.By));
+        if (work?.Lookups.TryGetValue(cell.File, out var table) != true)
+        {
+            faults.Add(new(FaultCodes.UnknownLookup, JsonPath.Of(path, ImportKeys.Lookup), ("file", cell.File), ("known", work?.Lookups.Keys ?? [])));
+            return by;
+        }
+
+        if (table!.Rules is not { } there)
+        {
+            throw new InvalidOperationException(
+                $"The rows of '{Wording.Shown(cell.File)}' must be added before those of '{Wording.Shown(rows.File)}', which looks texts up there; {nameof(HistoryImport.Files)} has the files in that order.");
+        }
+
+        var take = new CellBinding(table, faults, work: null).Text(there, cell.Take, JsonPath.Of(path, ImportKeys.Take));
+        Func<string?> find = cell.Follows ? () => table.Follow(by.Value, take) : () => table.Find(by.Value, take);
+        return new CellReader(rules, cell, () => find() ?? string.Empty, by);
+    }
+
+    private int IndexOf(ColumnCell column, string path)
+    {
+        int[] found = [.. rows.Columns.Index().Where(known => CellText.Trimmed(known.Item) == column.Name).Select(known => known.Index)];
+        switch (found.Length, column.Nth)
+        {
+            case (0, _):
+                faults.Add(new(FaultCodes.UnknownColumn, path, ("column", column.Name), ("file", rows.File), ("known", rows.Columns)));
+                return 0;
+            case (> 1, null):
+                faults.Add(new(FaultCodes.RepeatedColumn, path, ("column", column.Name), ("file", rows.File), ("count", found.Length)));
+                return 0;
+            case (_, { } nth) when nth > found.Length:
+                faults.Add(new(FaultCodes.UnknownOccurrence, path, ("nth", nth), ("column", column.Name), ("file", rows.File), ("count", found.Length)));
+                return 0;
+            default:
+                return found[(column.Nth ?? 1) - 1];
+        }
+    }
+
+    private int IndexOf(PositionCell cell, string path)
+    {
+        if (cell.Position > rows.Columns.Count)
+        {
+            faults.Add(new(FaultCodes.UnknownPosition, path, ("position", cell.Position), ("file", rows.File), ("count", rows.Columns.Count)));
+            return 0;
+        }
+
+        return cell.Position - 1;
+    }
+}

@@ -1,0 +1,17 @@
+namespace RevenueProcess;
+
+/// <summary>Something that holds of a row or not: whether a cell is one of some texts. A cell that is empty or stands for nothing is the text <c>""</c>.</summary>
+/// <param name="Cell">The cell to look at.</param>
+/// <param name="Texts">The texts.</param>
+public sealed record RowCondition(ImportCell Cell, IReadOnlyList<string> Texts)
+{
+    /// <summary>The cell to look at.</summary>
+    public ImportCell Cell { get; init => field = ImportTexts.Text(value, nameof(Cell)); } = ImportTexts.Text(Cell, nameof(Cell));
+
+    /// <summary>The texts.</summary>
+    /// <exception cref="ArgumentException">One has spaces around it, so that no cell can be it.</exception>
+    public IReadOnlyList<string> Texts { get; init => field = ImportTexts.OfCells(value, nameof(Texts)); } = ImportTexts.OfCells(Texts, nameof(Texts));
+
+    /// <summary>Whether the cell must be none of the texts, rather than one of them.</summary>
+    public bool Excludes { get; init; }
+}

@@ -1,0 +1,65 @@
+namespace RevenueProcess;
+
+/// <summary>What a reader should know of an import as a whole, once all is settled.</summary>
+internal static class ImportReview
+{
+    private const int ManyOf = 100;
+
+    /// <summary>Files that share no journey with any other, and reasons for which many rows are put aside.</summary>
+    public static IEnumerable<Warning> Warnings(ReadSummary read, LineColumns lines, LogColumns columns) =>
+    [
+        .. Apart(lines, columns).Select(file => new Warning(WarningCodes.NoSharedJourney, "$", ("file", file.File), ("journeys", file.Journeys))),
+        .. read.Lines.SetAside.Where(aside => !IsAskedFor(aside.Reason) && aside.Count * ManyOf > read.Lines.Read)
+            .Select(aside => new Warning(WarningCodes.ManyPutAside, "$", ("count", aside.Count), ("rows", read.Lines.Read), ("reason", aside.ReasonText))),
+    ];
+
+    private static bool IsAskedFor(SetAsideReason reason) => reason is SetAsideReason.Filtered or SetAsideReason.AfterAsOf or SetAsideReason.Correction;
+
+    /// <summary>The files of whose journeys no other file tells, though there are others; with the first few of the journeys.</summary>
+    private static IEnumerable<(string File, IEnumerable<string> Journeys)> Apart(LineColumns lines, LogColumns columns)
+    {
+        var files = lines.Files.Values;
+        if (files.Count < 2)
+        {
+            return [];
+        }
+
+        var (first, isShared) = (new int[columns.Keys.Count], new bool[files.Count]);
+        Array.Fill(first, -1);
+        foreach (var (file, journey) in Told(lines, columns).Where(told => told.File >= 0))
+        {
+            if (first[journey] < 0)
+            {
+                first[journey] = file;
+            }
+            else if (first[journey] != file)
+            {
+                isShared[file] = isShared[first[journey]] = true;
+            }
+        }
+
+        return first.Index().Where(journey => journey.Item >= 0 && !isShared[journey.Item])
+            .GroupBy(journey => files[journey.Item], journey => columns.Keys[journey.Index], StringComparer.Ordinal)
+            .OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => (file.Key, file.Order(StringComparer.Ordinal).Take(ReadSummary.MostExamples)));
+    }
+
+    /// <summary>Which file tells of which journey, record by record.</summary>
+    private static IEnumerable<(int File, int Journey)> Told(LineColumns lines, LogColumns columns)
+    {
+        var (entry, statement) = (0, 0);
+        for (var line = 0; line < lines.Count; line++)
+        {
+            var file = lines.Files.CodeOf(line);
+            for (var end = entry + lines.Entries[line]; entry < end; entry++)
+            {
+                yield return (file, columns.Journeys[entry]);
+            }
+
+            for (var end = statement + lines.Statements[line]; statement < end; statement++)
+            {
+                yield return (file, columns.Statements!.Journeys[statement]);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace RevenueProcess;
+
+/// <summary>Collects what a reader of the log should know of the files that it was read from.</summary>
+internal sealed class ImportNotes
+{
+    private readonly Dictionary<(string File, string Taken, string Other), Rivals> _rivals = [];
+    private readonly List<(string File, IdCount Ids)> _ids = [];
+
+    /// <summary>A count of the ids that a file writes in other ways than they are meant.</summary>
+    public IdCount CountIds(string file)
+    {
+        var ids = new IdCount();
+        _ids.Add((file, ids));
+        return ids;
+    }
+
+    /// <summary>A text that fits two patterns and means different times.</summary>
+    public void AddRivals(RecordOrigin origin, (string Pattern, Stamp Stamp) taken, (string Pattern, Stamp Stamp) other)
+    {
+        var key = (origin.File, taken.Pattern, other.Pattern);
+        if (!_rivals.TryGetValue(key, out var rivals))
+        {
+            _rivals[key] = rivals = new Rivals(origin, taken, other);
+        }
+
+        rivals.Count++;
+    }
+
+    /// <summary>What there is to say.</summary>
+    public IEnumerable<Warning> Warnings() =>
+    [
+        .. _rivals.Values.Select(rivals => rivals.ToWarning()),
+        .. _ids.Where(file => file.Ids.Written > file.Ids.Meant)
+            .Select(file => new Warning(WarningCodes.JoinedIds, "$", ("file", file.File), ("written", file.Ids.Written), ("ids", file.Ids.Meant))),
+    ];
+
+    private sealed class Rivals(RecordOrigin first, (string Pattern, Stamp Stamp) taken, (string Pattern, Stamp Stamp) other)
+    {
+        public long Count { get; set; }
+
+        public Warning ToWarning() => new(
+            WarningCodes.AmbiguousDates, "$", ("file", first.File), ("count", Count), ("line", first.Line), ("text", first.Text!),
+            ("pattern", taken.Pattern), ("read", taken.Stamp.At), ("other", other.Pattern), ("otherwise", other.Stamp.At));
+    }
+}

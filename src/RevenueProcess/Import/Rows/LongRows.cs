@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace RevenueProcess;
+
+/// <summary>Makes each row of a file one entry, or puts it aside for the first reason that applies.</summary>
+internal sealed class LongRows : ImportRows
+{
+    private readonly CellReader _stage;
+    private readonly StampCells _instant;
+    private readonly CellReader? _sequence;
+    private readonly CellReader? _owner;
+    private readonly CellReader? _value;
+    private readonly CellReader? _currency;
+    private readonly CellReader? _reason;
+    private readonly CellReader? _trigger;
+    private readonly Dictionary<string, string> _stages;
+    private readonly AttributeCells _attributes;
+
+    public LongRows(SourceBinding binding, LongSource source)
+        : base(binding, source.Columns.Journey, JsonPath.Of(JsonPath.Of(binding.Path, ImportKeys.Columns), ImportKeys.Journey))
+    {
+        var path = JsonPath.Of(binding.Path, ImportKeys.Columns);
+        var columns = source.Columns;
+        _stage = binding.Text(columns.Stage, JsonPath.Of(path, ImportKeys.Stage));
+        _instant = binding.Stamps(columns.Instant, JsonPath.Of(path, ImportKeys.Instant));
+        _sequence = binding.OptionalText(columns.Sequence, JsonPath.Of(path, ImportKeys.Sequence));
+        _owner = binding.OptionalText(columns.Owner, JsonPath.Of(path, ImportKeys.Owner));
+        _value = binding.OptionalText(columns.Value, JsonPath.Of(path, ImportKeys.Value));
+        _currency = binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency));
+        _reason = binding.OptionalText(columns.Reason, JsonPath.Of(path, ImportKeys.Reason));
+        _trigger = binding.OptionalText(columns.Trigger, JsonPath.Of(path, ImportKeys.Trigger));
+        _stages = binding.Stages(columns.Stage, source.Stages);
+        _attributes = binding.Attributes();
+    }
+
+    private protected override void Add(string journey)
+    {
+        if (!_instant.TryRead(out var stamp, out var unread))
+        {
+            SetAside(unread is null ? SetAsideReason.MissingInstant : SetAsideReason.UnparsableInstant, unread);
+        }
+        else if (unread is null)
+        {
+            Binding.Work.Add(EntryOf(journey, stamp));
+        }
+        else
+        {
+            Binding.Work.Add([EntryOf(journey, stamp)], [new UnreadRecord(SetAsideReason.UnparsableInstant, Binding.Origin(unread))]);
+        }
+    }
+
+    private StageEntry EntryOf(string journey, Stamp stamp)
+    {
+        string? unread = null;
+        return new(journey, StageOf(_stage.Value ?? string.Empty), stamp.At)
+        {
+            Origin = Binding.Origin(),
+            Precision = stamp.Precision,
+            Sequence = Sequence(),
+            Owner = _owner?.Value,
+            Value = _value?.Number(out unread),
+            UnreadValue = unread,
+            Currency = _currency?.Value,
+            Reason = _reason?.Value,
+            Trigger = _trigger?.Value,
+            Attributes = _attributes.Read(),
+        };
+    }
+
+    private long? Sequence() => _sequence?.Value is not { } text ? null
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new InvalidRowException(
+            Binding.Origin(text), new(FaultCodes.NotWhole, JsonPath.Of(JsonPath.Of(Binding.Path, ImportKeys.Columns), ImportKeys.Sequence), ("text", text)));
+
+    private string StageOf(string text) => _stages.GetValueOrDefault(text, text);
+}

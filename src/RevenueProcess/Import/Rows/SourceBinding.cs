@@ -1,0 +1,84 @@
+using NodaTime;
+
+namespace RevenueProcess;
+
+/// <summary>Holds what an import says about one file against the columns of that file, and lists what does not fit.</summary>
+/// <param name="source">The file, as the import describes it.</param>
+/// <param name="path">Where in the import that is.</param>
+/// <param name="rules">How its cells are read.</param>
+/// <param name="rows">The file itself.</param>
+/// <param name="work">What the files of the import share.</param>
+/// <param name="faults">Where faults go.</param>
+internal sealed class SourceBinding(ImportSource source, string path, CellRules rules, INamedRows rows, ImportWork work, List<Fault> faults)
+{
+    private readonly CellBinding _cells = new(rows, faults, work);
+
+    public string Path => path;
+
+    public string File => rows.File;
+
+    public CellRules Rules => rules;
+
+    public DateTimeZone Zone => rules.Zone;
+
+    public ImportWork Work => work;
+
+    /// <summary>A reader of a text.</summary>
+    public CellReader Text(ImportCell cell, string at, bool isPart = false) => _cells.Text(rules, cell, at, isPart);
+
+    /// <summary>A reader of a text, if a cell is named.</summary>
+    public CellReader? OptionalText(ImportCell? cell, string at) => cell is null ? null : Text(cell, at);
+
+    /// <summary>A reader of an instant.</summary>
+    public StampCells Stamps(ImportCell cell, string at, bool isPart = false) => _cells.Stamps(rules, cell, at, isPart);
+
+    /// <summary>A reader of an instant, if a cell is named.</summary>
+    public StampCells? OptionalStamps(ImportCell? cell, string at) => cell is null ? null : Stamps(cell, at);
+
+    /// <summary>Where the current row begins, with the text at fault if there is one.</summary>
+    public RecordOrigin Origin(string? text = null) => new(rows.File, rows.Line) { Text = text };
+
+    /// <summary>What the texts of a cell stand for: the stages that the import says, then those of the process by their ids.</summary>
+    public Dictionary<string, string> Stages(ImportCell? cell, IReadOnlyDictionary<string, string> stages)
+    {
+        var lookup = ImportTexts.Lookup(stages, ComparerOf(cell));
+        foreach (var stage in work.Process.Stages)
+        {
+            lookup.TryAdd(stage.Id, stage.Id);
+        }
+
+        return lookup;
+    }
+
+    /// <summary>Whether a condition holds of the current row.</summary>
+    public Func<bool> Condition(RowCondition condition, string at)
+    {
+        var cell = Text(condition.Cell, at, isPart: true);
+        var (texts, excludes) = (condition.Texts.ToHashSet(ComparerOf(condition.Cell)), condition.Excludes);
+        return () => texts.Contains(cell.Value ?? string.Empty) != excludes;
+    }
+
+    /// <summary>Whether the current row is wanted at all.</summary>
+    public Func<bool> Where()
+    {
+        var at = JsonPath.Of(path, ImportKeys.Where);
+        Func<bool>[] conditions = [.. source.Where.Select((condition, index) => Condition(condition, JsonPath.Of(at, index)))];
+        return () => Array.TrueForAll(conditions, condition => condition());
+    }
+
+    /// <summary>What the current row says about its journey.</summary>
+    public AttributeCells Attributes()
+    {
+        var at = JsonPath.Of(path, ImportKeys.Attributes);
+        return new AttributeCells(
+            [
+                .. source.Attributes.Select((attribute, index) => (
+                    attribute.Name,
+                    attribute.Cell is { } cell ? Text(cell, JsonPath.Of(at, index), isPart: true) : Text(attribute.Name, JsonPath.Of(JsonPath.Of(at, index), ImportKeys.Name)))),
+            ]);
+    }
+
+    /// <summary>How texts of a cell are compared.</summary>
+    public StringComparer ComparerOf(ImportCell? cell) =>
+        (cell is null ? rules : rules.Within(cell)).IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+}

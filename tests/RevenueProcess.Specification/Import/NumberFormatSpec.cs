@@ -1,0 +1,65 @@
+using FsCheck.Xunit;
+using System.Globalization;
+
+namespace RevenueProcess.Specification.Import;
+
+/// <summary>How numbers are written, with examples.</summary>
+public sealed class NumberFormatSpec
+{
+    [Theory]
+    [InlineData("1234.5", "1200.00", "1200.00")]
+    [InlineData("1234.5", "12e2", "1200")]
+    [InlineData("1234.5", "$1200", "1200")]
+    [InlineData("1234.5", "1200 €", "1200")]
+    [InlineData("1234.5", "EUR 1200.5", "1200.5")]
+    [InlineData("1234.5", "(300)", "-300")]
+    [InlineData("1234.5", "($300.25)", "-300.25")]
+    [InlineData("1234.5", "-$300", "-300")]
+    [InlineData("1234.5", "$-300", "-300")]
+    [InlineData("1234.5", "300-", "-300")]
+    [InlineData("1234.5", "1.000", "1.000")]
+    [InlineData("1234.5", "1,200.00", null)]
+    [InlineData("1234.5", "1.200,50", null)]
+    [InlineData("1.234,5", "1.200,50", "1200.50")]
+    [InlineData("1.234,5", "1.000", "1000")]
+    [InlineData("1.234,5", "1000", "1000")]
+    [InlineData("1.234,5", "1.00", null)]
+    [InlineData("1.234,5", "1.0000,5", null)]
+    [InlineData("1.234,5", "1200,50 €", "1200.50")]
+    [InlineData("1,234.5", "1,234,567.89", "1234567.89")]
+    [InlineData("1,234.5", "1234,567", null)]
+    [InlineData("1,234.5", ",123", null)]
+    [InlineData("1 234,5", "1 200,5", "1200.5")]
+    [InlineData("1 234,5", "1\u00a0200", "1200")]
+    [InlineData("1 234,5", "1\u202f200\u202f300 €", "1200300")]
+    [InlineData("1'234.5", "CHF 1'200.50", "1200.50")]
+    [InlineData("1234,5", "1200,5", "1200.5")]
+    [InlineData("1234,5", "1200.5", null)]
+    [InlineData("1234.5", "", null)]
+    [InlineData("1234.5", "()", null)]
+    [InlineData("1234.5", "EUR", null)]
+    [InlineData("1234.5", "12 34", null)]
+    [InlineData("1234.5", "1.2.3", null)]
+    public void A_number_is_read_as_its_format_says(string format, string text, string? number) =>
+        Assert.Equal(number, NumberFormat.Like(format).Read(text)?.ToString(CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("1.234.5")]
+    [InlineData("1,234,5")]
+    [InlineData("1234")]
+    [InlineData("1234;5")]
+    [InlineData("1x234.5")]
+    [InlineData("")]
+    public void Only_the_number_1234_5_says_a_format(string example) => Assert.Throws<ArgumentException>(() => NumberFormat.Like(example));
+
+    [Property]
+    public void A_number_is_read_as_it_is_written(int cents, bool hasGroups, bool hasComma)
+    {
+        var format = NumberFormat.Like(hasComma ? hasGroups ? "1.234,5" : "1234,5" : hasGroups ? "1,234.5" : "1234.5");
+        var written = (cents / 100m).ToString(hasGroups ? "#,##0.00" : "0.00", CultureInfo.InvariantCulture);
+        var text = hasComma ? written.Replace(',', ' ').Replace('.', ',').Replace(' ', '.') : written;
+
+        Assert.Equal(cents / 100m, format.Read(text));
+        Assert.Equal(format, NumberFormat.Like(format.ToString()));
+    }
+}
