@@ -21,18 +21,20 @@ internal sealed class FactCells(
             return null;
         }
 
-        var text = map?.GetValueOrDefault(written) ?? written;
+        var text = Mapped(written);
         return fact switch
         {
             NumberFact number => number.Is(NumberFormat.Plain.Read(text) ?? throw Wrong(text, "a number, with a point for decimals")),
             FlagFact flag => flag.Is(bool.TryParse(text, out var holds) ? holds : throw Wrong(text, "'true' or 'false'; \"map\" replaces other spellings")),
             InstantFact instant => instant.Is(InstantOf(text)),
             SignalFact signal => signal.At(InstantOf(text)),
-            TextSetFact set => set.Is(text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+            TextSetFact set => set.Is([.. written.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Mapped)]),
             TextFact plain => plain.Is(text),
             _ => throw new InvalidOperationException($"{fact.GetType()} is no kind of fact."),
         };
     }
+
+    private string Mapped(string written) => map?.GetValueOrDefault(written) ?? written;
 
     private Instant InstantOf(string text) =>
         instants.TryRead(text, out var stamp) ? stamp.At : throw Wrong(text, "a date or instant in one of the patterns");

@@ -54,6 +54,9 @@ public static class WarningCodes
     /// <summary>Dates of a file fit two of its patterns and mean different times.</summary>
     public const string AmbiguousDates = "ambiguous-dates";
 
+    /// <summary>Some numbers of a file have a decimal comma and cannot be read, so that the point of others may stand between groups.</summary>
+    public const string DecimalComma = "decimal-comma";
+
     /// <summary>A file writes more ids of journeys than there are, since the import says that some are the same.</summary>
     public const string JoinedIds = "joined-ids";
 

@@ -120,6 +120,17 @@ public sealed class ImportCellSpec
         Assert.Equal(2, Imported.Log(source with { Where = [new RowCondition(new ColumnCell("real") { IgnoresCase = true }, ["yes"])], Stages = new Dictionary<string, string>(StringComparer.Ordinal) }, ["id", "stage", "at", "real"], rows).Read.UnknownStages.Count(stage => stage.Text != "N/A"));
     }
 
+    [Fact]
+    public void A_flag_says_yes_or_no_in_many_ways()
+    {
+        string[][] rows = [["a", "inquiry", "2026-03-01", "TRUE"], ["b", "inquiry", "2026-03-01", "1"], ["c", "inquiry", "2026-03-01", "No"], ["d", "inquiry", "2026-03-01", ""], ["e", "inquiry", "2026-03-01", "maybe"]];
+        var source = new LongSource("f", _plain);
+        IEnumerable<string> Kept(RowCondition condition) => Imported.Log(source with { Where = [condition] }, ["id", "stage", "at", "real"], rows).Visits().Select(visit => visit.JourneyId);
+
+        Assert.Equal(["a", "b"], Kept(RowCondition.Yes("real")));
+        Assert.Equal(["c"], Kept(RowCondition.No("real")));
+    }
+
     [Theory]
     [InlineData("\u00a0a\u00a0")]
     [InlineData("\ufeffa")]

@@ -48,6 +48,8 @@ public sealed class ImportMapJsonSpec
     [InlineData("{\"first\":[\"who\",{\"position\":3}]}", "{\"first\":[]}", "empty $.files[1].columns.owner.first")]
     [InlineData("{\"first\":[\"who\",{\"position\":3}]}", "{\"earliest\":[\"who\"]}", "unknown-key $.files[1].columns.owner.earliest,missing-choice $.files[1].columns.owner")]
     [InlineData("\"position\":3", "\"position\":3,\"dates\":true", "unknown-key $.files[1].columns.owner.first[1].dates")]
+    [InlineData("\"is\":\"no\"", "\"yes\":\"no\"", "wrong-type $.files[0].where[0].yes")]
+    [InlineData("\"is\":\"no\"", "\"is\":\"no\",\"yes\":true", "exclusive-keys $.files[0].where[0]")]
     [InlineData("\"is\":\"no\"", "\"is\":\"no \"", "never-matches $.files[0].where[0].is")]
     [InlineData("\"in\":[\"a\",\"b\"]", "\"in\":[\"a\",\"b\u00a0\"]", "never-matches $.files[0].stages[0].when.in[1]")]
     [InlineData("{\"Web\":\"web\"}", "{\"\":\"web\"}", "never-matches $.files[0].attributes[0].map['']")]

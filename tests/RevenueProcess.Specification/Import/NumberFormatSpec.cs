@@ -52,6 +52,22 @@ public sealed class NumberFormatSpec
     [InlineData("")]
     public void Only_the_number_1234_5_says_a_format(string example) => Assert.Throws<ArgumentException>(() => NumberFormat.Like(example));
 
+    [Theory]
+    [InlineData("1.000,50", "1.000", true)]
+    [InlineData("1,50", "12.500", true)]
+    [InlineData("1,200.50", "1.000", false)]
+    [InlineData("1.000,50", "1.00", false)]
+    [InlineData("7", "1.000", false)]
+    public void A_point_is_never_silently_for_decimals_beside_a_decimal_comma(string one, string other, bool isTold)
+    {
+        var source = new LongSource("f", new LongColumns("id", "stage", "at") { Value = "amount" });
+        string[][] rows = [["a", "inquiry", "2026-03-01", one], ["b", "inquiry", "2026-03-01", other]];
+        var warnings = Imported.Log(source, ["id", "stage", "at", "amount"], rows).Read.Warnings;
+
+        Assert.Equal(isTold, warnings.Any(warning => warning.Code == WarningCodes.DecimalComma));
+        Assert.DoesNotContain(Imported.Log(source with { Numbers = NumberFormat.Like("1.234,5") }, ["id", "stage", "at", "amount"], rows).Read.Warnings, warning => warning.Code == WarningCodes.DecimalComma);
+    }
+
     [Property]
     public void A_number_is_read_as_it_is_written(int cents, bool hasGroups, bool hasComma)
     {

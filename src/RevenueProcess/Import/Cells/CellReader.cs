@@ -42,6 +42,9 @@ public sealed class CellReader
     /// <summary>The text as the import wants it, or null where the cell is empty or stands for nothing.</summary>
     public string? Value => Text is { Length: > 0 } text && !IsMissing(text) ? _change is null ? text : _change(text) : null;
 
+    /// <summary>Where numbers go whose format is in doubt.</summary>
+    internal NumberDoubts? Doubts { get; set; }
+
     /// <summary>Whether the value may be another text than the one that is written.</summary>
     internal bool Changes => _change is not null || _written is not null;
 
@@ -55,6 +58,11 @@ public sealed class CellReader
         var text = Value;
         var number = _numbers.Read(text);
         unread = number is null ? text : null;
+        if (text is not null)
+        {
+            Doubts?.See(text, number);
+        }
+
         return number;
     }
 

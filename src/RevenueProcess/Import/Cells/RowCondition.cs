@@ -14,4 +14,14 @@ public sealed record RowCondition(ImportCell Cell, IReadOnlyList<string> Texts)
 
     /// <summary>Whether the cell must be none of the texts, rather than one of them.</summary>
     public bool Excludes { get; init; }
+
+    /// <summary>The cell says yes: yes, y, true, t or 1, in any case.</summary>
+    /// <param name="cell">The cell.</param>
+    public static RowCondition Yes(ImportCell cell) => Flag(cell, ["yes", "y", "true", "t", "1"]);
+
+    /// <summary>The cell says no: no, n, false, f or 0, in any case. An empty cell says neither.</summary>
+    /// <param name="cell">The cell.</param>
+    public static RowCondition No(ImportCell cell) => Flag(cell, ["no", "n", "false", "f", "0"]);
+
+    private static RowCondition Flag(ImportCell cell, string[] texts) => new(Require.NotNull(cell) with { IgnoresCase = true }, texts);
 }

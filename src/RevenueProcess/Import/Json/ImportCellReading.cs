@@ -73,8 +73,13 @@ internal sealed class ImportCellReading(JsonReading reading)
             return null;
         }
 
-        OneOf(condition, path, ImportKeys.Is, ImportKeys.In, ImportKeys.NotIn);
+        OneOf(condition, path, ImportKeys.Is, ImportKeys.In, ImportKeys.NotIn, ImportKeys.Yes);
         var (cell, only) = (Among(condition, ImportKeys.OfTextChoice, column: null), condition.Text(ImportKeys.Is));
+        if (condition.Has(ImportKeys.Yes))
+        {
+            return condition.Flag(ImportKeys.Yes) ? RowCondition.Yes(cell) : RowCondition.No(cell);
+        }
+
         var (some, others) = (condition.Texts(ImportKeys.In), condition.Texts(ImportKeys.NotIn));
         if ((only is null ? some ?? others : [only]) is not { } texts)
         {

@@ -52,6 +52,7 @@ internal static class ImportKeys
     public const string Is = "is";
     public const string In = "in";
     public const string NotIn = "notIn";
+    public const string Yes = "yes";
 
     public const string Name = "name";
     public const string Map = "map";
@@ -129,7 +130,7 @@ internal static class ImportKeys
     public static readonly string[] OfStage = [Stage, .. OfInstant, When, Owner, Value, Currency, Reason];
 
     /// <summary>The keys of a condition.</summary>
-    public static readonly string[] OfCondition = [.. OfText, Is, In, NotIn];
+    public static readonly string[] OfCondition = [.. OfText, Is, In, NotIn, Yes];
 
     /// <summary>The keys of an attribute.</summary>
     public static readonly string[] OfAttribute = [Name, .. OfText];

@@ -21,7 +21,7 @@ internal sealed class ChangesRows : ImportRows
         _instant = binding.Stamps(columns.Instant, JsonPath.Of(path, ImportKeys.Instant));
         _property = binding.OptionalText(columns.Property, JsonPath.Of(path, ImportKeys.Property));
         _old = binding.Text(columns.Old, JsonPath.Of(path, ImportKeys.Old));
-        _new = binding.Text(columns.New, JsonPath.Of(path, ImportKeys.New));
+        _new = binding.OptionalNumber(columns.New, JsonPath.Of(path, ImportKeys.New))!;
         _currency = binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency));
         _properties = ImportTexts.Lookup(source.Properties, binding.ComparerOf(columns.Property));
         _stages = binding.Stages(columns.New, source.Stages);

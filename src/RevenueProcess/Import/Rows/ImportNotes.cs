@@ -4,7 +4,19 @@ namespace RevenueProcess;
 internal sealed class ImportNotes
 {
     private readonly Dictionary<(string File, string Taken, string Other), Rivals> _rivals = [];
+    private readonly Dictionary<string, NumberDoubts> _doubts = new(StringComparer.Ordinal);
     private readonly List<(string File, IdCount Ids)> _ids = [];
+
+    /// <summary>Where the numbers of a file go whose format is in doubt.</summary>
+    public NumberDoubts DoubtsOf(string file)
+    {
+        if (!_doubts.TryGetValue(file, out var doubts))
+        {
+            _doubts[file] = doubts = new NumberDoubts();
+        }
+
+        return doubts;
+    }
 
     /// <summary>A count of the ids that a file writes in other ways than they are meant.</summary>
     public IdCount CountIds(string file)
@@ -30,6 +42,8 @@ internal sealed class ImportNotes
     public IEnumerable<Warning> Warnings() =>
     [
         .. _rivals.Values.Select(rivals => rivals.ToWarning()),
+        .. _doubts.Where(file => file.Value is { Comma: not null, Point: not null })
+            .Select(file => new Warning(WarningCodes.DecimalComma, "$", ("file", file.Key), ("comma", file.Value.Comma!), ("point", file.Value.Point!))),
         .. _ids.Where(file => file.Ids.Written > file.Ids.Meant)
             .Select(file => new Warning(WarningCodes.JoinedIds, "$", ("file", file.File), ("written", file.Ids.Written), ("ids", file.Ids.Meant))),
     ];

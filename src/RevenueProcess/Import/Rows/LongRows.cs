@@ -25,7 +25,7 @@ internal sealed class LongRows : ImportRows
         _instant = binding.Stamps(columns.Instant, JsonPath.Of(path, ImportKeys.Instant));
         _sequence = binding.OptionalText(columns.Sequence, JsonPath.Of(path, ImportKeys.Sequence));
         _owner = binding.OptionalText(columns.Owner, JsonPath.Of(path, ImportKeys.Owner));
-        _value = binding.OptionalText(columns.Value, JsonPath.Of(path, ImportKeys.Value));
+        _value = binding.OptionalNumber(columns.Value, JsonPath.Of(path, ImportKeys.Value));
         _currency = binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency));
         _reason = binding.OptionalText(columns.Reason, JsonPath.Of(path, ImportKeys.Reason));
         _trigger = binding.OptionalText(columns.Trigger, JsonPath.Of(path, ImportKeys.Trigger));

@@ -29,6 +29,18 @@ internal sealed class SourceBinding(ImportSource source, string path, CellRules 
     /// <summary>A reader of a text, if a cell is named.</summary>
     public CellReader? OptionalText(ImportCell? cell, string at) => cell is null ? null : Text(cell, at);
 
+    /// <summary>A reader of a number, if a cell is named.</summary>
+    public CellReader? OptionalNumber(ImportCell? cell, string at)
+    {
+        var reader = OptionalText(cell, at);
+        if (reader is not null && rules.Within(cell!).Numbers == NumberFormat.Plain)
+        {
+            reader.Doubts = work.Notes.DoubtsOf(rows.File);
+        }
+
+        return reader;
+    }
+
     /// <summary>A reader of an instant.</summary>
     public StampCells Stamps(ImportCell cell, string at, bool isPart = false) => _cells.Stamps(rules, cell, at, isPart);
 

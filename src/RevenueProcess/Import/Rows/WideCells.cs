@@ -19,7 +19,7 @@ internal sealed class WideCells
         _date = binding.Stamps(stage.Cell, path, isPart: true);
         _when = stage.When is { } condition ? binding.Condition(condition, JsonPath.Of(path, ImportKeys.When)) : null;
         _owner = binding.OptionalText(stage.Owner, JsonPath.Of(path, ImportKeys.Owner));
-        _value = binding.OptionalText(stage.Value, JsonPath.Of(path, ImportKeys.Value));
+        _value = binding.OptionalNumber(stage.Value, JsonPath.Of(path, ImportKeys.Value));
         _currency = binding.OptionalText(stage.Currency, JsonPath.Of(path, ImportKeys.Currency));
         _reason = binding.OptionalText(stage.Reason, JsonPath.Of(path, ImportKeys.Reason));
     }
