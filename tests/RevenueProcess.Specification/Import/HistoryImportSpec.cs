@@ -110,6 +110,8 @@ public sealed class HistoryImportSpec
             () => new HistoryImport(map with { Files = [new WideSource("deals.csv", "deal", [new WideStage("enquiry", "created")])] }, Told.Process),
             () => new HistoryImport(map, Told.Process).Bind(map.Files[0], NamedRows.Of("crm.csv", ["id", "status", "at", "at"])),
             () => LogOf(_moves, NamedRows.Of("moves.csv", _columns, ["a", "inquiry", "2026-03-02", "first", "", "", "", "", "", ""])),
+            () => LogOf(
+                new LongSource("moves.csv", new LongColumns(new LookupCell("merged.csv", "lead", "into"), new ColumnCell("status") { Nth = 2 }, new PositionCell(11))), NamedRows.Of("moves.csv", _columns)),
         ];
     }
 

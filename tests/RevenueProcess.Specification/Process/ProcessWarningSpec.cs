@@ -39,7 +39,10 @@ public sealed class ProcessWarningSpec
     [Fact]
     public void Every_code_of_a_warning_about_a_process_has_an_example() =>
         Assert.Equal(
-            [WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.WonAfterClose, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads, WarningCodes.CurrenciesDiffer], // about a simulation, about logs
+            [
+                WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma, WarningCodes.JoinedIds, WarningCodes.NoSharedJourney,
+                WarningCodes.ManyPutAside, WarningCodes.WonAfterClose, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads, WarningCodes.CurrenciesDiffer, // about a simulation, a log, an import, a joint
+            ],
             DocumentsSpec.Codes(typeof(WarningCodes)).Except(((IEnumerable<object[]>)Examples).Select(example => (string)example[0]), StringComparer.Ordinal));
 
     [Fact]
