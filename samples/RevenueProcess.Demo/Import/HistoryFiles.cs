@@ -13,8 +13,9 @@ internal static class HistoryFiles
     /// <param name="folder">The folder of the files it names.</param>
     /// <param name="asOf">Where history is cut off; the latest entry unless stated.</param>
     /// <param name="terminal">Where to show progress.</param>
+    /// <param name="canBeEmpty">Whether it is fine if nothing of the history can be used.</param>
     /// <exception cref="InputException">The import, or a file it names, cannot be used.</exception>
-    public static StageLog Read(ProcessDefinition process, ImportDocument document, string folder, Instant? asOf, Terminal terminal)
+    public static StageLog Read(ProcessDefinition process, ImportDocument document, string folder, Instant? asOf, Terminal terminal, bool canBeEmpty = false)
     {
         var history = document.Refusing(() => new HistoryImport(document.Map, process, new StageLogOptions { AsOf = asOf, Degree = Machine.Threads }));
         foreach (var source in history.Files)
@@ -23,7 +24,7 @@ internal static class HistoryFiles
         }
 
         var log = history.Build();
-        return log.Lines.Kept > 0 ? log : throw new InputException(NothingKept(log.Read));
+        return canBeEmpty || log.Lines.Kept > 0 ? log : throw new InputException(NothingKept(log.Read));
     }
 
     private static void Read(HistoryImport history, ImportDocument document, ImportSource source, string folder, Terminal terminal)

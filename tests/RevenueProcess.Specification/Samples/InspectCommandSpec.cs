@@ -1,0 +1,55 @@
+using RevenueProcess.Samples.Demo;
+
+namespace RevenueProcess.Specification.Samples;
+
+/// <summary>From nothing to an import, and from an import to a better one.</summary>
+public sealed class InspectCommandSpec
+{
+    [Fact]
+    public void What_would_mend_an_import_is_printed()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", "deal,stage,at,amount\na,Inquiry,2026-03-01,\"1.000,50\"\nb,enquiry,02.03.2026,5\nc,closed,2026-03-02,7\n");
+        folder.Write("import.json", """{"files":[{"kind":"long","file":"h.csv","columns":{"journey":"deal","stage":"stage","instant":"at","value":"amount"}}]}""");
+        var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--import", folder["import.json"]);
+
+        Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
+        Assert.Contains("unknown stage: add \"stages\":{\"Inquiry\":\"inquiry\"}", run.Out, StringComparison.Ordinal);
+        Assert.Contains("unparsable instant: add \"patterns\":[\"d.M.uuuu\"]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("unparsable value: add \"numbers\":\"1.234,5\"", run.Out, StringComparison.Ordinal);
+        Assert.Contains("'closed' ×1", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_import_is_proposed_for_a_file_and_can_be_used_as_it_is()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", "owner,deal id,status,changed\nAnn,a,Inquiry,1.3.2026\nAnn,a,Qualified,13.3.2026\nBob,b,inquiry,2.3.2026\n");
+        var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["h.csv"]);
+        folder.Write("import.json", run.Out);
+
+        Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
+        Assert.Equal(3, folder.Report("--format", "json").Json().GetProperty("rows").GetProperty("kept").GetInt32());
+    }
+
+    [Fact]
+    public void A_file_with_a_date_for_each_stage_is_seen_too()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", "id,Date entered inquiry,Date entered (Qualified),notes\na,2026-03-01,2026-03-02,x\nb,2026-03-01,,\n");
+        var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["h.csv"]);
+        var source = Assert.IsType<WideSource>(Assert.Single(ImportMapJson.Read(run.Out).Files));
+
+        Assert.Equal(("id", "inquiry qualified"), (((ColumnCell)source.Journey).Name, string.Join(' ', source.Stages.Select(stage => stage.Stage))));
+    }
+
+    [Fact]
+    public void What_cannot_be_proposed_or_was_not_asked_is_said()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", "a,b\n1,2\n");
+
+        Assert.Contains("write the import by hand", DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["h.csv"]).Error, StringComparison.Ordinal);
+        Assert.Contains("--import", DemoRun.Of("inspect", "--process", folder["process.json"]).Error, StringComparison.Ordinal);
+    }
+}
