@@ -24,7 +24,7 @@ public sealed class InspectCommandSpec
     public void An_import_is_proposed_for_a_file_and_can_be_used_as_it_is()
     {
         using var folder = new TemporaryFolder().With("demo");
-        folder.Write("h.csv", "owner,deal id,status,changed\nAnn,a,Inquiry,1.3.2026\nAnn,a,Qualified,13.3.2026\nBob,b,inquiry,2.3.2026\n");
+        folder.Write("h.csv", "owner,deal id,status,changed\nAnn,a,Inquiry,1.3.2026\nAnn,a,Engaged,13.3.2026\nBob,b,inquiry,2.3.2026\n");
         var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["h.csv"]);
         folder.Write("import.json", run.Out);
 
@@ -36,11 +36,11 @@ public sealed class InspectCommandSpec
     public void A_file_with_a_date_for_each_stage_is_seen_too()
     {
         using var folder = new TemporaryFolder().With("demo");
-        folder.Write("h.csv", "id,Date entered inquiry,Date entered (Qualified),notes\na,2026-03-01,2026-03-02,x\nb,2026-03-01,,\n");
+        folder.Write("h.csv", "id,Date entered inquiry,Date entered (Engaged),notes\na,2026-03-01,2026-03-02,x\nb,2026-03-01,,\n");
         var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["h.csv"]);
         var source = Assert.IsType<WideSource>(Assert.Single(ImportMapJson.Read(run.Out).Files));
 
-        Assert.Equal(("id", "inquiry qualified"), (((ColumnCell)source.Journey).Name, string.Join(' ', source.Stages.Select(stage => stage.Stage))));
+        Assert.Equal(("id", "inquiry engaged"), (((ColumnCell)source.Journey).Name, string.Join(' ', source.Stages.Select(stage => stage.Stage))));
     }
 
     [Fact]

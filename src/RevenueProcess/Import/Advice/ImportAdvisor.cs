@@ -31,7 +31,7 @@ public static class ImportAdvisor
         [
             .. stages.Count == 0 ? [] : (IEnumerable<ImportAdvice>)[new(SetAsideReason.UnknownStage, Member(writer => writer.WriteMap(ImportKeys.Stages, stages)))],
             .. Fitting(_patterns, TextsOf(read, SetAsideReason.UnparsableInstant), (pattern, text) => Reads(pattern, text))
-                .Select(pattern => new ImportAdvice(SetAsideReason.UnparsableInstant, Member(writer => writer.WriteTexts(ImportKeys.Patterns, [pattern])))),
+                .Select(pattern => new ImportAdvice(SetAsideReason.UnparsableInstant, Member(writer => writer.WriteSomeTexts(ImportKeys.Patterns, [pattern])))),
             .. Fitting(_formats, TextsOf(read, SetAsideReason.UnparsableValue), (format, text) => NumberFormat.Like(format).Read(text) is not null)
                 .Select(format => new ImportAdvice(SetAsideReason.UnparsableValue, Member(writer => writer.WriteString(ImportKeys.Numbers, format)))),
         ]);

@@ -34,12 +34,12 @@ internal static class ImportCellWriting
                 writer.WriteMark(ImportKeys.Follow, lookup.Follows);
                 break;
             case CombinedCell several:
-                writer.WriteList(ImportKeys.KeyOf(several.Choice), several.Cells, WriteCell);
+                writer.WriteSome(ImportKeys.KeyOf(several.Choice), several.Cells, WriteCell);
                 writer.WriteText(ImportKeys.With, several.Separator == " " ? null : several.Separator);
                 break;
         }
 
-        writer.WriteTexts(ImportKeys.Missing, cell.Missing);
+        writer.WriteSomeTexts(ImportKeys.Missing, cell.Missing);
         WriteInteger(writer, ImportKeys.Length, cell.Length);
         writer.WriteMark(ImportKeys.Lower, cell.Lowers);
         writer.WriteMark(ImportKeys.IgnoreCase, cell.IgnoresCase);
@@ -97,7 +97,7 @@ internal static class ImportCellWriting
     }
 
     /// <summary>Writes texts, if there are any.</summary>
-    public static void WriteTexts(this Utf8JsonWriter writer, string key, IReadOnlyList<string> texts) => writer.WriteOwn(key, texts.Count == 0 ? null : texts);
+    public static void WriteSomeTexts(this Utf8JsonWriter writer, string key, IReadOnlyList<string> texts) => writer.WriteOwn(key, texts.Count == 0 ? null : texts);
 
     /// <summary>Writes a list whose absence means something else than its being empty.</summary>
     public static void WriteOwn(this Utf8JsonWriter writer, string key, IReadOnlyList<string>? texts)
@@ -109,7 +109,7 @@ internal static class ImportCellWriting
     }
 
     /// <summary>Writes a list, if there is anything in it.</summary>
-    public static void WriteList<T>(this Utf8JsonWriter writer, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    public static void WriteSome<T>(this Utf8JsonWriter writer, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         if (items.Count > 0)
         {

@@ -25,7 +25,7 @@ internal static class ImportKindWriting
                 break;
             case WideSource wide:
                 writer.WriteCell(ImportKeys.Journey, wide.Journey);
-                writer.WriteList(ImportKeys.Stages, wide.Stages, Write);
+                writer.WriteSome(ImportKeys.Stages, wide.Stages, Write);
                 break;
             case ChangesSource changes:
                 Write(writer, changes.Columns);

@@ -11,15 +11,15 @@ internal static class ImportWriting
         writer.WriteStartObject();
         writer.WriteText(ImportKeys.Zone, map.Zone.Equals(DateTimeZone.Utc) ? null : map.Zone.Id);
         writer.WriteText(ImportKeys.Currency, map.Currency);
-        writer.WriteTexts(ImportKeys.Patterns, map.Patterns);
-        writer.WriteTexts(ImportKeys.Missing, map.Missing);
+        writer.WriteSomeTexts(ImportKeys.Patterns, map.Patterns);
+        writer.WriteSomeTexts(ImportKeys.Missing, map.Missing);
         writer.WriteMark(ImportKeys.IgnoreCase, map.IgnoresCase);
         writer.WriteText(ImportKeys.Numbers, map.Numbers == NumberFormat.Plain ? null : map.Numbers.ToString());
         writer.WriteText(ImportKeys.From, map.Earliest is { } earliest ? Wording.Of(earliest) : null);
         writer.WriteText(ImportKeys.To, map.Latest is { } latest ? Wording.Of(latest) : null);
         writer.WriteText(ImportKeys.CorrectionsWithin, map.CorrectionsWithin is { } within ? IsoDuration.Format(within) : null);
         writer.WriteText(ImportKeys.ObservedFrom, map.ObservedFrom is { } from ? Wording.Of(from) : null);
-        writer.WriteList(ImportKeys.Files, map.Files, Write);
+        writer.WriteSome(ImportKeys.Files, map.Files, Write);
         writer.WriteEndObject();
     }
 
@@ -34,12 +34,12 @@ internal static class ImportWriting
         writer.WriteText(ImportKeys.EndsAt, source.EndsAt);
         writer.WriteMark(ImportKeys.RaggedAside, source.SetsRaggedAside);
         writer.WriteOwn(ImportKeys.Patterns, source.Patterns);
-        writer.WriteTexts(ImportKeys.Missing, source.Missing);
+        writer.WriteSomeTexts(ImportKeys.Missing, source.Missing);
         writer.WriteMark(ImportKeys.IgnoreCase, source.IgnoresCase);
         writer.WriteText(ImportKeys.Numbers, source.Numbers?.ToString());
-        writer.WriteList(ImportKeys.Where, source.Where, ImportCellWriting.WriteCondition);
+        writer.WriteSome(ImportKeys.Where, source.Where, ImportCellWriting.WriteCondition);
         ImportKindWriting.WriteMembers(writer, source);
-        writer.WriteList(ImportKeys.Attributes, source.Attributes, ImportCellWriting.WriteAttribute);
+        writer.WriteSome(ImportKeys.Attributes, source.Attributes, ImportCellWriting.WriteAttribute);
         writer.WriteEndObject();
     }
 }
