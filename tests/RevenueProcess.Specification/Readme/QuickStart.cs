@@ -78,6 +78,36 @@ public sealed class QuickStart
     }
 
     [Fact]
+    public void Deadlines_are_met_with_one_timer()
+    {
+        var now = _today;
+        var printed = new StringWriter();
+
+        var (process, employees, demo) = Define();
+        var engine = new JourneyEngine(process);
+        var lead = LeadProfile.Of(employees.Is(80), demo.At(now));
+        var journey = engine.Fire(engine.Start("journey-1", leadId: "acme", now).Journey, "hand over", lead, now).Journey;
+        void Print(object? line) => printed.WriteLine(line);
+        var Console = new { WriteLine = (Action<object?>)Print };
+
+        #region deadlines
+        var deadlines = new Deadlines();                                     // of all journeys; set it after each move
+        deadlines.Set(journey.Id, engine.NextChange(journey, lead, now));
+        Console.WriteLine(journey.Deadline);
+        // 2026-11-25T09:00:00Z
+
+        now += Duration.FromDays(3);                                         // the one timer rings at deadlines.Next
+        foreach (var id in deadlines.PopDue(now))
+        {
+            Console.WriteLine(engine.Elapse(journey, now, lead));            // a host would load journey id here
+            // late in qualified, due 2026-11-25T09:00:00Z
+        }
+        #endregion
+
+        Assert.Equal("2026-11-25T09:00:00Z\nlate in qualified, due 2026-11-25T09:00:00Z\n", printed.ToString(), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
     public void Past_events_are_refused_by_the_conditions_that_they_fail()
     {
         var now = _today;
