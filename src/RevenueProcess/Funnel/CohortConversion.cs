@@ -13,8 +13,9 @@ public sealed record CohortConversion
         Period = period;
         Conversion = conversion;
         Reached = ages.ReachedBy(period);
-        AtCommonAge = ages.Common is { } common && Reached >= common ? At(common) : null;
-        ByAge = Require.AllPresent(ages.Steps.Where(age => Reached >= age).Select(At));
+        AtCommonAge = ages.Common is { } common && Reached >= common ? new ConversionAtAge(common, conversion.By(common)) : null;
+        var steps = ages.Steps.Where(age => Reached >= age).ToList();
+        ByAge = Require.AllPresent(steps.Zip(conversion.ByEach(steps), (age, share) => new ConversionAtAge(age, share)));
     }
 
     /// <summary>The period in which its journeys started, or first reached the stage that decides the cohort.</summary>
@@ -34,6 +35,4 @@ public sealed record CohortConversion
 
     /// <summary>The period and the share at the common age.</summary>
     public override string ToString() => $"{Period}: {AtCommonAge?.ToString() ?? "too young"}";
-
-    private ConversionAtAge At(Duration age) => new(age, Conversion.By(age));
 }

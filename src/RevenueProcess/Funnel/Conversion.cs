@@ -68,6 +68,9 @@ public sealed record Conversion
     /// <returns>Undefined beyond the last age in the data, unless all journeys have converted or closed by then.</returns>
     public Estimate By(Duration age) => AalenJohansen.Of(_table).IncidenceAt(Converted, Grains.In(age, _grain));
 
+    /// <summary>The same at several ages, in ascending order.</summary>
+    internal IReadOnlyList<Estimate> ByEach(IEnumerable<Duration> ages) => AalenJohansen.Of(_table).IncidencesAt(Converted, [.. ages.Select(age => Grains.In(age, _grain))]);
+
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
         $"Of {CohortSoFar.Denominator:#,0} journeys that reached {Pair.From} by {Wording.Of(_asOf)} (as-of), {CohortSoFar.Numerator:#,0} reached {Pair.To} then or later, {CohortSoFar.Denominator - CohortSoFar.Numerator - Open:#,0} closed without it and {Open:#,0} are open; the eventual share is estimated from {Eventual.Total:#,0} of them under observation, open ones censored, and known up to {(LastEvent is { } last ? Invariant($"{last.TotalDays:#,0.#} days of 24 hours") : "no age")}, in grains of {Wording.Of(_grain)} rounded down.");

@@ -73,13 +73,27 @@ public sealed class AalenJohansen
     public Estimate IncidenceAt(int cause, uint age)
     {
         Require.Between(cause, 0, _table.CauseCount - 1);
-        if (_table.Subjects == 0)
+        return IncidenceAt(cause, age, Accumulated(cause, age));
+    }
+
+    /// <summary>The same at several ages, in ascending order, in one walk along the curve.</summary>
+    internal Estimate[] IncidencesAt(int cause, IReadOnlyList<uint> ages)
+    {
+        var estimates = new Estimate[ages.Count];
+        var sums = new IncidenceSums(Variance);
+        var cursor = _table.Endings(cause);
+        var more = cursor.MoveNext();
+        for (var i = 0; i < estimates.Length; i++)
         {
-            return Undefined(cause);
+            for (; more && cursor.Age <= ages[i]; more = cursor.MoveNext())
+            {
+                sums.Add(cursor.AtRisk, cursor.Wanted, cursor.Others);
+            }
+
+            estimates[i] = IncidenceAt(cause, ages[i], sums);
         }
 
-        var sums = Accumulated(cause, age);
-        return sums.Survival > 0 && age > _table.LastAge ? Undefined(cause) : Shown(cause, sums, _table.SettledBy(age));
+        return estimates;
     }
 
     /// <summary>
@@ -105,6 +119,9 @@ public sealed class AalenJohansen
 
     /// <summary>The variance of the incidence of a cause up to an age; of all that is known, if the age is beyond it.</summary>
     internal double VarianceAt(int cause, uint age) => Accumulated(cause, age).Variance;
+
+    private Estimate IncidenceAt(int cause, uint age, in IncidenceSums sums) =>
+        _table.Subjects == 0 || (sums.Survival > 0 && age > _table.LastAge) ? Undefined(cause) : Shown(cause, sums, _table.SettledBy(age));
 
     private IncidenceSums Accumulated(int cause, uint age)
     {
