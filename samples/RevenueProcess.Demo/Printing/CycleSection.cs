@@ -16,7 +16,8 @@ internal static class CycleSection
 
         Page.Section(
             screen, "Throughput and cycle time",
-            "Journeys by period: started, won (first entry that wins), closed and so at as-of, reopened for the first time.");
+            "Journeys by period: started, won (first entry that wins), closed then and still so at as-of, reopened for the first time."
+            + (throughput.Count > Most ? $" The last {Most} of {Shown.Count(throughput.Count)} periods; the JSON has all." : string.Empty));
         var table = Page.Table("period", ">started", ">won", ">closed", ">reopened");
         foreach (var period in throughput.TakeLast(Most))
         {
@@ -27,6 +28,8 @@ internal static class CycleSection
         Page.Note(
             screen,
             $"Half of those that will be won are won {Shown.Time(cycle.MedianToWin)} after the start; eventually {Shown.Share(cycle.EventuallyWon)}, known to {Shown.Time(cycle.LastEvent)}. "
-            + $"Half of all journeys are closed {Shown.Time(cycle.MedianToClose)} after the start ({Shown.Count(cycle.Closed)} are).\n");
+            + (cycle.MedianToClose.Value is null
+                ? $"Fewer than half of all journeys are closed ({Shown.Count(cycle.Closed)} are).\n"
+                : $"Half of all journeys are closed {Shown.Time(cycle.MedianToClose)} after the start ({Shown.Count(cycle.Closed)} are).\n"));
     }
 }
