@@ -223,6 +223,21 @@ public static class FaultCodes
     /// <summary>Two different scores in one process have one name and version.</summary>
     public const string AmbiguousScore = "ambiguous-score";
 
+    /// <summary>Two definitions that should be versions of one process are two processes.</summary>
+    public const string OtherProcess = "other-process";
+
+    /// <summary>A migration plan does not lead to a newer version.</summary>
+    public const string NotNewer = "not-newer";
+
+    /// <summary>A migration plan says nothing about stages that the new version lacks, although open journeys can be there.</summary>
+    public const string UnmappedStages = "unmapped-stages";
+
+    /// <summary>A migration plan leads from a stage that holds journeys to a gate, which holds nobody.</summary>
+    public const string MigratesToGate = "migrates-to-gate";
+
+    /// <summary>A migration plan would settle the outcome of open journeys, which only a move does.</summary>
+    public const string MigrationSettles = "migration-settles";
+
     /// <summary>A breach, or a changed deadline, speaks of another stage than the journey is in.</summary>
     public const string AboutOtherStage = "about-other-stage";
 
@@ -237,6 +252,12 @@ public static class FaultCodes
 
     /// <summary>A journey is to be folded from no event.</summary>
     public const string NoEvents = "no-events";
+
+    /// <summary>Stored journeys need a version that the catalog lacks.</summary>
+    public const string MissingVersion = "missing-version";
+
+    /// <summary>Stored journeys need another content of a version than the catalog has.</summary>
+    public const string OtherContent = "other-content";
 
     /// <summary>An event was decided under a process or a version that is not known.</summary>
     public const string UnknownProcessVersion = "unknown-process-version";
@@ -282,6 +303,15 @@ public static class FaultCodes
 
     /// <summary>An event lacks a reason that its definition asks for, or gives one that it does not declare.</summary>
     public const string UndeclaredReason = "undeclared-reason";
+
+    /// <summary>A closed journey is said to migrate.</summary>
+    public const string MigratedClosed = "migrated-closed";
+
+    /// <summary>An event says that a journey migrates in a way that no plan can.</summary>
+    public const string UnplannedMigration = "unplanned-migration";
+
+    /// <summary>A journey is said to go on in another stage than the one that takes the place of its own.</summary>
+    public const string MigratedElsewhere = "migrated-elsewhere";
 
     /// <summary>An event is of a kind that means nothing here.</summary>
     public const string UnknownEventKind = "unknown-event-kind";

@@ -58,4 +58,11 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
             ProcessVersion = entered.Process.Version,
         };
     }
+
+    /// <summary>The entry into a stage that took the place of another when a journey migrated; null where the stage has the same id, so that the visit goes on.</summary>
+    internal static StageEntry? Of(Migrated migrated) => migrated.From == migrated.To ? null : new StageEntry(migrated.JourneyId, migrated.To, migrated.At)
+    {
+        Sequence = migrated.Sequence,
+        ProcessVersion = migrated.Process.Version,
+    };
 }

@@ -193,7 +193,8 @@ public sealed class StageLog
             .Select(entry => new StageEntry(Columns.Keys[entry.Journey], TextOf(entry.Stage), Instant.FromUnixTimeTicks(entry.Ticks)))
             .OrderBy(entry => entry.JourneyId, StringComparer.Ordinal);
 
-    private static LogRecord? RecordOf(JourneyEvent one) => one.Match<LogRecord?>(StageEntry.Of, static _ => null, static _ => null, Statement.Of, Touch.Of);
+    private static LogRecord? RecordOf(JourneyEvent one) => one.Match<LogRecord?>(
+        StageEntry.Of, static _ => null, static _ => null, StageEntry.Of, Statement.Of, Touch.Of);
 
     private static StageLog OfColumns(
         ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions options)

@@ -11,18 +11,20 @@ internal static class EventRules
 {
     /// <summary>The definition of the catalog that the event was decided under.</summary>
     /// <exception cref="InvalidEventException">The catalog lacks it, or knows it with another content.</exception>
-    public static ProcessDefinition DefinitionOf(ProcessCatalog catalog, JourneyEvent first)
+    public static ProcessDefinition DefinitionOf(ProcessCatalog catalog, JourneyEvent decidedUnder, int? index = 0)
     {
-        var decided = first.Process;
+        var decided = decidedUnder.Process;
         if (!catalog.TryFind(decided.Name, decided.Version, out var process))
         {
             throw Fault(
-                FaultCodes.UnknownProcessVersion, 0, first, ("process", decided.ToString()), ("known", catalog.Processes.Select(known => known.ToString())));
+                FaultCodes.UnknownProcessVersion, index, decidedUnder,
+                ("process", decided.ToString()), ("known", catalog.Processes.Select(known => known.ToString())));
         }
 
         return process.Hash == decided.Hash
             ? process
-            : throw Fault(FaultCodes.ChangedDefinition, 0, first, ("process", decided.ToString()), ("hash", decided.Hash), ("expected", process.Hash));
+            : throw Fault(
+                FaultCodes.ChangedDefinition, index, decidedUnder, ("process", decided.ToString()), ("hash", decided.Hash), ("expected", process.Hash));
     }
 
     /// <summary>The stage in which the first event starts a journey.</summary>
@@ -63,6 +65,48 @@ internal static class EventRules
         return row ?? throw FaultOfMove(journey, entered, index);
     }
 
+    /// <summary>The plan by which the event migrates the journey; the event says what is in it beyond the two versions.</summary>
+    /// <exception cref="InvalidEventException">
+    /// The version that it migrates to is not known, the journey is closed or in another stage, or no plan could lead to where it goes on.
+    /// </exception>
+    public static MigrationPlan PlanOf(Journey journey, Migrated migrated, ProcessCatalog? catalog, int? index)
+    {
+        if (migrated.From != journey.Stage.Id)
+        {
+            throw Fault(FaultCodes.OtherStage, index, migrated, ("stage", Listed(migrated.From)), ("expected", journey.Stage.Id));
+        }
+
+        if (journey.IsClosed)
+        {
+            throw Fault(FaultCodes.MigratedClosed, index, migrated, ("stage", journey.Stage.Id));
+        }
+
+        var plan = PlanOf(journey.Process, DefinitionOf(catalog ?? new ProcessCatalog(journey.Process), migrated, index), migrated, index);
+        return plan.Stages[migrated.From] is var target && target == migrated.To
+            ? plan
+            : throw Fault(FaultCodes.MigratedElsewhere, index, migrated, ("stage", migrated.To), ("expected", target));
+    }
+
+    private static MigrationPlan PlanOf(ProcessDefinition from, ProcessDefinition to, Migrated migrated, int? index)
+    {
+        var builder = MigrationPlan.Between(from, to).Deadlines(migrated.Policy);
+        foreach (var (stage, target) in migrated.Renamed)
+        {
+            builder.Move(stage, target);
+        }
+
+        try
+        {
+            return builder.Build();
+        }
+        catch (InvalidDefinitionException invalid)
+        {
+            throw Fault(
+                FaultCodes.UnplannedMigration, index, migrated,
+                ("from", from.ToString()), ("to", to.ToString()), ("faults", invalid.Faults.Select(fault => fault.Code).Distinct(StringComparer.Ordinal)));
+        }
+    }
+
     private static InvalidEventException? FaultOfHead(Journey journey, JourneyEvent next, int? index)
     {
         if (next.JourneyId != journey.Id)
@@ -100,7 +144,7 @@ internal static class EventRules
             return late;
         }
 
-        var (decided, runs) = (next.Process, journey.Process.Identity);
+        var (decided, runs) = ((next as Migrated)?.Left ?? next.Process, journey.Process.Identity);
         return ReferenceEquals(decided, runs) || (decided.Version == runs.Version && decided.Hash == runs.Hash && decided.Name == runs.Name) ? null
             : decided.Name == runs.Name && decided.Version == runs.Version
                 ? Fault(FaultCodes.ChangedDefinition, index, next, ("process", decided.ToString()), ("hash", decided.Hash), ("expected", runs.Hash))

@@ -88,7 +88,7 @@ public sealed record Journey
     /// <summary>The latest of each thing that was stated.</summary>
     internal LatestStatements Stated { get; private init; } = LatestStatements.None;
 
-    /// <summary>The journey as it was in the visit before, which a taking back returns to; null in the first, and where no row takes back.</summary>
+    /// <summary>The journey as it was in the visit before, which a taking back returns to, be it declared by a newer version only; null in the first.</summary>
     private Journey? Before { get; init; }
 
     /// <summary>
@@ -112,7 +112,7 @@ public sealed record Journey
         foreach (var next in events)
         {
             Require.NotNull(next, nameof(events));
-            journey = journey is null ? Begin(catalog, next) : journey.Apply(next, index);
+            journey = journey is null ? Begin(catalog, next) : journey.Apply(next, catalog, index);
             index++;
         }
 
@@ -127,15 +127,16 @@ public sealed record Journey
 
     /// <summary>The journey after one more event, which is checked as <see cref="Fold"/> checks it.</summary>
     /// <param name="next">The event; of those of one decision each is applied in turn.</param>
+    /// <param name="catalog">Where to find the version that the journey migrates to; not needed for events of other kinds.</param>
     /// <returns>The journey after the event.</returns>
     /// <exception cref="InvalidEventException">
     /// The event does not continue this journey, was decided under another definition than the journey runs under, or makes a move that the
     /// definition does not declare; the fault names the event.
     /// </exception>
-    public Journey Apply(JourneyEvent next)
+    public Journey Apply(JourneyEvent next, ProcessCatalog? catalog = null)
     {
         Require.NotNull(next);
-        return Apply(next, index: null);
+        return Apply(next, catalog, index: null);
     }
 
     /// <summary>What a move to that stage would mean for this journey.</summary>
@@ -169,6 +170,10 @@ public sealed record Journey
     /// <summary>The journey as <c>journey-1 of acme in qualified</c>.</summary>
     public override string ToString() => $"{Id} of {LeadId} in {Stage.Id}";
 
+    /// <summary>The journey; throws where it stands in a gate, between the events of one decision.</summary>
+    internal Journey RequireHeld(string parameter) => Stage.Holds ? this : throw new ArgumentException(
+        $"Journey '{Id}' stands in gate '{Stage}', which holds nobody; apply the rest of the decision first.", parameter);
+
     /// <summary>The journey that an engine starts.</summary>
     internal static Journey Begin(ProcessDefinition process, StageEntered first, Stage entry) =>
         new(process, first.JourneyId, first.LeadId, entry, first.At, first.Deadline);
@@ -196,9 +201,55 @@ public sealed record Journey
         };
     }
 
+    /// <summary>
+    /// The journey under the newer version. The visits before count by what took the place of their stages; where nothing did, since they had closed
+    /// the journey, by the stage that it is in now.
+    /// </summary>
+    internal Journey Migrating(MigrationPlan plan, Migrated migrated)
+    {
+        var here = plan.Target(Stage)!;
+        var before = new Stack<Journey>();
+        for (var visit = Before; visit is not null; visit = visit.Before)
+        {
+            before.Push(visit);
+        }
+
+        Journey? under = null;
+        foreach (var visit in before)
+        {
+            under = visit.Under(plan, plan.Target(visit.Stage) ?? here) with { Before = under };
+        }
+
+        return Under(plan, here) with
+        {
+            Deadline = migrated.Deadline,
+            BreachedAt = migrated.Deadline == Deadline ? BreachedAt : null,
+            LastEventAt = migrated.At,
+            Sequence = Sequence + 1,
+            Before = under,
+        };
+    }
+
     /// <summary>The same journey in an equal definition, as when custom conditions were bound or the process was read again.</summary>
     internal Journey Under(ProcessDefinition equal) =>
         ReferenceEquals(equal, Process) ? this : this with { Process = equal, Stage = equal.Stages[Stage.Ordinal] };
+
+    private Journey Under(MigrationPlan plan, Stage stage) => this with { Process = plan.To, Stage = stage, Furthest = FurthestUnder(plan, stage) };
+
+    /// <summary>The furthest position in the newer version: that of the stage furthest here, or of the last one before it that still is on the path.</summary>
+    private int? FurthestUnder(MigrationPlan plan, Stage stage)
+    {
+        var furthest = stage.Position;
+        for (var position = Furthest ?? -1; position >= 0; position--)
+        {
+            if (plan.Target(plan.From.Path[position])?.Position is { } there)
+            {
+                return furthest > there ? furthest : there;
+            }
+        }
+
+        return furthest;
+    }
 
     private Journey Moving(PairFlags pair, Stage stage, Instant at, Deadline? deadline) => this with
     {
@@ -211,7 +262,7 @@ public sealed record Journey
         Furthest = stage.Position > (Furthest ?? -1) ? stage.Position : Furthest,
         HasResumed = HasResumed || (pair & (PairFlags.FromDetour | PairFlags.Away)) == PairFlags.FromDetour,
         IsWon = IsWon || pair.HasFlag(PairFlags.ToWonOrBeyond),
-        Before = !Process.Pairs.HasTakeBacks ? null : Stage.Holds ? this : Before,
+        Before = Stage.Holds ? this : Before,
     };
 
     /// <summary>
@@ -241,9 +292,14 @@ public sealed record Journey
         return Begin(process, (StageEntered)first, entry);
     }
 
-    private Journey Apply(JourneyEvent next, int? index)
+    private Journey Apply(JourneyEvent next, ProcessCatalog? catalog, int? index)
     {
         EventRules.MustFollow(this, next, index);
-        return next is StageEntered entered ? Entering(EventRules.RowOf(this, entered, index).To, next.At, entered.Deadline) : Staying(next);
+        return next switch
+        {
+            StageEntered entered => Entering(EventRules.RowOf(this, entered, index).To, next.At, entered.Deadline),
+            Migrated migrated => Migrating(EventRules.PlanOf(this, migrated, catalog, index), migrated),
+            _ => Staying(next),
+        };
     }
 }

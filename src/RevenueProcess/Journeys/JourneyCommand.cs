@@ -2,7 +2,8 @@ namespace RevenueProcess;
 
 /// <summary>
 /// What is asked of a journey: <see cref="StartJourney"/>, <see cref="FireTrigger"/>, <see cref="ObserveProfile"/>, <see cref="ElapseTime"/>,
-/// <see cref="RecalculateDue"/>, <see cref="StateValue"/> or <see cref="TouchLead"/>, and who asks. A command may hold what a user typed; the decision refuses what it cannot use.
+/// <see cref="RecalculateDue"/>, <see cref="MigrateJourney"/>, <see cref="StateValue"/> or <see cref="TouchLead"/>, and who asks. A command may hold what a
+/// user typed; the decision refuses what it cannot use.
 /// </summary>
 public abstract record JourneyCommand
 {
@@ -13,7 +14,7 @@ public abstract record JourneyCommand
     /// <summary>Who asks, as the host names people and systems; null when it does not say.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>What kind of actor asks; a person, unless stated, and automation for an observation and for time.</summary>
+    /// <summary>What kind of actor asks; a person, unless stated, and automation for an observation, for time and for a migration.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a kind of actor.</exception>
     public ActorKind ActorKind { get => _actorKind; init => _actorKind = Require.Defined(value, nameof(ActorKind)); }
 

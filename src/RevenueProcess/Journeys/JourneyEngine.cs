@@ -95,6 +95,19 @@ public sealed class JourneyEngine
         return _changes.Next(Known(Require.NotNull(journey)), profile, Instant.Max(now, journey.LastEventAt));
     }
 
+    /// <summary>Lets a journey go on under a newer version: <see cref="MigrateJourney"/> in short.</summary>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="plan">The way from the journey's version to the newer one.</param>
+    /// <param name="now">When it migrates; not before the journey's last event.</param>
+    /// <returns>
+    /// <see cref="Moved"/>, <see cref="Unchanged"/> when it runs under the newer version already, or <see cref="Refused"/> when it is closed or runs under
+    /// a version that the plan does not lead from.
+    /// </returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition than this engine's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A calendar does not know the instants.</exception>
+    public Decision Migrate(Journey journey, MigrationPlan plan, Instant now) =>
+        Decide(Require.NotNull(journey), new MigrateJourney(Require.NotNull(plan)), LeadProfile.Empty, now);
+
     /// <summary>States what a journey is worth: <see cref="StateValue"/> in short, which can also state an expected close and an owner.</summary>
     /// <param name="journey">The journey as the host last read it.</param>
     /// <param name="value">What it is worth, from 0.</param>
@@ -156,6 +169,7 @@ public sealed class JourneyEngine
             FireTrigger fire => Fire(journey!, fire, profile, now),
             ObserveProfile => _run.Observe(journey!, command, profile, now),
             ElapseTime => _run.Elapse(journey!, command, profile, now),
+            MigrateJourney migrate => JourneyMigration.Decide(journey!, migrate, now),
             RecalculateDue recalculate => JourneyStatements.Recalculate(journey!, recalculate, now),
             StateValue state => JourneyStatements.State(journey!, state, now),
             TouchLead touch => JourneyStatements.Touch(journey!, touch, now),
@@ -224,9 +238,7 @@ public sealed class JourneyEngine
 
     /// <summary>The journey in this engine's own definition.</summary>
     private Journey Known(Journey journey) =>
-        !journey.Stage.Holds ? throw new ArgumentException(
-            $"Journey '{journey.Id}' stands in gate '{journey.Stage}', which holds nobody; apply the rest of the decision first.", nameof(journey))
-        : ReferenceEquals(journey.Process, Process) ? journey
+        ReferenceEquals(journey.RequireHeld(nameof(journey)).Process, Process) ? journey
         : journey.Process.Equals(Process) ? journey.Under(Process)
         : throw new ArgumentException(
             $"Journey '{journey.Id}' runs under {journey.Process}; this engine decides for {Process}. Use the engine of the journey's own definition.",

@@ -78,16 +78,19 @@ public abstract record JourneyEvent
     /// <param name="entered">What to make of a stage that was entered.</param>
     /// <param name="breached">What to make of a service level that was breached.</param>
     /// <param name="dueChanged">What to make of a deadline that was recalculated.</param>
+    /// <param name="migrated">What to make of a migration to a newer version.</param>
     /// <param name="stated">What to make of a value that was stated.</param>
     /// <param name="touched">What to make of a touch.</param>
     /// <typeparam name="T">What is made.</typeparam>
     /// <returns>What the function of the kind returned.</returns>
     public T Match<T>(
-        Func<StageEntered, T> entered, Func<ServiceLevelBreached, T> breached, Func<DueChanged, T> dueChanged, Func<ValueStated, T> stated, Func<Touched, T> touched)
+        Func<StageEntered, T> entered, Func<ServiceLevelBreached, T> breached, Func<DueChanged, T> dueChanged, Func<Migrated, T> migrated, Func<ValueStated, T> stated,
+        Func<Touched, T> touched)
     {
         Require.NotNull(entered);
         Require.NotNull(breached);
         Require.NotNull(dueChanged);
+        Require.NotNull(migrated);
         Require.NotNull(stated);
         Require.NotNull(touched);
         return this switch
@@ -95,6 +98,7 @@ public abstract record JourneyEvent
             StageEntered one => entered(one),
             ServiceLevelBreached one => breached(one),
             DueChanged one => dueChanged(one),
+            Migrated one => migrated(one),
             ValueStated one => stated(one),
             Touched one => touched(one),
             _ => throw new InvalidOperationException($"{GetType()} is no kind of event."),

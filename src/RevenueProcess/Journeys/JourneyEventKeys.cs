@@ -31,6 +31,9 @@ internal static class JourneyEventKeys
     public const string Owner = "owner";
     public const string What = "what";
     public const string Team = "team";
+    public const string Left = "left";
+    public const string Deadlines = "deadlines";
+    public const string Renamed = "renamed";
 
     /// <summary>The word of <see cref="RevenueProcess.StageEntered"/> under <see cref="Kind"/>.</summary>
     public const string StageEntered = "stageEntered";
@@ -40,6 +43,9 @@ internal static class JourneyEventKeys
 
     /// <summary>The word of <see cref="RevenueProcess.DueChanged"/> under <see cref="Kind"/>.</summary>
     public const string DueChanged = "dueChanged";
+
+    /// <summary>The word of <see cref="RevenueProcess.Migrated"/> under <see cref="Kind"/>.</summary>
+    public const string Migrated = "migrated";
 
     /// <summary>The word of <see cref="RevenueProcess.ValueStated"/> under <see cref="Kind"/>.</summary>
     public const string ValueStated = "valueStated";
@@ -51,11 +57,11 @@ internal static class JourneyEventKeys
     public static readonly string[] OfEvent =
     [
         Kind, JourneyId, LeadId, Sequence, At, Process, Actor, ActorKind, CommandId, From, To, Trigger, Reason, Evidence, Value, Currency, ExpectedClose, Owner,
-        What, Team, Deadline, Was, Stage, Due,
+        What, Team, Deadline, Was, Stage, Due, Left, Deadlines, Renamed,
     ];
 
     /// <summary>The words of all kinds.</summary>
-    public static readonly string[] Kinds = [StageEntered, ServiceLevelBreached, DueChanged, ValueStated, Touched];
+    public static readonly string[] Kinds = [StageEntered, ServiceLevelBreached, DueChanged, Migrated, ValueStated, Touched];
 
     /// <summary>The word of a kind of actor.</summary>
     public static string Of(ActorKind kind) => kind switch

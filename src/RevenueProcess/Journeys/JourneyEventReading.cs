@@ -31,6 +31,7 @@ internal sealed class JourneyEventReading
             null or JourneyEventKeys.StageEntered => Entered(head),
             JourneyEventKeys.ServiceLevelBreached => Breached(head),
             JourneyEventKeys.DueChanged => Changed(head),
+            JourneyEventKeys.Migrated => Migrated(head),
             JourneyEventKeys.ValueStated => Stated(head),
             JourneyEventKeys.Touched => Touched(head),
             _ => Unknown(kind, head),
@@ -54,6 +55,14 @@ internal sealed class JourneyEventReading
     {
         var (stage, was, deadline) = (Name(JourneyEventKeys.Stage), RequiredDeadline(JourneyEventKeys.Was), RequiredDeadline(JourneyEventKeys.Deadline));
         return _fine ? new DueChanged(head, stage!, was!, deadline!) : null;
+    }
+
+    private Migrated? Migrated(in EventHead head)
+    {
+        var (left, from, to) = (Required<ProcessIdentity?>(JourneyEventKeys.Left, Identity), Name(JourneyEventKeys.From), Name(JourneyEventKeys.To));
+        var policy = Required<DeadlinePolicy>(JourneyEventKeys.Deadlines, Policy);
+        var (deadline, renamed) = (OptionalDeadline(JourneyEventKeys.Deadline), Renamed());
+        return _fine ? new Migrated(head, left!, from!, to!, policy, deadline, renamed) : null;
     }
 
     private ValueStated? Stated(in EventHead head)
@@ -143,6 +152,37 @@ internal sealed class JourneyEventReading
         var (name, version, hash) = (inner.Name(JourneyEventKeys.Name), inner.Whole(JourneyEventKeys.Version, int.MaxValue), inner.Name(JourneyEventKeys.Hash));
         identity = inner._fine ? new ProcessIdentity(name!, (int)version, hash!) : null;
         return inner._fine;
+    }
+
+    private bool Policy(JsonElement element, string path, out DeadlinePolicy policy) =>
+        _reading.OneOf(element, path, Enum.GetValues<DeadlinePolicy>(), MigrationPlanKeys.WordFor, out policy);
+
+    private ValueMap<string> Renamed() =>
+        _members.ContainsKey(JourneyEventKeys.Renamed) ? Required<ValueMap<string>?>(JourneyEventKeys.Renamed, Names) ?? ValueMap<string>.Empty : ValueMap<string>.Empty;
+
+    private bool Names(JsonElement element, string path, out ValueMap<string>? names)
+    {
+        names = null;
+        if (_reading.Entries(element, path) is not { } entries)
+        {
+            return false;
+        }
+
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value, at) in entries)
+        {
+            if (Characters.AreBlank(key))
+            {
+                _reading.Add(FaultCodes.Blank, at, ("text", key));
+            }
+            else if (_reading.Name(value, at, out var name))
+            {
+                read[key] = name;
+            }
+        }
+
+        names = new ValueMap<string>(read);
+        return read.Count == entries.Count;
     }
 
     private Deadline? OptionalDeadline(string key) => _members.ContainsKey(key) ? RequiredDeadline(key) : null;

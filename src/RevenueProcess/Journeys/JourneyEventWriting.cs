@@ -13,11 +13,7 @@ internal static class JourneyEventWriting
         writer.WriteString(JourneyEventKeys.LeadId, next.LeadId);
         writer.WriteNumber(JourneyEventKeys.Sequence, next.Sequence);
         writer.WriteString(JourneyEventKeys.At, Wording.Of(next.At));
-        writer.WriteStartObject(JourneyEventKeys.Process);
-        writer.WriteString(JourneyEventKeys.Name, next.Process.Name);
-        writer.WriteNumber(JourneyEventKeys.Version, next.Process.Version);
-        writer.WriteString(JourneyEventKeys.Hash, next.Process.Hash);
-        writer.WriteEndObject();
+        Write(writer, JourneyEventKeys.Process, next.Process);
         writer.WriteText(JourneyEventKeys.Actor, next.Actor);
         writer.WriteString(JourneyEventKeys.ActorKind, JourneyEventKeys.Of(next.ActorKind));
         writer.WriteText(JourneyEventKeys.CommandId, next.CommandId);
@@ -35,6 +31,9 @@ internal static class JourneyEventWriting
                 Write(writer, JourneyEventKeys.Was, changed.Was);
                 Write(writer, JourneyEventKeys.Deadline, changed.Deadline);
                 break;
+            case Migrated migrated:
+                Write(writer, migrated);
+                break;
             case ValueStated stated:
                 Write(writer, stated);
                 break;
@@ -42,6 +41,40 @@ internal static class JourneyEventWriting
                 writer.WriteText(JourneyEventKeys.What, touched.What);
                 writer.WriteText(JourneyEventKeys.Team, touched.Team);
                 break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string key, ProcessIdentity process)
+    {
+        writer.WriteStartObject(key);
+        writer.WriteString(JourneyEventKeys.Name, process.Name);
+        writer.WriteNumber(JourneyEventKeys.Version, process.Version);
+        writer.WriteString(JourneyEventKeys.Hash, process.Hash);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Migrated migrated)
+    {
+        Write(writer, JourneyEventKeys.Left, migrated.Left);
+        writer.WriteString(JourneyEventKeys.From, migrated.From);
+        writer.WriteString(JourneyEventKeys.To, migrated.To);
+        writer.WriteString(JourneyEventKeys.Deadlines, MigrationPlanKeys.WordFor(migrated.Policy));
+        if (migrated.Deadline is { } deadline)
+        {
+            Write(writer, JourneyEventKeys.Deadline, deadline);
+        }
+
+        if (migrated.Renamed.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartObject(JourneyEventKeys.Renamed);
+        foreach (var (stage, target) in migrated.Renamed)
+        {
+            writer.WriteString(stage, target);
         }
 
         writer.WriteEndObject();
@@ -67,6 +100,7 @@ internal static class JourneyEventWriting
         StageEntered => JourneyEventKeys.StageEntered,
         ServiceLevelBreached => JourneyEventKeys.ServiceLevelBreached,
         DueChanged => JourneyEventKeys.DueChanged,
+        Migrated => JourneyEventKeys.Migrated,
         ValueStated => JourneyEventKeys.ValueStated,
         Touched => JourneyEventKeys.Touched,
         _ => throw new InvalidOperationException($"{next.GetType()} has no stored form."),

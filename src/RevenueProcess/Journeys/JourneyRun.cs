@@ -114,7 +114,8 @@ internal sealed class JourneyRun(ProcessDefinition process)
         return -1;
     }
 
-    private static Moved Late(Journey journey, JourneyCommand command, Instant now)
+    /// <summary>Records that a journey is late.</summary>
+    public static Moved Late(Journey journey, JourneyCommand command, Instant now)
     {
         var breached = new ServiceLevelBreached(EventHead.Next(journey, command, now), journey.Stage.Id, journey.Deadline!.Due);
         return new Moved(journey.Staying(breached), ValueList<JourneyEvent>.Owning([breached]));

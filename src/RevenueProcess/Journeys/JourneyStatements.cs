@@ -34,8 +34,7 @@ internal static class JourneyStatements
             return new Refusal(journey, command).NoServiceLevel();
         }
 
-        var level = within with { Calendar = command.Calendar ?? within.Calendar };
-        var deadline = new Deadline(level.DueAfter(journey.Entered), CalendarIdentity.Of(level.Calendar));
+        var deadline = Deadline.Of(within with { Calendar = command.Calendar ?? within.Calendar }, journey.Entered);
         return deadline == was
             ? new Unchanged(journey, ValueList<JourneyEvent>.Empty)
             : Staying(journey, new DueChanged(EventHead.Next(journey, command, now), journey.Stage.Id, was, deadline));

@@ -69,6 +69,31 @@ public sealed class ProcessCatalog
         return _processes.TryGetValue((process, version), out definition);
     }
 
+    /// <summary>
+    /// The versions that stored journeys need and the catalog lacks. Ask when the host starts: a journey whose version is missing cannot be folded.
+    /// </summary>
+    /// <param name="needed">The definitions that stored events name, in any order and any number: <see cref="JourneyEvent.Process"/>.</param>
+    /// <returns>A fault for each that is missing, or known with another content, in the order in which they are first named; none if all are there.</returns>
+    /// <exception cref="ArgumentNullException">The list or an identity in it is null.</exception>
+    public IReadOnlyList<Fault> Missing(IEnumerable<ProcessIdentity> needed)
+    {
+        Require.NotNull(needed);
+        var missing = new List<Fault>();
+        foreach (var identity in needed.Select(one => Require.NotNull(one, nameof(needed))).Distinct())
+        {
+            if (!TryFind(identity.Name, identity.Version, out var known))
+            {
+                missing.Add(new Fault(FaultCodes.MissingVersion, "$", ("process", identity.ToString()), ("hash", identity.Hash), ("known", Processes.Select(one => one.ToString()))));
+            }
+            else if (known.Hash != identity.Hash)
+            {
+                missing.Add(new Fault(FaultCodes.OtherContent, "$", ("process", identity.ToString()), ("hash", identity.Hash), ("expected", known.Hash)));
+            }
+        }
+
+        return new ValueList<Fault>(missing);
+    }
+
     /// <summary>What keeps processes from making a catalog; none for those that do.</summary>
     internal static IEnumerable<string> Faults(IReadOnlyList<ProcessDefinition> processes)
     {

@@ -47,11 +47,18 @@ internal readonly struct Refusal(Journey? journey, JourneyCommand command)
 
     public Refused NoServiceLevel() => Of(RefusalCode.NoServiceLevel, [], ("stage", Stage));
 
+    public Refused OtherVersion(MigrationPlan plan) => Of(
+        RefusalCode.OtherVersion, [],
+        ("from", Shown(plan.From)), ("to", plan.To.ToString()), ("journey", journey!.Id), ("process", Shown(journey.Process)));
+
     public Refused NothingStated() => Of(RefusalCode.NothingStated, []);
 
     public Refused IncompleteValue(string missing) => Of(RefusalCode.IncompleteValue, [], ("missing", missing));
 
     public Refused NegativeValue(decimal value) => Of(RefusalCode.NegativeValue, [], ("value", value));
+
+    /// <summary>With its hash, since two contents may bear one version.</summary>
+    private static string Shown(ProcessDefinition process) => $"{process} ({process.Hash[..8]})";
 
     private static IEnumerable<string> Codes(IEnumerable<Reason> declared) => declared.Select(reason => reason.Code);
 

@@ -56,4 +56,7 @@ public enum RefusalCode
 
     /// <summary>A deadline cannot be recalculated where the stage has no service level.</summary>
     NoServiceLevel = 18,
+
+    /// <summary>A migration plan leads from another version than the journey runs under.</summary>
+    OtherVersion = 19,
 }

@@ -21,5 +21,6 @@ internal static class RefusalSentences
         (nameof(RefusalCode.NothingStated), "'{command}' refused: it states nothing; give a value with its currency, an expected close or an owner"),
         (nameof(RefusalCode.IncompleteValue), "'{command}' refused: the {missing} is missing; a value and its currency are stated together"),
         (nameof(RefusalCode.NoServiceLevel), "'{command}' refused: {stage} has no service level, so nothing is due there"),
+        (nameof(RefusalCode.OtherVersion), "'{command}' refused: the plan leads from {from} to {to}, but journey '{journey}' runs under {process}"),
         (nameof(RefusalCode.NegativeValue), "'{command}' refused: the value is {value}; it must be at least 0"));
 }

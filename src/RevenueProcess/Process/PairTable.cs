@@ -20,7 +20,6 @@ internal sealed class PairTable
         foreach (var (from, to, takesBack) in rows)
         {
             At(from.Ordinal, to.Ordinal) |= takesBack ? PairFlags.Declared | PairFlags.TakesBack : PairFlags.Declared;
-            HasTakeBacks |= takesBack;
         }
 
         foreach (var entry in entries)
@@ -57,9 +56,6 @@ internal sealed class PairTable
 
     /// <summary>The row of journeys that come from nowhere, and the number of columns.</summary>
     public int Nowhere { get; }
-
-    /// <summary>Whether any row takes back: where none does, nobody need remember what was before a visit.</summary>
-    public bool HasTakeBacks { get; }
 
     /// <summary>What is true of a pair, by ordinals.</summary>
     public PairFlags this[int from, int to] => _flags[(from * Nowhere) + to];

@@ -31,7 +31,7 @@ public sealed partial class EventDocumentsSpec
     [Fact]
     public void The_page_lists_every_key()
     {
-        var written = JourneyEventJsonLaws.Told().Concat<JourneyEvent>(JourneyEventJsonLaws.Said()).Concat(JourneyEventJsonLaws.Timed()).SelectMany(entered => JsonNode.Parse(JourneyEventJson.Write(entered))!.AsObject().Select(member => member.Key)).Distinct(StringComparer.Ordinal);
+        var written = JourneyEventJsonLaws.Told().Concat<JourneyEvent>(JourneyEventJsonLaws.Said()).Concat(JourneyEventJsonLaws.Timed()).Concat(JourneyEventJsonLaws.Migrations()).SelectMany(entered => JsonNode.Parse(JourneyEventJson.Write(entered))!.AsObject().Select(member => member.Key)).Distinct(StringComparer.Ordinal);
 
         Assert.Equal(
             written.Order(StringComparer.Ordinal),
@@ -44,11 +44,12 @@ public sealed partial class EventDocumentsSpec
     [InlineData("stageEntered")]
     [InlineData("serviceLevelBreached")]
     [InlineData("dueChanged")]
+    [InlineData("migrated")]
     [InlineData("valueStated")]
     [InlineData("touched")]
     public void What_the_reader_refuses_does_not_fit_the_schema(string kind)
     {
-        var whole = JourneyEventJsonLaws.Told().Concat<JourneyEvent>(JourneyEventJsonLaws.Said().Take(1)).Append(JourneyEventJsonLaws.Said()[^1]).Concat(JourneyEventJsonLaws.Timed())
+        var whole = JourneyEventJsonLaws.Told().Concat<JourneyEvent>(JourneyEventJsonLaws.Said().Take(1)).Append(JourneyEventJsonLaws.Said()[^1]).Concat(JourneyEventJsonLaws.Timed()).Concat(JourneyEventJsonLaws.Migrations())
             .Select(JourneyEventJson.Write).Last(json => json.Contains($"\"{kind}\"", StringComparison.Ordinal));
         JsonNode?[] wrong = [JsonValue.Create(true), JsonValue.Create(" "), JsonValue.Create("\u200b"), JsonValue.Create("\ufe0f\u2800"), JsonValue.Create(0), JsonValue.Create(1.5), new JsonObject(), new JsonArray(7)];
         var refused = 0;

@@ -168,7 +168,7 @@ public sealed class FoldSpec
             (With(3, entered => entered with { At = entered.At + Duration.FromHours(1) }), Examples.Process),
         ];
         var stored = JourneyEventJson.Write(_events[1]);
-        var unknown = Assert.Throws<InvalidDefinitionException>(() => JourneyEventJson.Read(stored.Replace("stageEntered", "migrated", StringComparison.Ordinal)));
+        var unknown = Assert.Throws<InvalidDefinitionException>(() => JourneyEventJson.Read(stored.Replace("stageEntered", "merged", StringComparison.Ordinal)));
 
         var closing = JourneyEventJson.Write(new ValueStated(expectedClose: new LocalDate(2026, 2, 28)) { JourneyId = "journey-1", LeadId = "acme", Sequence = 2, At = Now, Process = Examples.Process.Identity, ActorKind = ActorKind.Person });
         var noDate = Assert.Throws<InvalidDefinitionException>(() => JourneyEventJson.Read(closing.Replace("-28", "-29", StringComparison.Ordinal)));
@@ -177,9 +177,14 @@ public sealed class FoldSpec
             .Select(each => Assert.Throws<InvalidEventException>(() => each.Events.Fold(each.Known)).Message.Replace(Examples.Process.Hash, "the hash", StringComparison.Ordinal))
             .Append(Assert.Throws<InvalidEventException>(() => _events.Take(3).Append<JourneyEvent>(_inGate).Fold(Examples.Process)).Message)
             .Concat(TimeExamples.Misfits().Select(each => Assert.Throws<InvalidEventException>(() => each.Journey.Apply(each.Next)).Message))
+            .Concat(MigrationExamples.Misfits().Select(each => Shortened(Assert.Throws<InvalidEventException>(() => each.Journey.Apply(each.Next, each.Known)).Message)))
             .Append(unknown.Message)
             .Append(noDate.Message)));
     }
+
+    /// <summary>A message without the hashes of the examples.</summary>
+    private static string Shortened(string message) => message
+        .Replace(TimeExamples.Process.Hash, "the hash", StringComparison.Ordinal).Replace(MigrationExamples.Next.Hash, "the next hash", StringComparison.Ordinal);
 
     private static ProcessDefinition WonLater { get; } = ProcessDefinition.Named("example", 2)
         .Stage("inquiry").Stage("qualified").Stage("opportunity").Stage("customer").Stage("satisfied", outcome: Outcome.Won)

@@ -70,7 +70,7 @@ public sealed class JourneyEventJsonLaws
     [Fact]
     public void Events_have_their_golden_form()
     {
-        JourneyEvent[] events = [.. Told(), .. Said(), .. Timed()];
+        JourneyEvent[] events = [.. Told(), .. Said(), .. Timed(), .. Migrations()];
         Approved.Is("Journeys/Events", string.Join('\n', events.Select(JourneyEventJson.Write)));
         using var stored = new MemoryStream(Encoding.UTF8.GetBytes(Repository.Read("tests/RevenueProcess.Specification/Journeys/Events.approved.txt")));
         Assert.Equal(events, JourneyEventJson.ReadLines(stored));
@@ -79,9 +79,10 @@ public sealed class JourneyEventJsonLaws
     [Fact]
     public void Keys_that_a_newer_writer_adds_are_skipped()
     {
-        foreach (var entered in Told().Concat<JourneyEvent>(Said()).Concat(Timed()))
+        foreach (var entered in Told().Concat<JourneyEvent>(Said()).Concat(Timed()).Concat(Migrations()))
         {
-            var newer = JourneyEventJson.Write(entered).Replace("{", """{"new":{"key":[1]},""", StringComparison.Ordinal);
+            var newer = JourneyEventJson.Write(entered).Replace("{", """{"new":{"key":[1]},""", StringComparison.Ordinal)
+                .Replace("renamed\":{\"new\":{\"key\":[1]},", "renamed\":{", StringComparison.Ordinal); // a map, whose keys are ids
             Assert.Equal(entered, JourneyEventJson.Read(newer));
         }
     }
@@ -89,12 +90,12 @@ public sealed class JourneyEventJsonLaws
     [Fact]
     public void A_kind_of_event_that_a_newer_writer_adds_is_a_fault_that_names_the_event()
     {
-        var json = JourneyEventJson.Write(Told().Last()).Replace("stageEntered", "migrated", StringComparison.Ordinal);
+        var json = JourneyEventJson.Write(Told().Last()).Replace("stageEntered", "merged", StringComparison.Ordinal);
 
         var fault = Assert.Single(Assert.Throws<InvalidDefinitionException>(() => JourneyEventJson.Read(json)).Faults);
 
         Assert.Equal((FaultCodes.UnknownEventKind, "$.kind"), (fault.Code, fault.Path));
-        Assert.Equal("migrated", fault.Parameters["kind"].Value);
+        Assert.Equal("merged", fault.Parameters["kind"].Value);
         Assert.Equal("journey-1", fault.Parameters["journey"].Value);
     }
 
@@ -106,6 +107,7 @@ public sealed class JourneyEventJsonLaws
         Named(Said()[^1], "what");
         Named(Timed()[1], "stage", "was", "deadline");
         Named(Timed()[2], "stage", "due");
+        Named(Migrations()[0], "left", "from", "to", "deadlines");
     }
 
     private static void Named(JourneyEvent whole, params string[] required)
@@ -142,6 +144,8 @@ public sealed class JourneyEventJsonLaws
         "blank $.what", "wrong-type $.team")]
     [InlineData("""{"kind":"dueChanged","journeyId":"j","leadId":"l","sequence":1,"at":"2026-03-02T09:00:00Z","process":{"name":"p","version":1,"hash":"h"},"actorKind":"person","stage":" ","was":{"calendar":{"name":"","version":0}},"deadline":7}""",
         "blank $.stage", "missing-key $.was", "blank $.was.calendar.name", "out-of-range $.was.calendar.version", "wrong-type $.deadline")]
+    [InlineData("""{"kind":"migrated","journeyId":"j","leadId":"l","sequence":1,"at":"2026-03-02T09:00:00Z","process":{"name":"p","version":1,"hash":"h"},"actorKind":"person","left":{"name":"p","version":0},"from":"","deadlines":"forget","deadline":{},"renamed":{"a":" "," ":"b","c":7}}""",
+        "missing-key $.left", "out-of-range $.left.version", "blank $.from", "missing-key $", "unknown-word $.deadlines", "missing-key $.deadline", "blank $.renamed.a", "blank $.renamed[' ']", "wrong-type $.renamed.c")]
     public void What_is_no_event_is_refused_with_all_its_faults(string json, params string[] expected) =>
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
@@ -187,7 +191,7 @@ public sealed class JourneyEventJsonLaws
 
     [Fact]
     public void Mutated_events_give_an_event_or_a_refusal() => StoredFormsFuzz.Try(
-        [.. Told().Concat<JourneyEvent>(Said()).Concat(Timed()).Select(JourneyEventJson.Write)],
+        [.. Told().Concat<JourneyEvent>(Said()).Concat(Timed()).Concat(Migrations()).Select(JourneyEventJson.Write)],
         json =>
         {
             var read = JourneyEventJson.Read(json);
@@ -237,6 +241,16 @@ public sealed class JourneyEventJsonLaws
         var changed = (Moved)engine.Decide(start.Journey, new RecalculateDue(TimeExamples.Office(2, new LocalDate(2026, 3, 9))) { Actor = "ann" }, LeadProfile.Empty, TimeExamples.Friday);
         var late = (Moved)engine.Elapse(changed.Journey, TimeExamples.Friday + Duration.FromDays(9));
         return [.. start.Events, .. changed.Events, .. late.Events];
+    }
+
+    /// <summary>The same journey, which goes on under the next version: its stage bears another name, and its time starts anew.</summary>
+    internal static IReadOnlyList<JourneyEvent> Migrations()
+    {
+        var journey = Timed().Fold(TimeExamples.Process);
+        var migrated = (Moved)new JourneyEngine(TimeExamples.Process).Decide(
+            journey, new MigrateJourney(MigrationExamples.Plan(DeadlinePolicy.Restart)) { Actor = "ann", Id = "c-4" }, LeadProfile.Empty, journey.LastEventAt);
+        var again = (Moved)new JourneyEngine(MigrationExamples.Next).Migrate(migrated.Journey, MigrationExamples.Later, journey.LastEventAt);
+        return [.. migrated.Events, .. again.Events];
     }
 
     /// <summary>A stream that gives a few bytes at a time.</summary>

@@ -33,7 +33,7 @@ public sealed class StatementExamples
         Assert.Equal("journey-1 #3 2026-03-02T10:00:00Z: touched by call of sales", Assert.Single(touched.Events).ToString());
         Assert.Equal("touched by reply", _engine.Touch(Started, "reply", Now, team: "").ToString());
         Assert.Equal(["entered", "stated", "touched"], new[] { _engine.Start("journey-1", "acme", Now), stated, touched }.SelectMany(decision => ((Moved)decision).Events)
-            .Select(one => one.Match(_ => "entered", _ => "breached", _ => "due changed", _ => "stated", _ => "touched")));
+            .Select(one => one.Match(_ => "entered", _ => "breached", _ => "due changed", _ => "migrated", _ => "stated", _ => "touched")));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PairTableLaws
         return true.ToProperty()
             .Classify(pairs.Any(pair => process.Pairs[pair.From, pair.To].HasFlag(PairFlags.Skips) && pair.From is not null), "skips")
             .Classify(pairs.Any(pair => process.Pairs[pair.From, pair.To].HasFlag(PairFlags.Handoff)), "handoff")
-            .Classify(process.Pairs.HasTakeBacks, "takes back")
+            .Classify(process.Transitions.Any(row => row.TakesBack), "takes back")
             .Classify(pairs.Any(pair => pair.From is not null && process.Pairs[pair.From, pair.To].HasFlag(PairFlags.Declared) && process.Transitions.All(row => (row.From, row.To) != pair)), "declared through gates only");
     }
 
