@@ -24,11 +24,6 @@ internal static class ReportCommand
         var import = ImportDocument.Read(request.Import);
         var zone = request.Zone ?? import.Map.Zone;
         var log = HistoryFiles.Read(process, import, request.Data ?? import.Folder, AsOf(request.AsOf, zone), terminal);
-        foreach (var warning in log.Read.Warnings)
-        {
-            terminal.Error.WriteLine($"warning: {warning.Message}");
-        }
-
         var unknown = request.By.Except(log.Attributes, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
         {
@@ -37,6 +32,11 @@ internal static class ReportCommand
 
         var frame = log.Frame().Counting(new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure()) with { ObservedFrom = import.Map.ObservedFrom, SegmentedBy = request.By, Period = ReportingPeriod.Parse(request.Period, zone), Skip = request.Skip };
         var report = FunnelReport.Of(log.Tally(frame, Machine.Threads), Machine.Threads);
+        foreach (var warning in report.Read!.Warnings)
+        {
+            terminal.Error.WriteLine($"warning: {warning.Message}");
+        }
+
         if (request.IsJson)
         {
             using var json = new MemoryStream();

@@ -66,6 +66,12 @@ public static class WarningCodes
     /// <summary>More than one in a hundred rows of an import are put aside for one reason that nobody asked for.</summary>
     public const string ManyPutAside = "many-put-aside";
 
+    /// <summary>Dates were read in another zone than that of a tally, and lie in two of its periods there.</summary>
+    public const string DatesMoved = "dates-moved";
+
+    /// <summary>An attribute of a tally has so many values that most are together as other.</summary>
+    public const string SegmentsCut = "segments-cut";
+
     /// <summary>Journeys enter the won stage, or one beyond, only after a close that no declared move leads out of.</summary>
     public const string WonAfterClose = "won-after-close";
 

@@ -25,6 +25,8 @@ internal static class WarningSentences
         (WarningCodes.JoinedIds, "the ids of journeys in {file} are written in {written} ways and are {ids}, as the import says"),
         (WarningCodes.NoSharedJourney, "{file} tells of no journey that another file tells of; its ids are written like {journeys:list}"),
         (WarningCodes.ManyPutAside, "put aside for the reason '{reason}': {count} of {rows} rows"),
+        (WarningCodes.DatesMoved, "dates that were read in another zone lie in two {unit}s of {zone} and count in the first of them: {count}, such as the one that begins at {first}"),
+        (WarningCodes.SegmentsCut, "'{attribute}' has many values: the {named} that most journeys have are told apart, and {others} others are together"),
         (WarningCodes.WonAfterClose, "won in the record and not in the report, since no declared move leads out of the stage that closed the journey: {count}, such as {journeys}"),
         (WarningCodes.NoLeadJoined, "the two logs have no lead in common: {first} leads are in the first only and {second} in the second; do their ids need a map?"),
         (WarningCodes.AmbiguousLeads, "left out, since the id map links one lead with several: {first} leads of the first log and {second} of the second"),

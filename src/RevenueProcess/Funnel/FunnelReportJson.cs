@@ -44,7 +44,7 @@ public static class FunnelReportJson
         var frame = report.Frame;
         json.WriteStartObject("frame");
         json.WriteString("skip", frame.Skip.ToString().ToLowerInvariant());
-        json.WriteString("period", frame.Period.Unit == PeriodUnit.IsoWeek ? "week" : frame.Period.Unit.ToString().ToLowerInvariant());
+        json.WriteString("period", frame.Period.UnitName);
         json.WriteString("zone", frame.Period.Zone.Id);
         json.WriteString("cohortBy", frame.CohortStage ?? "start");
         json.WriteList("by", frame.SegmentedBy, (writer, attribute) => writer.WriteStringValue(attribute));

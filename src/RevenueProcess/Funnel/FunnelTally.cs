@@ -63,7 +63,7 @@ public sealed class FunnelTally
     internal IReadOnlyDictionary<CellKey, TallyCell> Cells => _cells;
 
     internal static FunnelTally Of(StageLog log, TallyFrame frame, int degree) =>
-        Of(log.Process, frame, TallyScan.Of(log, frame, degree), log.Read);
+        Of(log.Process, frame, TallyScan.Of(log, frame, degree), FrameReview.Of(log, frame));
 
     internal static FunnelTally Of(
         ProcessDefinition process, TallyFrame frame, IReadOnlyDictionary<CellKey, TallyCell> cells, ReadSummary? read) =>

@@ -84,6 +84,9 @@ public sealed class StageLog
 
     internal LogVisits Columns { get; }
 
+    /// <summary>The days of entries that have no time of day, as <see cref="DayStamps"/> says; none where nobody read any.</summary>
+    internal IReadOnlyList<(long From, long To, long Entries)> Days { get; init; } = [];
+
     /// <summary>Whether any journey has a value.</summary>
     internal bool HasValues => Columns.Details is { } details && Array.Exists(details.Values, value => value is not null);
 

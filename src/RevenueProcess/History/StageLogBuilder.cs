@@ -102,7 +102,7 @@ public sealed class StageLogBuilder
         var lines = _read.Lines.Build();
         var read = _read.Reckon(_process, columns, marks)
             .Count(lines, _entries.CountUnknownStages(), [.. far.Warnings(), .. RecordedWins.Warnings(_process, visits)]);
-        return new StageLog(_process, visits, currency, read with { Warnings = [.. read.Warnings, .. review(read, lines, columns)] });
+        return new StageLog(_process, visits, currency, read with { Warnings = [.. read.Warnings, .. review(read, lines, columns)] }) { Days = DayStamps.Of(columns, marks) };
     }
 
     /// <summary>The one currency: the stated one, else that of most values of records that are kept.</summary>

@@ -31,6 +31,9 @@ public sealed record ReportingPeriod
     /// <summary>The month (1 to 12) in which the fiscal year starts; 1 for days, weeks and months, which do not depend on it.</summary>
     public int FiscalYearStartMonth { get; }
 
+    /// <summary>The unit in a word, the one that <see cref="Parse"/> reads.</summary>
+    internal string UnitName => Unit == PeriodUnit.IsoWeek ? "week" : Unit.ToString().ToLowerInvariant();
+
     /// <summary>Calendar days, labelled <c>2018-03-05</c>.</summary>
     /// <param name="zone">The zone of the days.</param>
     /// <returns>The reporting period.</returns>
@@ -156,11 +159,10 @@ public sealed record ReportingPeriod
     /// <returns>A text such as <c>month in Europe/Berlin</c>.</returns>
     public override string ToString()
     {
-        var unit = Unit == PeriodUnit.IsoWeek ? "week" : Unit.ToString().ToLowerInvariant();
         var fiscal = FiscalYearStartMonth == 1
             ? string.Empty
             : string.Create(CultureInfo.InvariantCulture, $" of a fiscal year from month {FiscalYearStartMonth}");
-        return $"{unit}{fiscal} in {Zone.Id}";
+        return $"{UnitName}{fiscal} in {Zone.Id}";
     }
 
     private LocalDate FirstDay(LocalDate date) => Unit switch

@@ -33,6 +33,7 @@ public sealed class ChangesSpec
         Assert.Equal(["a inquiry 1", "a qualified 5", "a proposal 9", "b inquiry 2", "c qualified 2", "c proposal 8"], Imported.Days(log).OrderBy(visit => visit[0]));
         Assert.Equal((7, 1, 1), (log.Lines.Kept, log.Lines[SetAsideReason.Filtered], log.Read.Statements.Kept));
         Assert.Equal(2, log.Read.Values.Kept);
+        Assert.Equal("Phone", Assert.Single(log.Read.Examples).Text);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class HistoryImportSpec
         SetAsideReason[] reasons = [SetAsideReason.Filtered, SetAsideReason.MissingJourney, SetAsideReason.MissingInstant, SetAsideReason.UnparsableInstant];
         Assert.Equal(1, log.Lines.Kept);
         Assert.All(reasons, reason => Assert.Equal(1, log.Lines[reason]));
-        Assert.Equal(["moves.csv:2 ", "moves.csv:3 ", "moves.csv:4 ", "moves.csv:5 2.3.2026"], log.Read.Examples.Select(Shown));
+        Assert.Equal(["moves.csv:2 yes", "moves.csv:3 ", "moves.csv:4 ", "moves.csv:5 2.3.2026"], log.Read.Examples.Select(Shown));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class ChangesRows : ImportRows
         var property = ChangedProperty.Stage;
         if (_property is not null && !_properties.TryGetValue(_property.Value ?? string.Empty, out property))
         {
-            SetAside(SetAsideReason.Filtered);
+            SetAside(SetAsideReason.Filtered, _property.Value);
         }
         else if (!_instant.TryRead(out var stamp, out var unread))
         {

@@ -3,14 +3,14 @@ namespace RevenueProcess;
 /// <summary>Rows that an import has understood. <see cref="HistoryImport.Bind"/> gives it.</summary>
 public abstract class ImportRows
 {
-    private readonly Func<bool> _where;
+    private readonly Func<string?> _unwanted;
     private readonly CellReader _journey;
     private readonly IdCount? _ids;
 
     private protected ImportRows(SourceBinding binding, ImportCell journey, string path)
     {
         Binding = binding;
-        _where = binding.Where();
+        _unwanted = binding.Unwanted();
         _journey = binding.Text(journey, path);
         _ids = _journey.Changes ? binding.Work.Notes.CountIds(binding.File) : null;
     }
@@ -21,9 +21,9 @@ public abstract class ImportRows
     /// <exception cref="InvalidRowException">A sequence is no whole number.</exception>
     public void AddRow()
     {
-        if (!_where())
+        if (_unwanted() is { } text)
         {
-            SetAside(SetAsideReason.Filtered);
+            SetAside(SetAsideReason.Filtered, text);
         }
         else if (_journey.Value is not { } journey)
         {

@@ -62,20 +62,31 @@ internal sealed class SourceBinding(ImportSource source, string path, CellRules 
         return lookup;
     }
 
-    /// <summary>Whether a condition holds of the current row.</summary>
-    public Func<bool> Condition(RowCondition condition, string at)
+    /// <summary>The text of the current row of which a condition does not hold; null where it holds.</summary>
+    public Func<string?> Refused(RowCondition condition, string at)
     {
         var cell = Text(condition.Cell, at, isPart: true);
         var (texts, excludes) = (condition.Texts.ToHashSet(ComparerOf(condition.Cell)), condition.Excludes);
-        return () => texts.Contains(cell.Value ?? string.Empty) != excludes;
+        return () => (cell.Value ?? string.Empty) is var text && texts.Contains(text) != excludes ? null : text;
     }
 
-    /// <summary>Whether the current row is wanted at all.</summary>
-    public Func<bool> Where()
+    /// <summary>The text for which the current row is not wanted; null where it is.</summary>
+    public Func<string?> Unwanted()
     {
         var at = JsonPath.Of(path, ImportKeys.Where);
-        Func<bool>[] conditions = [.. source.Where.Select((condition, index) => Condition(condition, JsonPath.Of(at, index)))];
-        return () => Array.TrueForAll(conditions, condition => condition());
+        Func<string?>[] conditions = [.. source.Where.Select((condition, index) => Refused(condition, JsonPath.Of(at, index)))];
+        return () =>
+        {
+            foreach (var refused in conditions)
+            {
+                if (refused() is { } text)
+                {
+                    return text;
+                }
+            }
+
+            return null;
+        };
     }
 
     /// <summary>What the current row says about its journey.</summary>

@@ -6,7 +6,7 @@ internal sealed class WideCells
     private readonly SourceBinding _binding;
     private readonly string _stage;
     private readonly StampCells _date;
-    private readonly Func<bool>? _when;
+    private readonly Func<string?>? _refused;
     private readonly CellReader? _owner;
     private readonly CellReader? _value;
     private readonly CellReader? _currency;
@@ -17,7 +17,7 @@ internal sealed class WideCells
         _binding = binding;
         _stage = stage.Stage;
         _date = binding.Stamps(stage.Cell, path, isPart: true);
-        _when = stage.When is { } condition ? binding.Condition(condition, JsonPath.Of(path, ImportKeys.When)) : null;
+        _refused = stage.When is { } condition ? binding.Refused(condition, JsonPath.Of(path, ImportKeys.When)) : null;
         _owner = binding.OptionalText(stage.Owner, JsonPath.Of(path, ImportKeys.Owner));
         _value = binding.OptionalNumber(stage.Value, JsonPath.Of(path, ImportKeys.Value));
         _currency = binding.OptionalText(stage.Currency, JsonPath.Of(path, ImportKeys.Currency));
@@ -32,7 +32,7 @@ internal sealed class WideCells
     public StageEntry? Read(string journey, IReadOnlyDictionary<string, string> attributes, List<UnreadRecord> unread, out bool missed)
     {
         var isRead = _date.TryRead(out var stamp, out var text);
-        missed = (isRead || text is not null) && _when?.Invoke() == false;
+        missed = (isRead || text is not null) && _refused?.Invoke() is not null;
         if (missed)
         {
             return null;
