@@ -5,12 +5,11 @@ namespace RevenueProcess;
 /// <summary>What a reader of a tally should know of the frame that it was counted in, beside what is to be known of the records.</summary>
 internal static class FrameReview
 {
-    /// <summary>What was read, with the warnings that the frame gives rise to.</summary>
-    public static ReadSummary Of(StageLog log, TallyFrame frame)
+    /// <summary>What was read, with the warnings that the frame gives rise to; null for a slice.</summary>
+    public static ReadSummary? Of(FunnelTally tally) => tally.Read is not { } read ? null : read with
     {
-        Warning[] more = [.. Moved(log.Days, frame.Period), .. frame.Named.Where(named => named.Others > 0).Select(Cut)];
-        return more.Length == 0 ? log.Read : log.Read with { Warnings = [.. log.Read.Warnings, .. more] };
-    }
+        Warnings = [.. read.Warnings, .. Moved(tally.Days, tally.Frame.Period), .. tally.Frame.Named.Where(named => named.Others > 0).Select(Cut)],
+    };
 
     /// <summary>Days that lie in one period where they were read, and in two in the zone of the frame.</summary>
     private static IEnumerable<Warning> Moved(IReadOnlyList<(long From, long To, long Entries)> days, ReportingPeriod period)

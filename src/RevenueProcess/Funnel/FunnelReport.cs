@@ -17,7 +17,7 @@ public sealed record FunnelReport
     /// <summary>The currency of every value; null where none is stated.</summary>
     public string? Currency => Frame.Currency;
 
-    /// <summary>What was read, and what of it was put aside; null for a slice.</summary>
+    /// <summary>What was read, what of it was put aside, and what to know of it and of the frame; null for a slice.</summary>
     public required ReadSummary? Read { get; init; }
 
     /// <summary>All journeys.</summary>
@@ -64,7 +64,7 @@ public sealed record FunnelReport
         {
             Process = tally.Process,
             Frame = tally.Frame,
-            Read = tally.Read,
+            Read = FrameReview.Of(tally),
             Whole = FunnelSection.Of(tally, degree),
             Conformance = tally.Conformance,
             Flows = [.. tally.Process.Stages.Select(stage => new StageFlows(stage, tally.Flow(stage.Id)))],

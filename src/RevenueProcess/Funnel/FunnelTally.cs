@@ -59,11 +59,14 @@ public sealed class FunnelTally
     /// <summary>How well the recorded moves follow the process.</summary>
     public Conformance Conformance => Conformance.Of(this);
 
+    /// <summary>The days of entries that have no time of day, as <see cref="DayStamps"/> says; none in a slice, and none where they are not known.</summary>
+    internal IReadOnlyList<(long From, long To, long Entries)> Days { get; private init; } = [];
+
     /// <summary>What was counted, by cohort and segment.</summary>
     internal IReadOnlyDictionary<CellKey, TallyCell> Cells => _cells;
 
     internal static FunnelTally Of(StageLog log, TallyFrame frame, int degree) =>
-        Of(log.Process, frame, TallyScan.Of(log, frame, degree), FrameReview.Of(log, frame));
+        new(log.Process, frame, TallyScan.Of(log, frame, degree)) { Read = log.Read, Days = log.Days };
 
     internal static FunnelTally Of(
         ProcessDefinition process, TallyFrame frame, IReadOnlyDictionary<CellKey, TallyCell> cells, ReadSummary? read) =>
@@ -84,7 +87,7 @@ public sealed class FunnelTally
         }
 
         var cells = TallyScan.Sum(Frame, _cells, other._cells);
-        return new FunnelTally(Process, Frame, cells) { Read = other.Read is { } read ? Read?.Merge(read) : null };
+        return new FunnelTally(Process, Frame, cells) { Read = other.Read is { } read ? Read?.Merge(read) : null, Days = DayStamps.Sum(Days, other.Days) };
     }
 
     /// <summary>The segments by an attribute that have journeys: values in ordinal order, then other values together, then none.</summary>

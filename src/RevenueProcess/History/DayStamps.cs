@@ -27,4 +27,8 @@ internal static class DayStamps
 
         return [.. days.Select(day => (day.Key.From, day.Key.To, day.Value)).OrderBy(day => day.From)];
     }
+
+    /// <summary>The days of both, each once.</summary>
+    public static IReadOnlyList<(long From, long To, long Entries)> Sum(IReadOnlyList<(long From, long To, long Entries)> one, IReadOnlyList<(long From, long To, long Entries)> other) =>
+        [.. one.Concat(other).GroupBy(day => (day.From, day.To)).Select(same => (same.Key.From, same.Key.To, Sums.Of([.. same.Select(day => day.Entries)]))).OrderBy(day => day.From)];
 }

@@ -19,7 +19,7 @@ public sealed class FrameReviewSpec
     {
         var log = Log(["a", "inquiry", "2026-04-30", ""], ["b", "inquiry", "2026-05-01", ""], ["c", "inquiry", "2026-05-01T00:00:00Z", ""]);
         var period = ReportingPeriod.Parse(unit, DateTimeZoneProviders.Tzdb[zone]);
-        var told = log.Tally(frame => frame with { Period = period }).Read!.Warnings;
+        var told = Warnings(log.Tally(frame => frame with { Period = period }));
 
         Assert.Equal(moved > 0 ? [WarningCodes.DatesMoved] : [], told.Select(warning => warning.Code));
         Assert.All(told, warning => Assert.Contains($"two {unit}s of {zone} and count in the first of them: {moved}, such as the one that begins at 2026-0", warning.Message, StringComparison.Ordinal));
@@ -30,11 +30,23 @@ public sealed class FrameReviewSpec
     {
         var log = Log(["a", "inquiry", "2026-05-01T10:00:00Z", "web"], ["b", "inquiry", "2026-05-01T11:00:00Z", "web"], ["c", "inquiry", "2026-05-02T10:00:00Z", "fair"], ["d", "inquiry", "2026-05-02T11:00:00Z", "call"]);
 
-        Assert.Empty(log.Tally(frame => frame with { SegmentedBy = ["source"] }).Read!.Warnings);
+        Assert.Empty(Warnings(log.Tally(frame => frame with { SegmentedBy = ["source"] })));
         Assert.Equal(
             "'source' has many values: the 1 that most journeys have are told apart, and 2 others are together",
-            Assert.Single(log.Tally(frame => frame with { SegmentedBy = ["source"], MostSegments = 1 }).Read!.Warnings).Message);
+            Assert.Single(Warnings(log.Tally(frame => frame with { SegmentedBy = ["source"], MostSegments = 1 }))).Message);
     }
+
+    [Fact]
+    public void Dates_of_parts_are_counted_together_and_a_slice_says_nothing()
+    {
+        var frame = Log(["a", "inquiry", "2026-05-01", "web"]).Frame() with { Period = ReportingPeriod.Month(DateTimeZoneProviders.Tzdb["America/Sao_Paulo"]), SegmentedBy = ["source"] };
+        var (one, other) = (Log(["a", "inquiry", "2026-05-01", "web"]).Tally(frame), Log(["b", "inquiry", "2026-05-01", "fair"]).Tally(frame));
+
+        Assert.Contains(": 2, such as", Assert.Single(Warnings(one.Merge(other))).Message, StringComparison.Ordinal);
+        Assert.Null(FunnelReport.Of(one.Where("source", "web")).Read);
+    }
+
+    private static IReadOnlyList<Warning> Warnings(FunnelTally tally) => FunnelReport.Of(tally).Read!.Warnings;
 
     private static StageLog Log(params string?[][] rows) => Imported.Log(
         new LongSource("h.csv", new LongColumns("id", "stage", "at")) { Attributes = [new AttributeColumn("source")] }, _columns, rows);
