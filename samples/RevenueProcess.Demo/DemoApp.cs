@@ -17,8 +17,7 @@ public static class DemoApp
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(args);
-        using var terminal = Terminal.Plain(output, error);
-        return Run(args, terminal);
+        return Run(args, Terminal.Plain(output, error));
     }
 
     internal static int Run(string[] args, Terminal terminal)
@@ -28,27 +27,33 @@ public static class DemoApp
             var parsed = Root(terminal).Parse(args);
             if (parsed.Action is ParseErrorAction)
             {
-                throw new InputException(string.Join('\n', parsed.Errors.Select(fault => fault.Message).Append("See --help.")));
+                throw new InputException(parsed.Errors.Select(fault => fault.Message).Append("See --help."));
             }
 
-            return parsed.Invoke(new InvocationConfiguration
+            var code = parsed.Invoke(new InvocationConfiguration
             {
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
             });
+            terminal.Out.Flush();
+            return code;
         }
         catch (InputException wrong)
         {
-            return Fail(terminal, wrong.Message);
+            return Fail(terminal, wrong);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return Fail(terminal, failed.Message);
+            return Fail(terminal, new InputException($"reading or writing failed: {failed.Message}"));
+        }
+        catch (OutOfMemoryException)
+        {
+            return Fail(terminal, new InputException("there is not enough memory for this input"));
         }
         catch (Exception defect)
         {
-            return Fail(terminal, $"This is a defect of the program, not of your input: {defect.GetType().Name}: {defect.Message}", Defect);
+            return Fail(terminal, new InputException($"This is a defect of the program, not of your input: {defect.GetType().Name}: {defect.Message}"), Defect);
         }
     }
 
@@ -68,10 +73,18 @@ public static class DemoApp
         return root;
     }
 
-    private static int Fail(Terminal terminal, string message, int code = BadInput)
+    private static int Fail(Terminal terminal, InputException wrong, int code = BadInput)
     {
-        terminal.Out.Flush();
-        terminal.Error.WriteLine(message);
+        try
+        {
+            terminal.Out.Flush();
+        }
+        catch (IOException)
+        {
+            // What was printed so far cannot be written, which may be what went wrong.
+        }
+
+        terminal.Error.WriteLine(wrong.Message);
         return code;
     }
 }

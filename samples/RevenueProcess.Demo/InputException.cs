@@ -4,12 +4,19 @@ namespace RevenueProcess.Samples.Demo;
 
 /// <summary>
 /// Something that was given cannot be used. The message is for people and names the file, the line where one is known, the value, and
-/// what was expected; the program prints it and ends with exit code 2.
+/// what was expected; the program prints it and ends with exit code 2. Nothing in it acts on a terminal: what comes from outside is shown escaped.
 /// </summary>
 public sealed class InputException : Exception
 {
+    /// <summary>One thing that is wrong, on one line.</summary>
     public InputException(string message)
-        : base(message)
+        : this([message])
+    {
+    }
+
+    /// <summary>Several things that are wrong, a line each.</summary>
+    public InputException(IEnumerable<string> lines)
+        : base(string.Join('\n', lines.Select(VisibleText.Of)))
     {
     }
 

@@ -15,7 +15,7 @@ internal static class Progressing
 
         screen.Progress().AutoClear(enabled: true).Start(context =>
         {
-            var task = context.AddTask(Markup.Escape(what), maxValue: Math.Max(all, 1));
+            var task = context.AddTask(Markup.Escape(VisibleText.Of(what)), maxValue: Math.Max(all, 1));
             work(done => task.Value = done);
             task.Value = task.MaxValue;
         });

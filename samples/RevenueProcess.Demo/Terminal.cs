@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace RevenueProcess.Samples.Demo;
 
 /// <summary>Where the program writes: with colour and progress for a person at a screen, plain for a file or a pipe.</summary>
-internal sealed class Terminal : IDisposable
+internal sealed class Terminal
 {
     /// <summary>The width of plain output.</summary>
     public const int PlainWidth = 100;
@@ -19,10 +19,10 @@ internal sealed class Terminal : IDisposable
         Progress = progress;
     }
 
-    /// <summary>For text that is printed as it is.</summary>
+    /// <summary>For text that is printed as it is, but for what would act on a terminal.</summary>
     public TextWriter Out { get; }
 
-    /// <summary>For messages.</summary>
+    /// <summary>For messages; they are lost where they cannot be written.</summary>
     public TextWriter Error { get; }
 
     /// <summary>For tables and headings.</summary>
@@ -32,16 +32,23 @@ internal sealed class Terminal : IDisposable
     public IAnsiConsole? Progress { get; }
 
     /// <summary>The terminal of the process; each of output and error is plain when redirected.</summary>
-    public static Terminal OfConsole()
-    {
-        var output = Console.IsOutputRedirected ? new TrimmedLines(Console.Out) : Console.Out;
-        return new Terminal(
-            output, Console.Error, Console.IsOutputRedirected ? null : On(output),
-            Console.IsErrorRedirected ? null : On(Console.Error));
-    }
+    public static Terminal OfConsole() => new(
+        Console.IsOutputRedirected ? Plain(Console.Out) : new VisibleLines(Console.Out),
+        Messages(Console.Error),
+        Console.IsOutputRedirected ? null : On(Console.Out),
+        Console.IsErrorRedirected ? null : On(Console.Error));
 
     /// <summary>No colour, no progress, whatever the writers are.</summary>
-    public static Terminal Plain(TextWriter output, TextWriter error) => new(new TrimmedLines(output), error, screen: null, progress: null);
+    public static Terminal Plain(TextWriter output, TextWriter error) => new(Plain(output), Messages(error), screen: null, progress: null);
+
+    /// <summary>What tables and headings look like on a writer, as text.</summary>
+    public static string Plainly(Action<IAnsiConsole> print)
+    {
+        using var text = new StringWriter();
+        using var lines = Plain(text);
+        print(PlainOn(lines));
+        return text.ToString();
+    }
 
     /// <summary>Plain tables and headings on a writer.</summary>
     public static IAnsiConsole PlainOn(TextWriter writer, int width = PlainWidth)
@@ -58,7 +65,9 @@ internal sealed class Terminal : IDisposable
         return console;
     }
 
-    public void Dispose() => Out.Flush();
+    private static VisibleLines Plain(TextWriter writer) => new(new TrimmedLines(writer));
+
+    private static VisibleLines Messages(TextWriter writer) => new(new LossyWriter(writer));
 
     private static IAnsiConsole On(TextWriter writer)
     {

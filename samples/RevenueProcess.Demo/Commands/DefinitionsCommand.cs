@@ -27,7 +27,7 @@ internal static class DefinitionsCommand
     {
         var definitions = LeadDefinitionsFile.Read(request.Past.Definitions);
         var others = request.Compare is { } compare ? LeadDefinitionsFile.Read(compare) : null;
-        var leads = request.Past.ReadLeads();
+        var leads = request.Past.ReadLeads(request.Out, request.Compare);
         LeadDefinitionsFile.RequireFacts(request.Past.Definitions, definitions, leads.Facts);
         LeadDefinitionsFile.RequireFacts(request.Compare ?? "", others ?? [], leads.Facts);
         var report = EvidenceReport.Of(leads, definitions, others);
@@ -41,10 +41,7 @@ internal static class DefinitionsCommand
         }
         else
         {
-            using var text = new StringWriter();
-            using var lines = new TrimmedLines(text);
-            EvidencePrinter.Print(report, Terminal.PlainOn(lines));
-            OutputFile.Write(request.Out, terminal, text.ToString());
+            OutputFile.Write(request.Out, terminal, Terminal.Plainly(screen => EvidencePrinter.Print(report, screen)));
         }
 
         return DemoApp.Done;

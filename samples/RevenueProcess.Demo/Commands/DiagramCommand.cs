@@ -14,6 +14,7 @@ internal static class DiagramCommand
         var command = new Command("diagram", "Draw a process.") { process, format, output };
         command.SetAction(parsed =>
         {
+            OutputFile.RefuseOver(parsed.GetValue(output), [parsed.GetRequiredValue(process)]);
             var definition = ProcessFile.Read(parsed.GetRequiredValue(process));
             var text = parsed.GetRequiredValue(format) == "dot" ? ProcessDiagram.ToGraphviz(definition) : ProcessDiagram.ToMermaid(definition);
             OutputFile.Write(parsed.GetValue(output), terminal, text.TrimEnd() + "\n");

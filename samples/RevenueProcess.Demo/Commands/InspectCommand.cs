@@ -15,33 +15,34 @@ internal static class InspectCommand
         var process = CommandOptions.Process();
         var import = new Option<string?>("--import") { Description = "The import to inspect; a JSON file.", HelpName = "I.json" };
         var file = new Option<string?>("--file") { Description = "A file to make an import for, when there is none.", HelpName = "F.csv" };
-        var data = new Option<string?>("--data") { Description = "The folder of the import's files. Default: the folder of the import file.", HelpName = "DIR" };
-        var command = new Command("inspect", "Say how files are read, what is put aside, and what would mend it; or propose an import for a file.") { process, import, file, data };
+        var data = new DataOptions();
+        var command = new Command("inspect", "Say how files are read, what is put aside, and what would mend it; or propose an import for a file.") { process, import, file };
+        data.AddTo(command);
         command.SetAction(parsed => (parsed.GetValue(import), parsed.GetValue(file)) switch
         {
-            ({ } path, null) => Inspect(ProcessFile.Read(parsed.GetRequiredValue(process)), ImportDocument.Read(path), parsed.GetValue(data), terminal),
-            (null, { } path) => Propose(ProcessFile.Read(parsed.GetRequiredValue(process)), path, terminal),
+            ({ } path, null) => Inspect(ProcessFile.Read(parsed.GetRequiredValue(process)), ImportDocument.Read(path), unless => data.FolderOf(parsed, unless), terminal),
+            (null, { } path) => Propose(ProcessFile.Read(parsed.GetRequiredValue(process)), path, data.LimitsOf(parsed), terminal),
             _ => throw new InputException("inspect takes an import (--import) or a file to make one for (--file), and not both"),
         });
         return command;
     }
 
-    private static int Inspect(ProcessDefinition process, ImportDocument import, string? data, Terminal terminal)
+    private static int Inspect(ProcessDefinition process, ImportDocument import, Func<string, DataFolder> data, Terminal terminal)
     {
-        var read = HistoryFiles.Read(process, import, data ?? import.Folder, asOf: null, terminal, canBeEmpty: true).Read;
+        var read = HistoryFiles.Read(process, import, data(import.Folder), asOf: null, terminal, canBeEmpty: true).Read;
         Page.Facts(terminal.Screen, ("files", string.Join(", ", import.Map.Files.Select(source => source.File))), ("rows", Counted(read.Lines)), ("entries", Counted(read.Entries)), ("values", Counted(read.Values)));
         SetAsideSection.Print(read, terminal.Screen);
         foreach (var advice in ImportAdvisor.AdviceOn(read, process))
         {
-            terminal.Out.WriteLine(advice);
+            terminal.Out.WriteLine(VisibleText.Of(advice.ToString()));
         }
 
         return DemoApp.Done;
     }
 
-    private static int Propose(ProcessDefinition process, string path, Terminal terminal)
+    private static int Propose(ProcessDefinition process, string path, InputLimits limits, Terminal terminal)
     {
-        using var table = CsvTable.Open(string.Empty, path, new CsvForm(','));
+        using var table = CsvTable.Open(path, path, new CsvForm(','), limits);
         var rows = new List<IReadOnlyList<string>>();
         while (rows.Count < Sample && table.Read())
         {

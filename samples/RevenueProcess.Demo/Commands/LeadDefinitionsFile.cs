@@ -20,14 +20,8 @@ internal static class LeadDefinitionsFile
 
     private static List<LeadDefinition> ReadAll(string path)
     {
-        try
-        {
-            return [.. DefinitionsJson.Read(InputFile.ReadAll(path)).Definitions.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Version)];
-        }
-        catch (InvalidDefinitionException invalid)
-        {
-            throw new InputException(string.Join('\n', ProcessFile.Located(path, invalid.Faults)));
-        }
+        var file = JsonFile.Open(path);
+        return [.. file.Refusing(() => DefinitionsJson.Read(file.Utf8)).Definitions.OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Version)];
     }
 
     /// <summary>Makes sure that the profiles have what the definitions compare; otherwise they would never be met, and nobody would know why.</summary>
@@ -45,7 +39,7 @@ internal static class LeadDefinitionsFile
             .ToList();
         if (faults.Count > 0)
         {
-            throw new InputException(string.Join('\n', faults));
+            throw new InputException(faults);
         }
     }
 

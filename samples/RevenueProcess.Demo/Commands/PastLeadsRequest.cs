@@ -5,13 +5,18 @@ using RevenueProcess.Samples.Demo.Profiles;
 namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>Which definitions, and on which past leads.</summary>
-internal sealed record PastLeadsRequest(string Definitions, string Profiles, string? Data, string? At)
+internal sealed record PastLeadsRequest(string Definitions, string Profiles, Func<string, DataFolder> Data, string? At)
 {
+    /// <summary>Reads the leads.</summary>
+    /// <param name="output">The file that will be written, which is none of those that are read.</param>
+    /// <param name="compare">Other definitions that are read besides.</param>
     /// <exception cref="InputException">The profiles or their files cannot be used, or the instant is none.</exception>
-    public PastLeads ReadLeads()
+    public PastLeads ReadLeads(string? output = null, string? compare = null)
     {
         var document = ProfilesDocument.Read(Profiles);
-        return ProfilesReader.Read(document, Data ?? document.Folder, InstantAt(document.Rules.Zone));
+        var folder = Data(document.Folder);
+        OutputFile.RefuseOver(output, [Definitions, Profiles, .. compare is null ? [] : new[] { compare }, .. document.Files.Select(folder.PathOf)]);
+        return ProfilesReader.Read(document, folder, InstantAt(document.Rules.Zone));
     }
 
     private Instant? InstantAt(DateTimeZone zone) => At is null ? null

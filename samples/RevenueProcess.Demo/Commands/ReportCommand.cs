@@ -23,7 +23,9 @@ internal static class ReportCommand
         var process = ProcessFile.Read(request.Process);
         var import = ImportDocument.Read(request.Import);
         var zone = request.Zone ?? import.Map.Zone;
-        var log = HistoryFiles.Read(process, import, request.Data ?? import.Folder, AsOf(request.AsOf, zone), terminal);
+        var folder = request.Data(import.Folder);
+        OutputFile.RefuseOver(request.Out, [request.Process, request.Import, .. import.Map.Files.Select(source => folder.PathOf(source.File))]);
+        var log = HistoryFiles.Read(process, import, folder, AsOf(request.AsOf, zone), terminal);
         var unknown = request.By.Except(log.Attributes, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
         {
@@ -34,7 +36,7 @@ internal static class ReportCommand
         var report = FunnelReport.Of(log.Tally(frame, Machine.Threads), Machine.Threads);
         foreach (var warning in report.Read!.Warnings)
         {
-            terminal.Error.WriteLine($"warning: {warning.Message}");
+            terminal.Error.WriteLine($"warning: {VisibleText.Of(warning.Message)}");
         }
 
         if (request.IsJson)
@@ -49,10 +51,7 @@ internal static class ReportCommand
         }
         else
         {
-            using var text = new StringWriter();
-            using var lines = new TrimmedLines(text);
-            ReportPrinter.Print(report, Terminal.PlainOn(lines));
-            OutputFile.Write(request.Out, terminal, text.ToString());
+            OutputFile.Write(request.Out, terminal, Terminal.Plainly(screen => ReportPrinter.Print(report, screen)));
         }
 
         return DemoApp.Done;

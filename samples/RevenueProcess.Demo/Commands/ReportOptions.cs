@@ -8,7 +8,7 @@ internal sealed class ReportOptions
 {
     private readonly Option<string> _process = CommandOptions.Process();
     private readonly Option<string> _import = new("--import") { Description = "Which files hold the history, and how to read them; a JSON file.", Required = true, HelpName = "I.json" };
-    private readonly Option<string?> _data = new("--data") { Description = "The folder of those files. Default: the folder of the import file.", HelpName = "DIR" };
+    private readonly DataOptions _data = new();
     private readonly Option<string?> _asOf = new("--as-of") { Description = "Cut history off here: an instant, or a date, which is the start of that day. Default: the latest entry.", HelpName = "INSTANT" };
     private readonly Option<string?> _zone = new("--zone") { Description = "The zone of periods and dates. Default: the zone of the import.", HelpName = "ZONE" };
     private readonly Option<string[]> _by = new("--by") { Description = "Compare the journeys by this attribute; may be repeated.", HelpName = "ATTRIBUTE" };
@@ -26,17 +26,19 @@ internal sealed class ReportOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _process, _import, _data, _asOf, _zone, _by, _period, _skip, _format, _out })
+        foreach (var option in new Option[] { _process, _import, _asOf, _zone, _by, _period, _skip, _format, _out })
         {
             command.Add(option);
         }
+
+        _data.AddTo(command);
     }
 
     /// <exception cref="InputException">The zone does not exist.</exception>
     public ReportRequest Of(ParseResult parsed) => new(
         parsed.GetRequiredValue(_process),
         parsed.GetRequiredValue(_import),
-        parsed.GetValue(_data),
+        unless => _data.FolderOf(parsed, unless),
         parsed.GetValue(_asOf),
         parsed.GetValue(_zone) is { } zone ? Zones.Find(zone, why => new InputException($"--zone: {why}")) : null,
         parsed.GetValue(_by) ?? [],

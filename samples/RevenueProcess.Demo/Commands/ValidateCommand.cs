@@ -16,25 +16,26 @@ internal static class ValidateCommand
 
     private static int Run(string path, TextWriter output)
     {
+        var file = JsonFile.Open(path);
         try
         {
-            var process = ProcessJson.Read(InputFile.ReadAll(path));
-            foreach (var warning in ProcessFile.Located(path, process.Warnings))
+            var process = ProcessJson.Read(file.Utf8);
+            foreach (var warning in file.Located(process.Warnings))
             {
-                output.WriteLine($"warning {warning}");
+                output.WriteLine($"warning {VisibleText.Of(warning)}");
             }
 
-            output.WriteLine(FormattableString.Invariant($"{process} is valid (stages: {process.Stages.Count}, transitions: {process.Transitions.Count}, warnings: {process.Warnings.Count})"));
+            output.WriteLine(FormattableString.Invariant($"{VisibleText.Of(process.ToString())} is valid (stages: {process.Stages.Count}, transitions: {process.Transitions.Count}, warnings: {process.Warnings.Count})"));
             return DemoApp.Done;
         }
         catch (InvalidDefinitionException invalid)
         {
-            foreach (var fault in ProcessFile.Located(path, invalid.Faults))
+            foreach (var fault in file.Located(invalid.Faults))
             {
-                output.WriteLine($"fault {fault}");
+                output.WriteLine($"fault {VisibleText.Of(fault)}");
             }
 
-            output.WriteLine(FormattableString.Invariant($"{path} is not valid: {invalid.Faults.Count} {(invalid.Faults.Count == 1 ? "fault" : "faults")}"));
+            output.WriteLine(FormattableString.Invariant($"{VisibleText.Of(path)} is not valid: {invalid.Faults.Count} {(invalid.Faults.Count == 1 ? "fault" : "faults")}"));
             return DemoApp.HasFaults;
         }
     }

@@ -6,32 +6,35 @@ namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>
 /// The bytes of a file that should be UTF-8, passed on once they are found to be. A byte that is no text ends the reading with a message that
-/// names its line and place, since a mark in its stead would make different ids the same.
+/// names its line and place, since a mark in its stead would make different ids the same; so does a file that is too long.
 /// </summary>
-internal sealed class CheckedText(Stream inner, string path, string encoding) : Stream
+/// <param name="inner">The bytes.</param>
+/// <param name="path">What messages call the file.</param>
+/// <param name="encoding">The encoding that the bytes came from, for messages.</param>
+/// <param name="limits">How long the file and a line of it may be.</param>
+internal sealed class CheckedText(Stream inner, string path, string encoding, InputLimits limits) : InputStream
 {
     private readonly byte[] _begun = new byte[4];
     private int _begunCount;
+    private long _read;
     private long _line = 1;
     private long _byteOfLine = 1;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     /// <summary>Passes over some lines.</summary>
+    /// <exception cref="InputException">A line is too long.</exception>
     public void SkipLines(int count)
     {
         var one = new byte[1];
-        while (count > 0 && Read(one) == 1)
+        for (var length = 0; count > 0 && Read(one) == 1; length++)
         {
-            count -= one[0] == '\n' ? 1 : 0;
+            if (one[0] == '\n')
+            {
+                (count, length) = (count - 1, -1);
+            }
+            else if (length == limits.Row)
+            {
+                throw InputException.In(path, _line, $"the line is longer than {Size.Of(limits.Row)}; if the file is as it should be, {InputLimits.RowOption} allows more");
+            }
         }
     }
 
@@ -52,21 +55,15 @@ internal sealed class CheckedText(Stream inner, string path, string encoding) : 
             throw Wrong(_begun[0], string.Empty);
         }
 
+        _read += read;
+        if (_read > limits.File)
+        {
+            throw InputException.In(path, $"the file is longer than {Size.Of(limits.File)} once it is decompressed; if it is as it should be, {InputLimits.FileOption} allows more");
+        }
+
         Check(buffer[..read]);
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace RevenueProcess.Samples.Demo.Import;
@@ -12,18 +11,19 @@ internal static class FileText
     /// <param name="file">The file.</param>
     /// <param name="path">What messages call it.</param>
     /// <param name="name">The name of its encoding, if it is stated.</param>
-    public static CheckedText Of(Stream file, string path, string? name)
+    /// <param name="limits">How long the file and a line of it may be.</param>
+    public static CheckedText Of(Stream file, string path, string? name, InputLimits limits)
     {
         var bytes = new PeekedStream(file);
         if (bytes.Begin.StartsWith<byte>([0x1f, 0x8b]))
         {
-            bytes = new PeekedStream(new GZipStream(bytes, CompressionMode.Decompress));
+            bytes = new PeekedStream(new WholeGzip(bytes));
         }
 
         var encoding = TextEncodings.Find(name ?? Marked(bytes.Begin));
         return encoding is null or UTF8Encoding
-            ? new CheckedText(bytes, path, Utf8)
-            : new CheckedText(Encoding.CreateTranscodingStream(bytes, encoding, Encoding.UTF8), path, encoding.WebName);
+            ? new CheckedText(bytes, path, Utf8, limits)
+            : new CheckedText(Encoding.CreateTranscodingStream(bytes, encoding, Encoding.UTF8), path, encoding.WebName, limits);
     }
 
     /// <summary>The encoding that a byte order mark says; UTF-8 where there is none.</summary>

@@ -10,12 +10,12 @@ internal static class HistoryFiles
     /// <summary>Reads the history of a process.</summary>
     /// <param name="process">The process.</param>
     /// <param name="document">The import.</param>
-    /// <param name="folder">The folder of the files it names.</param>
+    /// <param name="folder">The folder of the files that it names.</param>
     /// <param name="asOf">Where history is cut off; the latest entry unless stated.</param>
     /// <param name="terminal">Where to show progress.</param>
     /// <param name="canBeEmpty">Whether it is fine if nothing of the history can be used.</param>
     /// <exception cref="InputException">The import, or a file it names, cannot be used.</exception>
-    public static StageLog Read(ProcessDefinition process, ImportDocument document, string folder, Instant? asOf, Terminal terminal, bool canBeEmpty = false)
+    public static StageLog Read(ProcessDefinition process, ImportDocument document, DataFolder folder, Instant? asOf, Terminal terminal, bool canBeEmpty = false)
     {
         var history = document.Refusing(() => new HistoryImport(document.Map, process, new StageLogOptions { AsOf = asOf, Degree = Machine.Threads }));
         foreach (var source in history.Files)
@@ -27,9 +27,9 @@ internal static class HistoryFiles
         return canBeEmpty || log.Lines.Kept > 0 ? log : throw new InputException(NothingKept(log.Read));
     }
 
-    private static void Read(HistoryImport history, ImportDocument document, ImportSource source, string folder, Terminal terminal)
+    private static void Read(HistoryImport history, ImportDocument document, ImportSource source, DataFolder folder, Terminal terminal)
     {
-        using var table = CsvTable.Open(folder, source.File, CsvForm.Of(source));
+        using var table = folder.Open(source.File, CsvForm.Of(source));
         var rows = document.Refusing(() => history.Bind(source, table));
         Progressing.Run(terminal, $"Reading {Path.GetFileName(source.File)}", table.Bytes.All, report =>
         {
@@ -44,13 +44,13 @@ internal static class HistoryFiles
         });
     }
 
-    private static string NothingKept(ReadSummary read) => string.Join('\n', (IEnumerable<string>)
+    private static IEnumerable<string> NothingKept(ReadSummary read) =>
     [
         FormattableString.Invariant($"nothing of the history can be used: its files have {read.Lines.Read} {(read.Lines.Read == 1 ? "row" : "rows")}, of which none is kept"),
         .. read.Lines.SetAside.Where(aside => aside.Count > 0).Select(aside => FormattableString.Invariant($"  {aside.ReasonText}: {aside.Count}")),
         .. read.Examples.Select(example => $"  {example.ReasonText}, such as {example}"),
         .. read.UnknownStages.Count == 0 ? [] : (IEnumerable<string>)[$"  texts that name no stage of the process: {UnknownTexts(read)}"],
-    ]);
+    ];
 
     private static string UnknownTexts(ReadSummary read) => string.Join(", ", read.UnknownStages.Select(unknown => FormattableString.Invariant($"'{unknown.Text}' ×{unknown.Count}")));
 

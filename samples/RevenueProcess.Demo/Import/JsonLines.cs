@@ -2,61 +2,77 @@ using System.Text.Json;
 
 namespace RevenueProcess.Samples.Demo.Import;
 
-/// <summary>On which line of a JSON document each value begins, by its path, so that a message can say where to look.</summary>
+/// <summary>On which lines of a JSON document some values begin, by their paths, so that a message can say where to look.</summary>
 internal sealed class JsonLines
 {
+    // Nothing is kept of values that nobody asks for: a hostile document has millions of them.
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _around = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>The lines of a well-formed document; of a malformed one, as far as it goes.</summary>
-    public static JsonLines Of(ReadOnlySpan<byte> utf8)
+    private JsonLines(IEnumerable<string> paths)
     {
-        var lines = new JsonLines();
+        foreach (var path in paths)
+        {
+            _asked.Add(path);
+            for (var parent = ParentOf(path); parent.Length > 0 && _around.Add(parent); parent = ParentOf(parent))
+            {
+                _asked.Add(parent);
+            }
+        }
+    }
+
+    /// <summary>The lines of some values of a well-formed document; of a malformed one, as far as it goes.</summary>
+    public static JsonLines Of(ReadOnlySpan<byte> utf8, IEnumerable<string> paths)
+    {
+        var lines = new JsonLines(paths);
         try
         {
             lines.Scan(utf8);
         }
-        catch (JsonException)
+        catch (Exception unread) when (unread is JsonException or InvalidOperationException)
         {
-            // What has been seen so far stands.
+            // Malformed, or a key that is no Unicode. What has been seen so far stands.
         }
 
         return lines;
     }
 
-    /// <summary>The path of a member.</summary>
-    public static string Child(string parent, string key) =>
-        key.Length > 0 && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '$') ? $"{parent}.{key}" : $"{parent}['{key}']";
+    /// <summary>The path of a member, as faults have it.</summary>
+    public static string Child(string parent, string key)
+    {
+        const int most = 100;
+        var shown = key.Length <= most ? key : string.Concat(key.AsSpan(0, char.IsHighSurrogate(key[most - 2]) ? most - 2 : most - 1), "…");
+        return shown.Length > 0 && shown.All(char.IsAsciiLetterOrDigit)
+            ? $"{parent}.{shown}"
+            : $"{parent}['{shown.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+    }
 
     /// <summary>The path of an element.</summary>
     public static string Child(string parent, int index) => FormattableString.Invariant($"{parent}[{index}]");
 
-    /// <summary>The line, from 1, of the value at a path, or of the nearest value that contains it; null if there is none.</summary>
+    /// <summary>The line, from 1, of the value at a path that was asked for, or of the nearest value that contains it; null if there is none.</summary>
     public int? LineOf(string path)
     {
-        while (path.Length > 0)
+        for (; path.Length > 0; path = ParentOf(path))
         {
             if (_lines.TryGetValue(path, out var line))
             {
                 return line;
             }
-
-            path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
         }
 
         return null;
     }
 
-    /// <summary>Faults of a document with the file and, where it is known, the line.</summary>
-    public InputException Located(string file, IEnumerable<Fault> faults) => new(string.Join('\n', faults.Select(fault => Located(file, fault))));
-
-    /// <summary>A fault or warning of a document with the file and, where it is known, the line.</summary>
-    public string Located(string file, Finding found) =>
-        !string.Equals(found.Path, "$", StringComparison.Ordinal) && LineOf(found.Path) is { } line ? FormattableString.Invariant($"{file}:{line}: {found}") : $"{file}: {found}";
+    private static string ParentOf(string path) => path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
 
     private void Scan(ReadOnlySpan<byte> utf8)
     {
-        var json = new Utf8JsonReader(utf8);
-        var containers = new Stack<(string Path, int Index)>();
+        var json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 1000 });
+
+        // The path of each open container in which something is asked for; null for others.
+        var containers = new Stack<(string? Path, int Index)>();
         var (line, counted) = (1, 0);
         string? member = null;
         while (json.Read())
@@ -66,7 +82,7 @@ internal sealed class JsonLines
             switch (json.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    member = Child(containers.Peek().Path, json.GetString()!);
+                    member = containers.Peek().Path is { } parent ? Child(parent, json.GetString()!) : null;
                     continue;
                 case JsonTokenType.EndArray or JsonTokenType.EndObject:
                     containers.Pop();
@@ -75,15 +91,20 @@ internal sealed class JsonLines
 
             var path = member ?? Next(containers);
             member = null;
-            _lines[path] = line;
+            if (path is not null && _asked.Contains(path))
+            {
+                _lines[path] = line;
+            }
+
             if (json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
             {
-                containers.Push((path, 0));
+                containers.Push((path is not null && _around.Contains(path) ? path : null, 0));
             }
         }
     }
 
-    private static string Next(Stack<(string Path, int Index)> containers)
+    /// <summary>The path of the next element of the innermost list; null where nothing is asked for in it.</summary>
+    private static string? Next(Stack<(string? Path, int Index)> containers)
     {
         if (!containers.TryPop(out var array))
         {
@@ -91,6 +112,6 @@ internal sealed class JsonLines
         }
 
         containers.Push((array.Path, array.Index + 1));
-        return Child(array.Path, array.Index);
+        return array.Path is null ? null : Child(array.Path, array.Index);
     }
 }

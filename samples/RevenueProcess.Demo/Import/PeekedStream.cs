@@ -1,7 +1,7 @@
 namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>A stream whose first bytes can be looked at before it is read, also where it cannot go back.</summary>
-internal sealed class PeekedStream : Stream
+internal sealed class PeekedStream : InputStream
 {
     private const int Peeked = 4;
 
@@ -19,16 +19,6 @@ internal sealed class PeekedStream : Stream
     /// <summary>The first four bytes, or all of a shorter stream.</summary>
     public ReadOnlySpan<byte> Begin => _begin;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
     public override int Read(Span<byte> buffer)
     {
         if (_given == _begin.Length)
@@ -41,18 +31,6 @@ internal sealed class PeekedStream : Stream
         _given += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -15,21 +15,28 @@ internal static class Page
     /// <summary>Whether there is room for every column.</summary>
     public static bool IsWide(IAnsiConsole screen) => screen.Profile.Width >= Wide;
 
+    /// <summary>A text from anywhere, on one line and with nothing in it that acts on the terminal. All that is printed goes through here.</summary>
+    public static Text Text(string text, Style? style = null) => new(VisibleText.Of(text), style);
+
     /// <summary>A line with a heading.</summary>
     public static void Title(IAnsiConsole screen, string title) =>
-        screen.Write(new Rule($"[bold]{Markup.Escape(title)}[/]") { Justification = Justify.Left, Border = BoxBorder.Heavy });
+        screen.Write(new Rule($"[bold]{Markup.Escape(VisibleText.Of(title))}[/]") { Justification = Justify.Left, Border = BoxBorder.Heavy });
 
     /// <summary>The heading of a section, and what it counts.</summary>
     public static void Section(IAnsiConsole screen, string title, string counted)
     {
-        screen.Write(new Rule($"[aqua]{Markup.Escape(title)}[/]") { Justification = Justify.Left });
+        screen.Write(new Rule($"[aqua]{Markup.Escape(VisibleText.Of(title))}[/]") { Justification = Justify.Left });
         Note(screen, counted);
     }
 
-    /// <summary>A remark in small print.</summary>
+    /// <summary>A remark in small print; empty lines before and after it are kept.</summary>
     public static void Note(IAnsiConsole screen, string text)
     {
-        screen.Write(new Text(text, Quiet));
+        var remark = text.Trim('\n');
+        var before = text.IndexOf(remark, StringComparison.Ordinal);
+        screen.Write(new Text(new string('\n', before)));
+        screen.Write(Text(remark, Quiet));
+        screen.Write(new Text(new string('\n', text.Length - remark.Length - before)));
         screen.WriteLine();
     }
 
@@ -40,7 +47,7 @@ internal static class Page
         foreach (var heading in headings)
         {
             var isNumber = heading.StartsWith('>');
-            var column = new TableColumn(new Text(heading.TrimStart('>'), Quiet)) { NoWrap = isNumber, Padding = new Padding(0, 0, 1, 0) };
+            var column = new TableColumn(Text(heading.TrimStart('>'), Quiet)) { NoWrap = isNumber, Padding = new Padding(0, 0, 1, 0) };
             table.AddColumn(isNumber ? column.RightAligned() : column);
         }
 
@@ -55,7 +62,7 @@ internal static class Page
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         foreach (var (name, text) in facts)
         {
-            grid.AddRow(new Text(name, Quiet), new Text(text));
+            grid.AddRow(Text(name, Quiet), Text(text));
         }
 
         screen.Write(grid);
@@ -63,5 +70,5 @@ internal static class Page
     }
 
     /// <summary>Adds a row of plain texts.</summary>
-    public static void Row(this Table table, params IReadOnlyList<string> cells) => table.AddRow(cells.Select(cell => new Text(cell)));
+    public static void Row(this Table table, params IReadOnlyList<string> cells) => table.AddRow(cells.Select(cell => Text(cell)));
 }

@@ -11,8 +11,9 @@ internal static class SetAsideSection
     {
         foreach (var warning in read.Warnings)
         {
-            screen.Write(new Text($"Warning: {warning.Message}", Page.Bad));
-            screen.WriteLine("\n");
+            screen.Write(Page.Text($"Warning: {warning.Message}", Page.Bad));
+            screen.WriteLine();
+            screen.WriteLine();
         }
 
         // What the import itself filters is no mistake to look for.
@@ -33,7 +34,8 @@ internal static class SetAsideSection
         {
             var texts = read.UnknownStages.OrderByDescending(unknown => unknown.Count).Take(MostTexts).Select(unknown => $"'{unknown.Text}' ×{Shown.Count(unknown.Count)}");
             var others = read.UnknownStages.Count > MostTexts ? $"; {Shown.Count(read.UnknownStages.Count - MostTexts)} more, which --format json has" : string.Empty;
-            Page.Note(screen, $"Texts that name no stage of the process: {string.Join(", ", texts)}{others}.\n");
+            Page.Note(screen, $"Texts that name no stage of the process: {string.Join(", ", texts)}{others}.");
+            screen.WriteLine();
         }
     }
 }

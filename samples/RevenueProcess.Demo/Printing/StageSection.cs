@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace RevenueProcess.Samples.Demo.Printing;
 
@@ -30,7 +31,8 @@ internal static class StageSection
                 stage.Time is { } time ? Shown.Time(time.Median) : Shown.Undefined,
                 stage.Time is { } mean ? Shown.Time(mean.MeanCompleted) : Shown.Undefined,
             ];
-            table.Row([.. isWide ? [name, owner] : new[] { $"{name}\n  {owner}" }, .. cells]);
+            IRenderable[] names = isWide ? [Page.Text(name), Page.Text(owner)] : [new Rows(Page.Text(name), Page.Text($"  {owner}"))];
+            table.AddRow([.. names, .. cells.Select(cell => Page.Text(cell))]);
         }
 
         screen.Write(table);
@@ -52,9 +54,9 @@ internal static class StageSection
         foreach (var stage in path)
         {
             var bar = new string('█', (int)Math.Round((double)room * stage.Reached / most));
-            screen.Write(new Text(stage.Stage.Name.PadRight(names + 2)));
-            screen.Write(new Text(bar.Length == 0 && stage.Reached > 0 ? "▏" : bar, stage.Stage.Outcome == Outcome.Won ? Page.Good : Page.Heading));
-            screen.Write(new Text(" " + Shown.Count(stage.Reached)));
+            screen.Write(Page.Text(stage.Stage.Name.PadRight(names + 2)));
+            screen.Write(Page.Text(bar.Length == 0 && stage.Reached > 0 ? "▏" : bar, stage.Stage.Outcome == Outcome.Won ? Page.Good : Page.Heading));
+            screen.Write(Page.Text(" " + Shown.Count(stage.Reached)));
             screen.WriteLine();
         }
 

@@ -10,7 +10,7 @@ internal sealed class ProfileTable : IDisposable
     private readonly CsvTable _table;
     private readonly FactCells[] _facts;
 
-    public ProfileTable(ProfilesDocument document, ProfileSource source, string path, string folder)
+    public ProfileTable(ProfilesDocument document, ProfileSource source, string path, DataFolder folder)
     {
         _document = document;
         _rules = document.Rules.Within(document.PatternsIn(source.Patterns, JsonLines.Child(path, "patterns")), source.Missing);
@@ -20,7 +20,7 @@ internal sealed class ProfileTable : IDisposable
             [var only] when char.IsAscii(only) => only,
             var other => throw document.Fault(JsonLines.Child(path, "delimiter"), $"the delimiter is '{other}'; it must be one ASCII character, such as ';'"),
         };
-        _table = CsvTable.Open(folder, source.File, new CsvForm(delimiter));
+        _table = folder.Open(source.File, new CsvForm(delimiter));
         try
         {
             Key = Column(source.Key, JsonLines.Child(path, "key"));

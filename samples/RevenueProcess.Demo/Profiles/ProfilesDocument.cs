@@ -6,13 +6,11 @@ namespace RevenueProcess.Samples.Demo.Profiles;
 /// <summary>A profiles file as it was read: what it says, and where it says it.</summary>
 internal sealed class ProfilesDocument
 {
-    private readonly string _path;
-    private readonly JsonLines _lines;
+    private readonly JsonFile _document;
 
-    private ProfilesDocument(string path, ProfilesFile file, JsonLines lines)
+    private ProfilesDocument(JsonFile document, ProfilesFile file)
     {
-        _path = path;
-        _lines = lines;
+        _document = document;
         File = file;
         Rules = new CellRules
         {
@@ -24,24 +22,27 @@ internal sealed class ProfilesDocument
 
     public ProfilesFile File { get; }
 
+    /// <summary>The files that it names.</summary>
+    public IEnumerable<string> Files => [File.Leads.File, .. (File.Joined ?? []).Select(joined => joined.File)];
+
     /// <summary>How the cells of all files are read.</summary>
     public CellRules Rules { get; }
 
     /// <summary>The folder the file is in.</summary>
-    public string Folder => Path.GetDirectoryName(Path.GetFullPath(_path))!;
+    public string Folder => _document.Folder;
 
     /// <exception cref="InputException">The file cannot be read, or does not have the form of profiles.</exception>
     public static ProfilesDocument Read(string path)
     {
-        var utf8 = InputFile.ReadAll(path);
-        var file = JsonFaults.Read<ProfilesFile>(path, utf8, ProfilesJsonContext.Default, "the profiles are null; they must be an object with \"leads\"");
-        return new ProfilesDocument(path, file, JsonLines.Of(utf8));
+        var document = JsonFile.Open(path);
+        var file = JsonFaults.Read<ProfilesFile>(path, document.Utf8, ProfilesJsonContext.Default, "the profiles are null; they must be an object with \"leads\"");
+        return new ProfilesDocument(document, file);
     }
 
     /// <summary>A fault of the profiles file, with the line it is on.</summary>
-    public InputException Fault(string jsonPath, string message) => _lines.LineOf(jsonPath) is { } line
-        ? InputException.In(_path, line, $"{jsonPath}: {message}")
-        : InputException.In(_path, $"{jsonPath}: {message}");
+    public InputException Fault(string jsonPath, string message) => JsonLines.Of(_document.Utf8, [jsonPath]).LineOf(jsonPath) is { } line
+        ? InputException.In(_document.Path, line, $"{jsonPath}: {message}")
+        : InputException.In(_document.Path, $"{jsonPath}: {message}");
 
     /// <summary>The same patterns, if all are some; null where none are stated.</summary>
     public IReadOnlyList<string>? PatternsIn(IReadOnlyList<string>? patterns, string path) => patterns?.Index().FirstOrDefault(pattern => !InstantReader.IsPattern(pattern.Item)) is (var index, { } wrong)
@@ -49,15 +50,5 @@ internal sealed class ProfilesDocument
         : patterns;
 
     /// <summary>The column of that name.</summary>
-    public CellReader Column(CellRules rules, INamedRows rows, string name, string path)
-    {
-        try
-        {
-            return rules.Cell(rows, name, path);
-        }
-        catch (InvalidDefinitionException invalid)
-        {
-            throw _lines.Located(_path, invalid.Faults);
-        }
-    }
+    public CellReader Column(CellRules rules, INamedRows rows, string name, string path) => _document.Refusing(() => rules.Cell(rows, name, path));
 }

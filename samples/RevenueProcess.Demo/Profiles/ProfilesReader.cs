@@ -11,7 +11,7 @@ internal static class ProfilesReader
     /// <param name="folder">The folder of the files it names.</param>
     /// <param name="at">The instant at which all leads are judged; each at its own unless stated.</param>
     /// <exception cref="InputException">The profiles file, or a file it names, cannot be used.</exception>
-    public static PastLeads Read(ProfilesDocument document, string folder, Instant? at)
+    public static PastLeads Read(ProfilesDocument document, DataFolder folder, Instant? at)
     {
         var source = document.File.Leads;
         using var table = new ProfileTable(document, source, "$.leads", folder);
@@ -69,7 +69,7 @@ internal static class ProfilesReader
     }
 
     private static JoinedFacts Join(
-        ProfilesDocument document, JoinedSource source, string path, string folder, ProfileTable leads, Dictionary<string, (Fact Fact, string Path)> facts)
+        ProfilesDocument document, JoinedSource source, string path, DataFolder folder, ProfileTable leads, Dictionary<string, (Fact Fact, string Path)> facts)
     {
         using var table = new ProfileTable(document, source, path, folder);
         AddFacts(document, facts, table);

@@ -31,7 +31,7 @@ internal static class Characters
     public static bool AreName(string text) => AreWellFormed(text) && !AreBlank(text);
 
     /// <summary>Whether nothing in the text can be seen: it is empty, or holds only spaces, controls, format characters and other invisible ones.</summary>
-    public static bool AreBlank(string text)
+    public static bool AreBlank(ReadOnlySpan<char> text)
     {
         foreach (var rune in text.EnumerateRunes())
         {

@@ -28,6 +28,9 @@ public static class FaultCodes
     /// <summary>An object has keys that exclude each other.</summary>
     public const string ExclusiveKeys = "exclusive-keys";
 
+    /// <summary>An object has a key that is only used beside another, which it does not have.</summary>
+    public const string UnusedKey = "unused-key";
+
     /// <summary>A name, id, team, buyer step, trigger or reason code has no visible character.</summary>
     public const string Blank = "blank";
 

@@ -29,5 +29,5 @@ public abstract record Finding
     private protected abstract Sentences Sentences { get; }
 
     /// <summary>"path: message [code]".</summary>
-    public sealed override string ToString() => $"{Path}: {Message} [{Code}]";
+    public sealed override string ToString() => $"{VisibleText.Of(Path)}: {Message} [{Code}]";
 }

@@ -21,7 +21,7 @@ internal static class WarningSentences
         (WarningCodes.FarInstants, "put aside as far instants, from {first} to {last}: {records}, the first of the journey '{journey}'"),
         (WarningCodes.EarlyInstants, "more than two years before all other records, from {first} to {last}: {records}, the first of the journey '{journey}'"),
         (WarningCodes.AmbiguousDates, "dates of {file} that fit both '{pattern}' and '{other}' and mean different times, of which the first is taken: {count}, such as '{text}' in line {line}, which is {read} or {otherwise}"),
-        (WarningCodes.DecimalComma, "{file} has numbers with a decimal comma, such as '{comma}', which cannot be read, so that '{point}' may mean a thousand times what is read; say under \"numbers\" how they are written"),
+        (WarningCodes.DecimalComma, "{file} has numbers with a decimal comma, such as '{comma}', so that '{point}' may mean a thousand times what it says: neither is read; say under \"numbers\" how they are written"),
         (WarningCodes.JoinedIds, "the ids of journeys in {file} are written in {written} ways and are {ids}, as the import says"),
         (WarningCodes.NoSharedJourney, "{file} tells of no journey that another file tells of; its ids are written like {journeys:list}"),
         (WarningCodes.ManyPutAside, "put aside for the reason '{reason}': {count} of {rows} rows"),

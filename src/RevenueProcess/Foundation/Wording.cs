@@ -10,11 +10,11 @@ internal static class Wording
     /// <summary>Exact, without trailing zeros: equal numbers have one wording.</summary>
     public static string Of(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
-    /// <summary>In quotes, and always text that can be written: a surrogate that stands alone is shown as U+FFFD.</summary>
-    public static string Of(string text) => $"\"{WellFormed(text)}\"";
+    /// <summary>In quotes, and always text that can be shown.</summary>
+    public static string Of(string text) => $"\"{VisibleText.Of(text)}\"";
 
-    /// <summary>A text in a message: short, well-formed, and visible even where it holds nothing that can be seen.</summary>
-    public static string Shown(string text) => Characters.Visible(WellFormed(Short(text)));
+    /// <summary>A text in a message: short, with nothing that acts on a terminal, and visible even where it holds nothing that can be seen.</summary>
+    public static string Shown(string text) => Characters.Visible(VisibleText.Of(Short(text)));
 
     public static string Of(bool flag) => flag ? "true" : "false";
 
@@ -48,8 +48,6 @@ internal static class Wording
         long units = (long)(duration / unit);
         return units >= 1 && duration <= IsoDuration.Longest && unit * units == duration ? units : null;
     }
-
-    private static string WellFormed(string text) => Characters.AreWellFormed(text) ? text : string.Concat(text.EnumerateRunes());
 
     private static string Count(long number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {unit}{(number == 1 ? "" : "s")}");

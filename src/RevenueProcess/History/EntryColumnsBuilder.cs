@@ -51,7 +51,7 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
             _versions.Set(row, version);
         }
 
-        _values.Set(row, value, entry.Currency);
+        _values.Set(row, value, entry.Currency, entry.Doubt);
         _owners.Set(row, entry.Owner);
         _reasons.Set(row, entry.Reason);
         _triggers.Set(row, entry.Trigger);

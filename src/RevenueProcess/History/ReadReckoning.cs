@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace RevenueProcess;
@@ -77,9 +78,9 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
             ShowEntry(aside, row, place, text: null);
         }
 
-        if (CountValue(columns.Details!.Values, row, mark))
+        if (CountValue(columns.Details!.Values, row, mark) is { } ofValue)
         {
-            ShowEntry(SetAsideReason.CurrencyDiffers, row, place, columns.Details.Values.CurrencyOf(row));
+            ShowEntry(ofValue, row, place, TextOf(ofValue, columns.Details.Values, row));
         }
 
         return reason;
@@ -95,9 +96,9 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
             ShowStatement(aside, row, place, text: null);
         }
 
-        if (CountValue(columns.Statements!.Values, row, reason))
+        if (CountValue(columns.Statements!.Values, row, reason) is { } ofValue)
         {
-            ShowStatement(SetAsideReason.CurrencyDiffers, row, place, columns.Statements.Values.CurrencyOf(row));
+            ShowStatement(ofValue, row, place, TextOf(ofValue, columns.Statements.Values, row));
         }
 
         return reason;
@@ -117,21 +118,29 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
     }
 
     /// <summary>
-    /// Counts a value, which goes with its record; that of a duplicate stays, since its record is in the log as another. Returns whether it
-    /// is put aside for its currency.
+    /// Counts a value, which goes with its record; that of a duplicate stays, since its record is in the log as another. Returns why it is put
+    /// aside though its record stays; null if it is not.
     /// </summary>
-    private bool CountValue(ValueColumn values, int row, SetAsideReason? ofRecord)
+    private SetAsideReason? CountValue(ValueColumn values, int row, SetAsideReason? ofRecord)
     {
         if (!values.IsStated(row))
         {
-            return false;
+            return null;
         }
 
-        var stays = ofRecord is null or SetAsideReason.Duplicate;
-        var isForeign = stays && values.IsForeign(row);
-        Count(Values, isForeign ? SetAsideReason.CurrencyDiffers : stays ? null : ofRecord);
-        return isForeign;
+        if (ofRecord is not (null or SetAsideReason.Duplicate))
+        {
+            Count(Values, ofRecord);
+            return null;
+        }
+
+        SetAsideReason? reason = values.IsUnread(row) ? SetAsideReason.UnparsableValue : values.IsForeign(row) ? SetAsideReason.CurrencyDiffers : null;
+        Count(Values, reason);
+        return reason;
     }
+
+    private static string? TextOf(SetAsideReason reason, ValueColumn values, int row) =>
+        reason == SetAsideReason.CurrencyDiffers ? values.CurrencyOf(row) : values.StatedOf(row)?.ToString(CultureInfo.InvariantCulture);
 
     private void ShowEntry(SetAsideReason reason, int row, (string? File, long? Line) place, string? text)
     {

@@ -15,5 +15,5 @@ public sealed record RecordOrigin(string File, long Line)
     public string? Text { get; init; }
 
     /// <summary>"file:line".</summary>
-    public override string ToString() => FormattableString.Invariant($"{File}:{Line}");
+    public override string ToString() => FormattableString.Invariant($"{VisibleText.Of(File)}:{Line}");
 }

@@ -20,6 +20,7 @@ public sealed record SetAside(SetAsideReason Reason, long Count)
         SetAsideReason.NoCondition => "no condition met",
         SetAsideReason.MissingJourney => "missing journey",
         SetAsideReason.MissingInstant => "missing instant",
+        SetAsideReason.MissingTouch => "missing touch",
         SetAsideReason.UnparsableInstant => "unparsable instant",
         SetAsideReason.UnknownStage => "unknown stage",
         SetAsideReason.NoEntry => "without an entry",

@@ -40,7 +40,7 @@ public sealed record SetAsideExample(SetAsideReason Reason)
             File is null ? null : Invariant($"{File}:{Line}"), Text is null ? null : $"'{Text}'", JourneyId, Stage,
             At is { } at ? InstantPattern.ExtendedIso.Format(at) : null,
         ];
-        return string.Join(", ", parts.OfType<string>());
+        return VisibleText.Of(string.Join(", ", parts.OfType<string>()));
     }
 
     /// <summary>What is known of something that gave no record.</summary>

@@ -21,6 +21,9 @@ public enum SetAsideReason
     /// <summary>The row has a stage but no instant.</summary>
     MissingInstant,
 
+    /// <summary>The row does not say what kind of touch it was.</summary>
+    MissingTouch,
+
     /// <summary>The instant cannot be read.</summary>
     UnparsableInstant,
 

@@ -34,6 +34,9 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
     /// <summary>The value as the source wrote it, where it cannot be read as a number. It is counted, and <see cref="Value"/> is then absent.</summary>
     public string? UnreadValue { get; init; }
 
+    /// <summary>A doubt about <see cref="Value"/>, which is put aside as unparsable if it turns out to be justified.</summary>
+    internal ValueDoubt? Doubt { get; init; }
+
     /// <summary>Attributes to segment by. Absent is neither empty nor the text "unknown". The journey has the first value stated.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init => field = Require.AllNamed(value, nameof(Attributes)); } = ValueMap<string>.Empty;
 

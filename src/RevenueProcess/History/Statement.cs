@@ -21,6 +21,9 @@ public sealed record Statement(string JourneyId, Instant At) : LogRecord(Journey
     /// <summary>The value as the source wrote it, where it cannot be read as a number. It is counted, and <see cref="Value"/> is then absent.</summary>
     public string? UnreadValue { get; init; }
 
+    /// <summary>A doubt about <see cref="Value"/>, which is put aside as unparsable if it turns out to be justified.</summary>
+    internal ValueDoubt? Doubt { get; init; }
+
     /// <summary>The day on which the journey is expected to close.</summary>
     public LocalDate? ExpectedClose { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class StatementColumnsBuilder(AttributeTexts attributes)
         var row = _ticks.Count;
         _journeys.Add(journey);
         _ticks.Add(statement.At.ToUnixTimeTicks());
-        _values.Set(row, value, statement.Currency);
+        _values.Set(row, value, statement.Currency, statement.Doubt);
         if (statement.ExpectedClose is { } close)
         {
             _expectedCloses.Set(row, close);

@@ -5,15 +5,22 @@ internal sealed class ValueColumnBuilder
 {
     private readonly OptionalColumnBuilder<decimal?> _values = new(absent: null);
     private readonly CodedColumnBuilder _currencies = new();
+    private readonly Dictionary<ValueDoubt, List<int>> _doubts = [];
 
-    public void Set(int row, decimal? value, string? currency)
+    public void Set(int row, decimal? value, string? currency, ValueDoubt? doubt)
     {
-        if (value is not null)
+        if (value is null)
         {
-            _values.Set(row, value);
-            _currencies.Set(row, currency);
+            return;
+        }
+
+        _values.Set(row, value);
+        _currencies.Set(row, currency);
+        if (doubt is not null)
+        {
+            (_doubts.TryGetValue(doubt, out var rows) ? rows : _doubts[doubt] = []).Add(row);
         }
     }
 
-    public ValueColumn Build() => new(_values.ToArray(), _currencies.Build());
+    public ValueColumn Build() => new(_values.ToArray(), _currencies.Build(), [.. _doubts.Where(doubt => doubt.Key.IsJustified).SelectMany(doubt => doubt.Value)]);
 }

@@ -67,6 +67,7 @@ public sealed class HistoryImport
             WideSource wide => new WideRows(binding, wide),
             ChangesSource changes => new ChangesRows(binding, changes),
             JourneysSource journeys => new JourneysRows(binding, journeys),
+            TouchesSource touches => new TouchesRows(binding, touches),
             _ => new LookupRows(binding, _work.Lookups[source.File], rules, rows),
         };
         return faults.Count == 0 ? bound : throw new InvalidDefinitionException(faults);

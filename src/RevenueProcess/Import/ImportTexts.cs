@@ -5,12 +5,20 @@ namespace RevenueProcess;
 /// <summary>What the parts of an import must be, said for its records and its JSON alike.</summary>
 internal static class ImportTexts
 {
+    /// <summary>What stands between texts that are joined, unless something else is stated.</summary>
+    public const string Space = " ";
+
     /// <summary>Whether a character can stand between cells.</summary>
     public static bool CanBeDelimiter(char delimiter) => char.IsAscii(delimiter) && delimiter is not ('\0' or '\n' or '\r' or '"');
 
     public static char Delimiter(char delimiter, string name) => CanBeDelimiter(delimiter)
         ? delimiter
         : throw new ArgumentException($"{name} is '{Wording.Shown(delimiter.ToString())}'; it must be an ASCII character and no quote, NUL or end of a line.", name);
+
+    /// <summary>What stands between the texts of several cells, where these are joined.</summary>
+    public static string Separator(string separator, CellChoice choice, string name) => Require.WellFormed(separator, name) == Space || choice == CellChoice.Joined
+        ? separator
+        : throw new ArgumentException($"{name} is '{Wording.Shown(separator)}', but the cells are not joined: the choice is {choice}.", name);
 
     /// <summary>The name of an encoding.</summary>
     public static string Encoding(string encoding, string name) => TextEncodings.Find(encoding) is not null
@@ -46,10 +54,11 @@ internal static class ImportTexts
         : throw new ArgumentException($"{name} is empty; at least one element is needed.", name);
 
     /// <summary>Attributes of which no two have one name.</summary>
-    public static IReadOnlyList<AttributeColumn> EachOnce(IReadOnlyList<AttributeColumn>? attributes, string name)
+    public static IReadOnlyList<AttributeColumn> EachOnce(IReadOnlyList<AttributeColumn>? attributes, string name, bool canBe)
     {
         var copy = Require.AllPresent(attributes, name);
-        return copy.GroupBy(attribute => attribute.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } repeated
+        return copy.Count > 0 && !canBe ? throw new ArgumentException($"{name} has '{Wording.Shown(copy[0].Name)}'; rows of this kind give no attributes.", name)
+            : copy.GroupBy(attribute => attribute.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } repeated
             ? throw new ArgumentException($"{name} has '{Wording.Shown(repeated.Key)}' twice; a name occurs once.", name)
             : copy;
     }

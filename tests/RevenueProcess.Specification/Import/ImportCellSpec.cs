@@ -149,6 +149,31 @@ public sealed class ImportCellSpec
     }
 
     [Fact]
+    public void A_text_that_stands_for_nothing_is_compared_with_nothing()
+    {
+        var map = new Dictionary<string, string>(StringComparer.Ordinal) { ["n/a"] = "none", ["web"] = "-" };
+        var source = new LongSource("f", _plain)
+        {
+            Missing = ["N/A"], IgnoresCase = true, Stages = new Dictionary<string, string>(StringComparer.Ordinal) { ["n/a"] = "inquiry", [""] = "inquiry" },
+            Where = [new RowCondition("from", ["n/A"]), new RowCondition("from", ["n/a", "web"]), RowCondition.No("from")],
+            Attributes = [new AttributeColumn("source") { Cell = new ColumnCell("from") { Map = map } }],
+        };
+        var invalid = Assert.Throws<InvalidDefinitionException>(() => Imported.Log(source, ["id", "stage", "at", "from"]));
+
+        Assert.Equal(["$.files[0].where[0]", "$.files[0].stages['n/a']", "$.files[0].attributes[0].map['n/a']"], invalid.Faults.Select(fault => fault.Path));
+        Assert.All(invalid.Faults, fault => Assert.Equal(FaultCodes.NeverMatches, fault.Code));
+    }
+
+    [Fact]
+    public void What_is_replaced_by_nothing_stands_for_nothing()
+    {
+        var id = new ColumnCell("id") { Map = new Dictionary<string, string>(StringComparer.Ordinal) { ["0"] = "" } };
+        var log = Imported.Log(new LongSource("f", _plain with { Journey = id }), ["id", "stage", "at"], ["0", "inquiry", "2026-03-01"], ["1", "inquiry", "2026-03-01"]);
+
+        Assert.Equal(1, log.Lines[SetAsideReason.MissingJourney]);
+    }
+
+    [Fact]
     public void A_date_that_fits_two_patterns_is_a_warning_with_an_example()
     {
         var source = new LongSource("f", _plain) { Patterns = ["MM/dd/uuuu", "dd/MM/uuuu", "dd.MM.uuuu"] };

@@ -37,6 +37,7 @@ public static class ImportGenerators
             lookup, new ColumnCell("at") { Nth = 2 }, new PositionCell(3), new CombinedCell(CellChoice.First, ["lead", "deal"]), changes,
             new ChangesSource("changes.csv", changes) { Properties = new Dictionary<string, ChangedProperty>(StringComparer.Ordinal) { ["StageName"] = ChangedProperty.Stage } },
             new JourneysSource("deals.csv", new JourneysColumns("deal") { Created = "created" }), new LookupSource("merged.csv", "id"),
+            new TouchesSource("calls.csv", new TouchesColumns("deal", "at", "type") { Team = "team" }),
         ];
     }
 
@@ -56,7 +57,7 @@ public static class ImportGenerators
 
     private static ImportSource Source(Random random)
     {
-        ImportSource source = random.Next(5) switch
+        ImportSource source = random.Next(6) switch
         {
             0 => new LongSource("long.csv", Columns(random)) { Stages = Map(random, "") },
             1 => new WideSource("wide.csv", Cell(random), Some(random, 1, 3, Stage)),
@@ -73,6 +74,7 @@ public static class ImportGenerators
             {
                 Stages = Map(random, ""),
             },
+            4 => new TouchesSource("touches.csv", new TouchesColumns(Cell(random), Moment(random), Cell(random)) { Team = Maybe(random) }),
             _ => new LookupSource("lookup.csv", Cell(random)),
         };
         return source with
@@ -87,7 +89,7 @@ public static class ImportGenerators
             IgnoresCase = random.Next(2) == 0,
             Numbers = Numbers(random),
             Where = Some(random, 0, 2, Condition),
-            Attributes = source is LookupSource ? [] : [.. Some(random, 0, 3, Attribute).DistinctBy(attribute => attribute.Name, StringComparer.Ordinal)],
+            Attributes = source is LookupSource or TouchesSource ? [] : [.. Some(random, 0, 3, Attribute).DistinctBy(attribute => attribute.Name, StringComparer.Ordinal)],
         };
     }
 
@@ -120,7 +122,7 @@ public static class ImportGenerators
     {
         6 => new LookupCell("lookup.csv", Text(random), Text(random)) { Follows = random.Next(2) == 0, Lowers = random.Next(2) == 0 },
         0 => new PositionCell(random.Next(1, 9)),
-        1 => new CombinedCell(random.Next(2) == 0 ? CellChoice.First : CellChoice.Joined, Some(random, 1, 3, Cell)) { Separator = Text(random) },
+        1 => random.Next(2) == 0 ? new CombinedCell(CellChoice.First, Some(random, 1, 3, Cell)) : new CombinedCell(CellChoice.Joined, Some(random, 1, 3, Cell)) { Separator = Text(random) },
         2 => new ColumnCell(Text(random))
         {
             Nth = random.Next(2) == 0 ? null : 2,

@@ -68,6 +68,8 @@ public sealed class ImportMapJsonSpec
     [InlineData("\"journey\":\"lead\",\"stage\":\"status\",\"instant\":{\"column\":\"at\",\"dates\":true},\"owner\"", "\"stage\":\"status\",\"ownr\"", "unknown-key $.files[1].columns.ownr,missing-key $.files[1].columns,missing-key $.files[1].columns")]
     [InlineData("\"columns\":{", "\"colums\":{", "unknown-key $.files[1].colums,missing-key $.files[1]")]
     [InlineData("\"SAL\":\"qualified\"", "\"SAL\":null", "wrong-type $.files[1].stages.SAL")]
+    [InlineData("\"column\":\"at\",\"dates\"", "\"column\":\"at\",\"with\":\"-\",\"follow\":true,\"dates\"", "unused-key $.files[1].columns.instant.with,unused-key $.files[1].columns.instant.follow")]
+    [InlineData("\"column\":\"at\",\"dates\"", "\"position\":2,\"nth\":2,\"by\":\"a\",\"take\":\"b\",\"dates\"", "unused-key $.files[1].columns.instant.nth,unused-key $.files[1].columns.instant.by,unused-key $.files[1].columns.instant.take")]
     public void A_fault_of_the_document_is_named_with_its_path(string part, string by, string faults)
     {
         var changed = Small.ReplaceLineEndings("\n").Replace(part, by, StringComparison.Ordinal);
@@ -100,6 +102,8 @@ public sealed class ImportMapJsonSpec
         Same(ImportKeys.OfChangesColumns, parts.GetProperty("changesColumns"));
         Same(ImportKeys.OfJourneys, parts.GetProperty("journeys"));
         Same(ImportKeys.OfJourneysColumns, parts.GetProperty("journeysColumns"));
+        Same(ImportKeys.OfTouches, parts.GetProperty("touches"));
+        Same(ImportKeys.OfTouchesColumns, parts.GetProperty("touchesColumns"));
         Same(ImportKeys.OfLookup, parts.GetProperty("lookup"));
         Same(ImportKeys.OfStage, parts.GetProperty("stage"));
         Same(ImportKeys.OfText, parts.GetProperty("text").GetProperty("anyOf")[1]);

@@ -64,6 +64,9 @@ public sealed class NumberFormatSpec
         string[][] rows = [["a", "inquiry", "2026-03-01", one], ["b", "inquiry", "2026-03-01", other]];
         var warnings = Imported.Log(source, ["id", "stage", "at", "amount"], rows).Read.Warnings;
 
+        var values = Imported.Log(source, ["id", "stage", "at", "amount"], rows).Read.Values;
+        Assert.Equal(isTold ? 0 : NumberFormat.Plain.Read(one) is null ? 1 : 2, values.Kept);
+        Assert.Equal(isTold ? 2 : 2 - values.Kept, values[SetAsideReason.UnparsableValue]);
         Assert.Equal(isTold, warnings.Any(warning => warning.Code == WarningCodes.DecimalComma));
         Assert.DoesNotContain(Imported.Log(source with { Numbers = NumberFormat.Like("1.234,5") }, ["id", "stage", "at", "amount"], rows).Read.Warnings, warning => warning.Code == WarningCodes.DecimalComma);
     }

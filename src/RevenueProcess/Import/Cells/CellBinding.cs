@@ -14,6 +14,7 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportWor
     public CellReader Text(CellRules rules, ImportCell cell, string path, bool isPart = false)
     {
         var own = rules.Within(cell);
+        RequireFound(own, cell.Map.Keys, JsonPath.Of(path, ImportKeys.Map));
         return cell switch
         {
             ColumnCell column => new CellReader(own, cell, rows, IndexOf(column, cell.IsPlain && !isPart ? path : JsonPath.Of(path, ImportKeys.Column))),
@@ -22,6 +23,13 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportWor
             _ => new CellReader(own, cell, Combined(own, (CombinedCell)cell, path)),
         };
     }
+
+    /// <summary>Lists the texts that a cell is compared with, and never is since they stand for nothing.</summary>
+    /// <param name="rules">The rules of the cell.</param>
+    /// <param name="texts">The texts.</param>
+    /// <param name="path">Where the import lists them, as keys.</param>
+    public void RequireFound(CellRules rules, IEnumerable<string> texts, string path) =>
+        faults.AddRange(texts.Where(rules.IsMissing).Select(text => new Fault(FaultCodes.NeverMatches, JsonPath.Of(path, text), ("text", text))));
 
     /// <summary>A reader of an instant.</summary>
     /// <param name="rules">The rules around the cell.</param>

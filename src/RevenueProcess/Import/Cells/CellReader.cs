@@ -40,7 +40,10 @@ public sealed class CellReader
     public string Text => _other is null ? CellText.Trimmed(_rows![_column]) : _other();
 
     /// <summary>The text as the import wants it, or null where the cell is empty or stands for nothing.</summary>
-    public string? Value => Text is { Length: > 0 } text && !IsMissing(text) ? _change is null ? text : _change(text) : null;
+    public string? Value => Text is not { Length: > 0 } text || IsMissing(text) ? null
+        : _change is null ? text
+        : _change(text) is { Length: > 0 } changed ? changed
+        : null;
 
     /// <summary>Where numbers go whose format is in doubt.</summary>
     internal NumberDoubts? Doubts { get; set; }
@@ -55,15 +58,19 @@ public sealed class CellReader
     /// <param name="unread">The text of a number that cannot be read; null where there is none, or where it can.</param>
     public decimal? Number(out string? unread)
     {
-        var text = Value;
-        var number = _numbers.Read(text);
-        unread = number is null ? text : null;
-        if (text is not null)
-        {
-            Doubts?.See(text, number);
-        }
-
+        (var number, unread, _) = Number();
         return number;
+    }
+
+    /// <summary>Reads the number of the cell, with a doubt if there is one.</summary>
+    internal ReadNumber Number() => Value is not { } text ? default
+        : _numbers.Read(text) is { } number ? new ReadNumber(number, Unread: null, Doubts?.Of(text))
+        : Unreadable(text);
+
+    private ReadNumber Unreadable(string text)
+    {
+        Doubts?.SeeUnreadable(text);
+        return new ReadNumber(Value: null, text, Doubt: null);
     }
 
     private bool IsMissing(string text)

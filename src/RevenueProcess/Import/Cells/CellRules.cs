@@ -33,6 +33,9 @@ public sealed record CellRules
         IgnoresCase = IgnoresCase || ignoresCase,
     };
 
+    /// <summary>Whether a text that is not empty stands for nothing.</summary>
+    internal bool IsMissing(string text) => text.Length > 0 && Missing.Contains(text, IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+
     /// <summary>A reader of dates and times.</summary>
     /// <param name="areDates">Whether only midnights are read, as the days that they begin.</param>
     public InstantReader Instants(bool areDates = false)

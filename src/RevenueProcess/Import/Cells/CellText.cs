@@ -5,7 +5,10 @@ namespace RevenueProcess;
 /// <summary>What counts of the text of a cell.</summary>
 internal static class CellText
 {
-    /// <summary>The text without what cannot be seen at its ends: spaces of any kind, and marks of no width such as a byte order mark.</summary>
+    /// <summary>
+    /// The text without what cannot be seen at its ends: spaces of any kind, and marks of no width such as a byte order mark. Nothing is left of a text in
+    /// which nothing can be seen.
+    /// </summary>
     public static string Trimmed(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -29,7 +32,7 @@ internal static class CellText
             to--;
         }
 
-        return text[from..to];
+        return Characters.AreBlank(text.AsSpan(from, to - from)) ? string.Empty : text[from..to];
     }
 
     /// <summary>The first characters of a longer text; a surrogate pair is not cut in half.</summary>

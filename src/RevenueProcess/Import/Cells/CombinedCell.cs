@@ -16,5 +16,6 @@ public sealed record CombinedCell(CellChoice Choice, IReadOnlyList<ImportCell> C
     internal bool TakesInstant => Choice is CellChoice.Earliest or CellChoice.Latest;
 
     /// <summary>What stands between texts that are joined; a space unless stated.</summary>
-    public string Separator { get; init => field = Require.WellFormed(value, nameof(Separator)); } = " ";
+    /// <exception cref="ArgumentException">They are not joined.</exception>
+    public string Separator { get; init => field = ImportTexts.Separator(value, Choice, nameof(Separator)); } = ImportTexts.Space;
 }

@@ -25,7 +25,7 @@ public abstract record ImportCell
     /// <summary>Whether the text is taken in lower case.</summary>
     public bool Lowers { get; init; }
 
-    /// <summary>Spellings to replace. A text that is not listed stands for itself.</summary>
+    /// <summary>Spellings to replace. A text that is not listed stands for itself; one that is replaced by nothing stands for nothing.</summary>
     /// <exception cref="ArgumentException">No cell can be one of the spellings: it is empty or has spaces around it.</exception>
     public IReadOnlyDictionary<string, string> Map { get; init => field = ImportTexts.Spellings(value, nameof(Map)); } = ValueMap<string>.Empty;
 

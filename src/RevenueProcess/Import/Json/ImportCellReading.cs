@@ -163,6 +163,11 @@ internal sealed class ImportCellReading(JsonReading reading)
     private ImportCell Among(JsonMembers members, string[] choices, string? column)
     {
         var stated = column is not null && !choices.Any(members.Has) ? null : OneOf(members, members.Path, choices);
+        foreach (var (key, beside) in ImportKeys.OfOneChoice.Where(one => members.Has(one.Key) && one.Beside != (stated ?? ImportKeys.Column)))
+        {
+            reading.Add(FaultCodes.UnusedKey, members.PathOf(key), ("key", key), ("beside", beside));
+        }
+
         var position = members.Integer(ImportKeys.Position, 1);
         var nth = members.Integer(ImportKeys.Nth, 1);
         var name = members.Text(ImportKeys.Column);
@@ -194,7 +199,7 @@ internal sealed class ImportCellReading(JsonReading reading)
         var choice = Enum.GetValues<CellChoice>().First(each => ImportKeys.KeyOf(each) == key);
         var keys = choice is CellChoice.Earliest or CellChoice.Latest ? ImportKeys.OfInstantPart : ImportKeys.OfText;
         ImportCell[] cells = [.. members.RequiredList(key).Select(one => Cell(one.Element, one.Path, keys, ImportKeys.OfTextChoice))];
-        return cells.Length == 0 ? Unreadable : new CombinedCell(choice, cells) { Separator = members.Text(ImportKeys.With) ?? " " };
+        return cells.Length == 0 ? Unreadable : new CombinedCell(choice, cells) { Separator = choice == CellChoice.Joined ? members.Text(ImportKeys.With) ?? ImportTexts.Space : ImportTexts.Space };
     }
 
     /// <summary>The one of some keys that is there; where none is or several are, the fault is listed.</summary>

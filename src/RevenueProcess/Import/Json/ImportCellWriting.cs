@@ -35,7 +35,7 @@ internal static class ImportCellWriting
                 break;
             case CombinedCell several:
                 writer.WriteSome(ImportKeys.KeyOf(several.Choice), several.Cells, WriteCell);
-                writer.WriteText(ImportKeys.With, several.Separator == " " ? null : several.Separator);
+                writer.WriteText(ImportKeys.With, several.Separator == ImportTexts.Space ? null : several.Separator);
                 break;
         }
 

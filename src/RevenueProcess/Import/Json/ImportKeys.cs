@@ -66,6 +66,8 @@ internal static class ImportKeys
     public const string Properties = "properties";
     public const string Old = "old";
     public const string New = "new";
+    public const string What = "what";
+    public const string Team = "team";
     public const string Created = "created";
     public const string ExpectedClose = "expectedClose";
 
@@ -73,9 +75,10 @@ internal static class ImportKeys
     public const string Wide = "wide";
     public const string Changes = "changes";
     public const string Journeys = "journeys";
+    public const string Touches = "touches";
 
     /// <summary>The kinds of files; <see cref="Lookup"/> is the last.</summary>
-    public static readonly string[] Kinds = [Long, Wide, Changes, Journeys, Lookup];
+    public static readonly string[] Kinds = [Long, Wide, Changes, Journeys, Touches, Lookup];
 
     /// <summary>The keys of an import.</summary>
     public static readonly string[] OfImport = [Schema, Zone, Currency, Patterns, Missing, IgnoreCase, Numbers, From, To, CorrectionsWithin, ObservedFrom, Files];
@@ -96,6 +99,9 @@ internal static class ImportKeys
     /// <summary>The keys of a file about journeys.</summary>
     public static readonly string[] OfJourneys = [.. OfSource, Columns, Stages];
 
+    /// <summary>The keys of a file with a row for each touch.</summary>
+    public static readonly string[] OfTouches = [.. OfSource.Except([Attributes], StringComparer.Ordinal), Columns];
+
     /// <summary>The keys of a file that others look texts up in.</summary>
     public static readonly string[] OfLookup = [.. OfSource.Except([Attributes], StringComparer.Ordinal), Key];
 
@@ -105,6 +111,9 @@ internal static class ImportKeys
     /// <summary>The keys of the columns of a file about journeys.</summary>
     public static readonly string[] OfJourneysColumns = [Journey, Created, Stage, Instant, Owner, Value, Currency, ExpectedClose];
 
+    /// <summary>The keys of the columns of a file with a row for each touch.</summary>
+    public static readonly string[] OfTouchesColumns = [Journey, Instant, What, Team];
+
     /// <summary>The keys of the columns of a long file.</summary>
     public static readonly string[] OfColumns = [Journey, Stage, Instant, Sequence, Owner, Value, Currency, Reason, Trigger];
 
@@ -113,6 +122,9 @@ internal static class ImportKeys
 
     /// <summary>The keys that say where an instant comes from, of which one must be there.</summary>
     public static readonly string[] OfInstantChoice = [.. OfTextChoice, Earliest, Latest];
+
+    /// <summary>The keys that are only used beside one that says where a text comes from.</summary>
+    public static readonly (string Key, string Beside)[] OfOneChoice = [(Nth, Column), (With, Join), (By, Lookup), (Take, Lookup), (Follow, Lookup)];
 
     /// <summary>The keys of a cell that is read as a text.</summary>
     public static readonly string[] OfText = [.. OfTextChoice, Nth, With, By, Take, Follow, Missing, Length, Lower, IgnoreCase, Map];
@@ -152,6 +164,7 @@ internal static class ImportKeys
         Wide => OfWide,
         Changes => OfChanges,
         Journeys => OfJourneys,
+        Touches => OfTouches,
         Lookup => OfLookup,
         _ => [.. OfChanges, Journey, Key],
     };

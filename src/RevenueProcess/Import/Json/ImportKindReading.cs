@@ -15,6 +15,7 @@ internal sealed class ImportKindReading(JsonReading reading, ImportCellReading c
         ImportKeys.Wide => ReadWide(source, file),
         ImportKeys.Changes => ReadChanges(source, file),
         ImportKeys.Journeys => ReadJourneys(source, file),
+        ImportKeys.Touches => ReadTouches(source, file),
         ImportKeys.Lookup => new LookupSource(file, cells.RequiredText(source, ImportKeys.Key)),
         _ => null,
     };
@@ -70,6 +71,13 @@ internal sealed class ImportKindReading(JsonReading reading, ImportCellReading c
             Stages = stages,
         };
     }
+
+    private TouchesSource? ReadTouches(JsonMembers source, string file) =>
+        Columns(source, ImportKeys.OfTouchesColumns) is not { } columns ? null : new TouchesSource(file, new TouchesColumns(
+            cells.RequiredText(columns, ImportKeys.Journey), cells.RequiredInstant(columns, ImportKeys.Instant), cells.RequiredText(columns, ImportKeys.What))
+        {
+            Team = cells.Text(columns, ImportKeys.Team),
+        });
 
     private WideSource? ReadWide(JsonMembers source, string file)
     {

@@ -12,6 +12,7 @@ internal static class ImportKindWriting
         WideSource => ImportKeys.Wide,
         ChangesSource => ImportKeys.Changes,
         JourneysSource => ImportKeys.Journeys,
+        TouchesSource => ImportKeys.Touches,
         _ => ImportKeys.Lookup,
     };
 
@@ -35,6 +36,9 @@ internal static class ImportKindWriting
             case JourneysSource journeys:
                 Write(writer, journeys.Columns);
                 writer.WriteMap(ImportKeys.Stages, journeys.Stages);
+                break;
+            case TouchesSource touches:
+                Write(writer, touches.Columns);
                 break;
             case LookupSource lookup:
                 writer.WriteCell(ImportKeys.Key, lookup.Key);
@@ -65,6 +69,16 @@ internal static class ImportKindWriting
         writer.WriteCell(ImportKeys.Value, columns.Value);
         writer.WriteCell(ImportKeys.Currency, columns.Currency);
         writer.WriteCell(ImportKeys.ExpectedClose, columns.ExpectedClose);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, TouchesColumns columns)
+    {
+        writer.WriteStartObject(ImportKeys.Columns);
+        writer.WriteCell(ImportKeys.Journey, columns.Journey);
+        writer.WriteCell(ImportKeys.Instant, columns.Instant);
+        writer.WriteCell(ImportKeys.What, columns.What);
+        writer.WriteCell(ImportKeys.Team, columns.Team);
         writer.WriteEndObject();
     }
 

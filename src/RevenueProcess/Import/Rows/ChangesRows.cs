@@ -20,10 +20,10 @@ internal sealed class ChangesRows : ImportRows
         var columns = source.Columns;
         _instant = binding.Stamps(columns.Instant, JsonPath.Of(path, ImportKeys.Instant));
         _property = binding.OptionalText(columns.Property, JsonPath.Of(path, ImportKeys.Property));
-        _old = binding.Text(columns.Old, JsonPath.Of(path, ImportKeys.Old));
+        _old = binding.OptionalNumber(columns.Old, JsonPath.Of(path, ImportKeys.Old))!;
         _new = binding.OptionalNumber(columns.New, JsonPath.Of(path, ImportKeys.New))!;
         _currency = binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency));
-        _properties = ImportTexts.Lookup(source.Properties, binding.ComparerOf(columns.Property));
+        _properties = binding.Properties(columns.Property, source.Properties);
         _stages = binding.Stages(columns.New, source.Stages);
         _attributes = binding.Attributes();
         _days = binding.Rules.Instants();
@@ -61,7 +61,7 @@ internal sealed class ChangesRows : ImportRows
     /// <summary>What a cell says of a property, as if it were so since the instant of the row.</summary>
     private LogRecord RecordOf(string journey, ChangedProperty property, Stamp stamp, CellReader cell, out string? unread)
     {
-        (unread, string? unreadValue) = (null, null);
+        unread = null;
         if (property == ChangedProperty.Stage)
         {
             var text = cell.Value ?? string.Empty;
@@ -77,8 +77,8 @@ internal sealed class ChangesRows : ImportRows
         switch (property)
         {
             case ChangedProperty.Value:
-                var value = cell.Number(out unreadValue);
-                return said with { Value = value, UnreadValue = unreadValue, Currency = _currency?.Value };
+                var value = cell.Number();
+                return said with { Value = value.Value, UnreadValue = value.Unread, Doubt = value.Doubt, Currency = _currency?.Value };
             case ChangedProperty.Owner:
                 return said with { Owner = cell.Value };
             default:

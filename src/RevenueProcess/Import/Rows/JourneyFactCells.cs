@@ -13,14 +13,15 @@ internal sealed class JourneyFactCells(
     /// <param name="unread">A text that should be a date and is none.</param>
     public Statement Read(string journey, Instant at, RecordOrigin origin, out string? unread)
     {
-        (unread, string? unreadValue) = (null, null);
+        (unread, var worth) = (null, value?.Number() ?? default);
         LocalDate? day = close?.TryRead(out var stamp, out unread) == true ? DayOf(stamp, zone) : null;
         return new Statement(journey, at)
         {
             Origin = origin,
             Owner = owner?.Value,
-            Value = value?.Number(out unreadValue),
-            UnreadValue = unreadValue,
+            Value = worth.Value,
+            UnreadValue = worth.Unread,
+            Doubt = worth.Doubt,
             Currency = currency?.Value,
             ExpectedClose = day,
             Attributes = attributes.Read(),

@@ -80,6 +80,7 @@ internal sealed class JourneyStarts
         {
             Value = worth.Value,
             UnreadValue = worth.UnreadValue,
+            Doubt = worth.Doubt,
             Currency = worth.Currency,
             Owner = (owner ?? facts).Owner,
             ExpectedClose = (close ?? facts).ExpectedClose,
@@ -96,6 +97,7 @@ internal sealed class JourneyStarts
             Owner = said.Owner,
             Value = said.Value,
             UnreadValue = said.UnreadValue,
+            Doubt = said.Doubt,
             Currency = said.Currency,
             Attributes = said.Attributes,
         };

@@ -51,15 +51,16 @@ internal sealed class LongRows : ImportRows
 
     private StageEntry EntryOf(string journey, Stamp stamp)
     {
-        string? unread = null;
+        var value = _value?.Number() ?? default;
         return new(journey, StageOf(_stage.Value ?? string.Empty), stamp.At)
         {
             Origin = Binding.Origin(),
             Precision = stamp.Precision,
             Sequence = Sequence(),
             Owner = _owner?.Value,
-            Value = _value?.Number(out unread),
-            UnreadValue = unread,
+            Value = value.Value,
+            UnreadValue = value.Unread,
+            Doubt = value.Doubt,
             Currency = _currency?.Value,
             Reason = _reason?.Value,
             Trigger = _trigger?.Value,

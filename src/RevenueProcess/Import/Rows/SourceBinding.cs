@@ -33,7 +33,7 @@ internal sealed class SourceBinding(ImportSource source, string path, CellRules 
     public CellReader? OptionalNumber(ImportCell? cell, string at)
     {
         var reader = OptionalText(cell, at);
-        if (reader is not null && rules.Within(cell!).Numbers == NumberFormat.Plain)
+        if (reader is not null && (cell!.Numbers ?? source.Numbers) is null && rules.Numbers == NumberFormat.Plain)
         {
             reader.Doubts = work.Notes.DoubtsOf(rows.File);
         }
@@ -53,6 +53,7 @@ internal sealed class SourceBinding(ImportSource source, string path, CellRules 
     /// <summary>What the texts of a cell stand for: the stages that the import says, then those of the process by their ids.</summary>
     public Dictionary<string, string> Stages(ImportCell? cell, IReadOnlyDictionary<string, string> stages)
     {
+        _cells.RequireFound(RulesOf(cell), stages.Keys, JsonPath.Of(path, ImportKeys.Stages));
         var lookup = ImportTexts.Lookup(stages, ComparerOf(cell));
         foreach (var stage in work.Process.Stages)
         {
@@ -62,10 +63,22 @@ internal sealed class SourceBinding(ImportSource source, string path, CellRules 
         return lookup;
     }
 
+    /// <summary>What the texts of a cell of properties stand for.</summary>
+    public Dictionary<string, ChangedProperty> Properties(ImportCell? cell, IReadOnlyDictionary<string, ChangedProperty> properties)
+    {
+        _cells.RequireFound(RulesOf(cell), properties.Keys, JsonPath.Of(path, ImportKeys.Properties));
+        return ImportTexts.Lookup(properties, ComparerOf(cell));
+    }
+
     /// <summary>The text of the current row of which a condition does not hold; null where it holds.</summary>
     public Func<string?> Refused(RowCondition condition, string at)
     {
         var cell = Text(condition.Cell, at, isPart: true);
+        if (condition.Texts.Count > 0 && condition.Texts.All(rules.Within(condition.Cell).IsMissing))
+        {
+            faults.Add(new(FaultCodes.NeverMatches, at, ("text", condition.Texts[0])));
+        }
+
         var (texts, excludes) = (condition.Texts.ToHashSet(ComparerOf(condition.Cell)), condition.Excludes);
         return () => (cell.Value ?? string.Empty) is var text && texts.Contains(text) != excludes ? null : text;
     }
@@ -101,7 +114,7 @@ internal sealed class SourceBinding(ImportSource source, string path, CellRules 
             ]);
     }
 
-    /// <summary>How texts of a cell are compared.</summary>
-    public StringComparer ComparerOf(ImportCell? cell) =>
-        (cell is null ? rules : rules.Within(cell)).IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private StringComparer ComparerOf(ImportCell? cell) => RulesOf(cell).IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    private CellRules RulesOf(ImportCell? cell) => cell is null ? rules : rules.Within(cell);
 }

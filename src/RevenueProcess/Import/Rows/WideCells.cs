@@ -43,14 +43,15 @@ internal sealed class WideCells
             unread.Add(new UnreadRecord(SetAsideReason.UnparsableInstant, _binding.Origin(text)));
         }
 
-        string? unreadValue = null;
+        var value = _value?.Number() ?? default;
         return !isRead ? null : new StageEntry(journey, _stage, stamp.At)
         {
             Origin = _binding.Origin(),
             Precision = stamp.Precision,
             Owner = _owner?.Value,
-            Value = _value?.Number(out unreadValue),
-            UnreadValue = unreadValue,
+            Value = value.Value,
+            UnreadValue = value.Unread,
+            Doubt = value.Doubt,
             Currency = _currency?.Value,
             Reason = _reason?.Value,
             Attributes = attributes,

@@ -1,6 +1,9 @@
 namespace RevenueProcess;
 
-/// <summary>One file or table of an import. A closed hierarchy: <see cref="LongSource"/> and <see cref="WideSource"/>.</summary>
+/// <summary>
+/// One file or table of an import. A closed hierarchy: <see cref="LongSource"/>, <see cref="WideSource"/>, <see cref="ChangesSource"/>,
+/// <see cref="JourneysSource"/>, <see cref="TouchesSource"/> and <see cref="LookupSource"/>.
+/// </summary>
 public abstract record ImportSource
 {
     private protected ImportSource(string file) => File = Require.Name(file, nameof(File));
@@ -41,7 +44,7 @@ public abstract record ImportSource
     /// <summary>Rows that do not meet all of these are put aside as filtered.</summary>
     public IReadOnlyList<RowCondition> Where { get; init => field = Require.AllPresent(value, nameof(Where)); } = ValueList<RowCondition>.Empty;
 
-    /// <summary>The attributes that rows give their journey, each once.</summary>
-    /// <exception cref="ArgumentException">Two have one name.</exception>
-    public IReadOnlyList<AttributeColumn> Attributes { get; init => field = ImportTexts.EachOnce(value, nameof(Attributes)); } = ValueList<AttributeColumn>.Empty;
+    /// <summary>The attributes that rows give their journey, each once. Rows that are touches or only looked up give none.</summary>
+    /// <exception cref="ArgumentException">Two have one name, or rows of this kind give none.</exception>
+    public IReadOnlyList<AttributeColumn> Attributes { get; init => field = ImportTexts.EachOnce(value, nameof(Attributes), canBe: this is not (TouchesSource or LookupSource)); } = ValueList<AttributeColumn>.Empty;
 }
