@@ -62,6 +62,8 @@ public static class DemoApp
         var root = new RootCommand("One revenue process, from the first question to a satisfied customer. Without arguments: a guided walk.")
         {
             ReportCommand.Of(terminal),
+            MovementCommand.Of(terminal),
+            JointCommand.Of(terminal),
             InspectCommand.Of(terminal),
             DefinitionsCommand.Of(terminal),
             ExplainCommand.Of(terminal),

@@ -65,6 +65,15 @@ internal sealed class Terminal
         return console;
     }
 
+    /// <summary>Tells what a reader of the answer must know.</summary>
+    public void Warn(IEnumerable<Warning> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            Error.WriteLine($"warning: {VisibleText.Of(warning.Message)}");
+        }
+    }
+
     private static VisibleLines Plain(TextWriter writer) => new(new TrimmedLines(writer));
 
     private static VisibleLines Messages(TextWriter writer) => new(new LossyWriter(writer));

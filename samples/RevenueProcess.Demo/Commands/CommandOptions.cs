@@ -1,11 +1,20 @@
 using System.CommandLine;
+using NodaTime;
 
 namespace RevenueProcess.Samples.Demo.Commands;
 
-/// <summary>Options that several commands share.</summary>
+/// <summary>Options that several commands share, and what they say.</summary>
 internal static class CommandOptions
 {
     public static Option<string> Process() => new("--process") { Description = "The process, a JSON file.", Required = true, HelpName = "P.json" };
 
     public static Option<string?> Out() => new("--out") { Description = "Write to a file instead of the terminal.", HelpName = "FILE" };
+
+    public static Option<string?> AsOf() => new("--as-of") { Description = "Cut history off here: an instant, or a date, which is the start of that day. Default: the latest entry.", HelpName = "INSTANT" };
+
+    /// <summary>The instant that an option names: one of ISO 8601, or a date, which is the start of that day.</summary>
+    /// <exception cref="InputException">It names none.</exception>
+    public static Instant InstantOf(string option, string text, DateTimeZone zone) => InstantReader.Iso(zone).TryRead(text, out var stamp)
+        ? stamp.At
+        : throw new InputException($"{option}: '{text}' is no date or instant; such as '2018-05-01', which is the start of that day in {zone.Id}, or '2018-05-01T12:00:00Z'");
 }

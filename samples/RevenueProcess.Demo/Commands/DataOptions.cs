@@ -24,7 +24,10 @@ internal sealed class DataOptions
     /// <summary>The folder of the files.</summary>
     /// <param name="parsed">What the user wrote.</param>
     /// <param name="unless">The folder where none is stated.</param>
-    public DataFolder FolderOf(ParseResult parsed, string unless) => new(parsed.GetValue(_data) ?? unless, parsed.GetValue(_outside), LimitsOf(parsed));
+    public DataFolder FolderOf(ParseResult parsed, string unless) => FolderAt(parsed, parsed.GetValue(_data) ?? unless);
+
+    /// <summary>Another folder, with the same allowance and the same limits.</summary>
+    public DataFolder FolderAt(ParseResult parsed, string path) => new(path, parsed.GetValue(_outside), LimitsOf(parsed));
 
     /// <summary>How large files may be.</summary>
     public InputLimits LimitsOf(ParseResult parsed) => new((int)parsed.GetValue(_cell), (int)parsed.GetValue(_row), parsed.GetValue(_file));

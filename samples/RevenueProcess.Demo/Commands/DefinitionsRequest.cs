@@ -1,4 +1,4 @@
 namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>What evidence was asked for.</summary>
-internal sealed record DefinitionsRequest(PastLeadsRequest Past, string? Compare, bool IsJson, string? Out);
+internal sealed record DefinitionsRequest(PastLeadsRequest Past, string? Compare, Output Output);

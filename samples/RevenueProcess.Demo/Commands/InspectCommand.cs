@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Samples.Demo.Printing;
 
@@ -29,7 +28,7 @@ internal static class InspectCommand
 
     private static int Inspect(ProcessDefinition process, ImportDocument import, Func<string, DataFolder> data, Terminal terminal)
     {
-        var read = HistoryFiles.Read(process, import, data(import.Folder), asOf: null, terminal, canBeEmpty: true).Read;
+        var read = HistoryFiles.Read(process, import, data(import.Folder), StageLogOptions.Default, terminal, canBeEmpty: true).Read;
         Page.Facts(terminal.Screen, ("files", string.Join(", ", import.Map.Files.Select(source => source.File))), ("rows", Counted(read.Lines)), ("entries", Counted(read.Entries)), ("values", Counted(read.Values)));
         SetAsideSection.Print(read, terminal.Screen);
         foreach (var advice in ImportAdvisor.AdviceOn(read, process))

@@ -1,4 +1,3 @@
-using NodaTime;
 using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Samples.Demo.Profiles;
 
@@ -16,10 +15,6 @@ internal sealed record PastLeadsRequest(string Definitions, string Profiles, Fun
         var document = ProfilesDocument.Read(Profiles);
         var folder = Data(document.Folder);
         OutputFile.RefuseOver(output, [Definitions, Profiles, .. compare is null ? [] : new[] { compare }, .. document.Files.Select(folder.PathOf)]);
-        return ProfilesReader.Read(document, folder, InstantAt(document.Rules.Zone));
+        return ProfilesReader.Read(document, folder, At is null ? null : CommandOptions.InstantOf("--at", At, document.Rules.Zone));
     }
-
-    private Instant? InstantAt(DateTimeZone zone) => At is null ? null
-        : InstantReader.Iso(zone).TryRead(At, out var stamp) ? stamp.At
-        : throw new InputException($"--at: '{At}' is no date or instant; such as '2018-05-01', which is the start of that day in {zone.Id}, or '2018-05-01T12:00:00Z'");
 }

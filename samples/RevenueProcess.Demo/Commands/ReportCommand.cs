@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text;
-using NodaTime;
-using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Samples.Demo.Printing;
+using Spectre.Console;
 
 namespace RevenueProcess.Samples.Demo.Commands;
 
@@ -20,44 +18,46 @@ internal static class ReportCommand
 
     private static int Run(ReportRequest request, Terminal terminal)
     {
-        var process = ProcessFile.Read(request.Process);
-        var import = ImportDocument.Read(request.Import);
-        var zone = request.Zone ?? import.Map.Zone;
-        var folder = request.Data(import.Folder);
-        OutputFile.RefuseOver(request.Out, [request.Process, request.Import, .. import.Map.Files.Select(source => folder.PathOf(source.File))]);
-        var log = HistoryFiles.Read(process, import, folder, AsOf(request.AsOf, zone), terminal);
-        var unknown = request.By.Except(log.Attributes, StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
+        request.Output.RefuseOver(request.Source.Inputs);
+        var log = request.Source.Read(new StageLogOptions { AsOf = request.AsOf, SincePeriod = request.Period }, terminal);
+        if (request.By.Except(log.Attributes, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            throw new InputException($"--by: there is no attribute '{unknown[0]}' in the history; it has {InputException.Listed(log.Attributes)}");
+            throw new InputException($"--by: there is no attribute '{unknown}' in the history; it has {InputException.Listed(log.Attributes)}");
         }
 
-        var frame = log.Frame().Counting(new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure()) with { ObservedFrom = import.Map.ObservedFrom, SegmentedBy = request.By, Period = ReportingPeriod.Parse(request.Period, zone), Skip = request.Skip };
+        var frame = ReportFrame.Of(log) with
+        {
+            ObservedFrom = request.ObservedFrom,
+            SegmentedBy = request.By,
+            Period = request.Period,
+            CohortStage = request.CohortBy,
+            Skip = request.Skip,
+            AgeGrain = request.Grain,
+        };
         var report = FunnelReport.Of(log.Tally(frame, Machine.Threads), Machine.Threads);
-        foreach (var warning in report.Read!.Warnings)
+        terminal.Warn(report.Read!.Warnings);
+        if (request.IsBrief)
         {
-            terminal.Error.WriteLine($"warning: {VisibleText.Of(warning.Message)}");
-        }
-
-        if (request.IsJson)
-        {
-            using var json = new MemoryStream();
-            FunnelReportJson.Write(report, json);
-            OutputFile.Write(request.Out, terminal, Encoding.UTF8.GetString(json.ToArray()) + "\n");
-        }
-        else if (request.Out is null)
-        {
-            ReportPrinter.Print(report, terminal.Screen);
+            var brief = FunnelBrief.Of(report);
+            request.Output.Write(terminal, json => FunnelBriefJson.Write(brief, json), screen => BriefPrinter.Print(brief, request.Source.Zone, screen));
         }
         else
         {
-            OutputFile.Write(request.Out, terminal, Terminal.Plainly(screen => ReportPrinter.Print(report, screen)));
+            request.Output.Write(terminal, json => FunnelReportJson.Write(report, json), screen => Print(report, request.Sections, screen));
         }
 
         return DemoApp.Done;
     }
 
-    private static Instant? AsOf(string? text, DateTimeZone zone) => text is null ? null
-        : InstantReader.Iso(zone).TryRead(text, out var stamp) ? stamp.At
-        : throw new InputException($"--as-of: '{text}' is no date or instant; such as '2018-05-01', which is the start of that day in {zone.Id}, or '2018-05-01T12:00:00Z'");
+    private static void Print(FunnelReport report, IReadOnlyList<string> sections, IAnsiConsole screen)
+    {
+        if (sections.Count == 0)
+        {
+            ReportPrinter.Print(report, screen);
+            return;
+        }
+
+        Page.Title(screen, $"Funnel of {report.Process} as of {Shown.Moment(report.Frame.AsOf, report.Frame.Period.Zone)}");
+        ReportPrinter.Print(report, screen, sections);
+    }
 }

@@ -1,9 +1,24 @@
 using NodaTime;
-using RevenueProcess.Samples.Demo.Import;
 
 namespace RevenueProcess.Samples.Demo.Commands;
 
 /// <summary>What a report was asked for.</summary>
-internal sealed record ReportRequest(
-    string Process, string Import, Func<string, DataFolder> Data, string? AsOf, DateTimeZone? Zone, IReadOnlyList<string> By, string Period, SkipPolicy Skip,
-    bool IsJson, string? Out);
+internal sealed record ReportRequest(HistorySource Source, Instant? AsOf, Output Output)
+{
+    public required Instant? ObservedFrom { get; init; }
+
+    public required IReadOnlyList<string> By { get; init; }
+
+    public required ReportingPeriod Period { get; init; }
+
+    public required string? CohortBy { get; init; }
+
+    public required SkipPolicy Skip { get; init; }
+
+    public required Duration Grain { get; init; }
+
+    public required bool IsBrief { get; init; }
+
+    /// <summary>The sections to print; empty for all.</summary>
+    public required IReadOnlyList<string> Sections { get; init; }
+}

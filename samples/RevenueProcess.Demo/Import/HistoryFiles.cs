@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace RevenueProcess.Samples.Demo.Import;
 
 /// <summary>Opens the files that an import names and shows the library their rows.</summary>
@@ -11,13 +9,13 @@ internal static class HistoryFiles
     /// <param name="process">The process.</param>
     /// <param name="document">The import.</param>
     /// <param name="folder">The folder of the files that it names.</param>
-    /// <param name="asOf">Where history is cut off; the latest entry unless stated.</param>
+    /// <param name="options">How the records become a log, but for the threads that may work at it.</param>
     /// <param name="terminal">Where to show progress.</param>
     /// <param name="canBeEmpty">Whether it is fine if nothing of the history can be used.</param>
     /// <exception cref="InputException">The import, or a file it names, cannot be used.</exception>
-    public static StageLog Read(ProcessDefinition process, ImportDocument document, DataFolder folder, Instant? asOf, Terminal terminal, bool canBeEmpty = false)
+    public static StageLog Read(ProcessDefinition process, ImportDocument document, DataFolder folder, StageLogOptions options, Terminal terminal, bool canBeEmpty = false)
     {
-        var history = document.Refusing(() => new HistoryImport(document.Map, process, new StageLogOptions { AsOf = asOf, Degree = Machine.Threads }));
+        var history = document.Refusing(() => new HistoryImport(document.Map, process, options with { Degree = Machine.Threads }));
         foreach (var source in history.Files)
         {
             Read(history, document, source, folder, terminal);

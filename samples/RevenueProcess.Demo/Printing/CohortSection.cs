@@ -7,11 +7,11 @@ internal static class CohortSection
 {
     private const int Most = 24;
 
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         if (report.Cohorts.Count == 0)
         {
-            return;
+            return false;
         }
 
         var (first, won) = (report.Process.Path[0], report.Process.Won);
@@ -45,5 +45,7 @@ internal static class CohortSection
         {
             Page.Note(screen, $"The last {Shown.Count(Most)} of {Shown.Count(report.Cohorts.Count)} cohorts; --format json has all.\n");
         }
+
+        return true;
     }
 }

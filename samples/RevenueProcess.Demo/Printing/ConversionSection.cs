@@ -5,7 +5,7 @@ namespace RevenueProcess.Samples.Demo.Printing;
 /// <summary>The rival meanings of "conversion rate", side by side and by name.</summary>
 internal static class ConversionSection
 {
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         Page.Section(
             screen, "Conversion",
@@ -33,6 +33,8 @@ internal static class ConversionSection
         {
             Page.Note(screen, $"Eventual is known up to the longest time that was seen: {string.Join("; ", known)}.\n");
         }
+
+        return true;
     }
 
     private static string Named(ProcessDefinition process, StagePair pair) => $"{process[pair.From].Name} → {process[pair.To].Name}";

@@ -7,11 +7,11 @@ internal static class CycleSection
 {
     private const int Most = 12;
 
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         if (report is not { Whole.Cycle: { } cycle, Throughput: { Count: > 0 } throughput })
         {
-            return;
+            return false;
         }
 
         Page.Section(
@@ -31,5 +31,6 @@ internal static class CycleSection
             + (cycle.MedianToClose.Value is null
                 ? $"Fewer than half of all journeys are closed ({Shown.Count(cycle.Closed)} are).\n"
                 : $"Half of all journeys are closed {Shown.Time(cycle.MedianToClose)} after the start ({Shown.Count(cycle.Closed)} are).\n"));
+        return true;
     }
 }

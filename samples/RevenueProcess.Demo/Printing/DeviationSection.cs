@@ -7,7 +7,7 @@ internal static class DeviationSection
 {
     private const int Most = 20;
 
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         var conformance = report.Conformance;
         Page.Section(
@@ -16,7 +16,7 @@ internal static class DeviationSection
         if (conformance.Deviations.Count == 0)
         {
             screen.WriteLine("None.\n");
-            return;
+            return true;
         }
 
         var table = Page.Table("deviation", "from", "to", ">count");
@@ -30,5 +30,7 @@ internal static class DeviationSection
         {
             Page.Note(screen, $"The {Shown.Count(Most)} most frequent of {Shown.Count(conformance.Deviations.Count)}; --format json has all.\n");
         }
+
+        return true;
     }
 }

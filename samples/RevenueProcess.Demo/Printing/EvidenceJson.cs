@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
@@ -10,26 +9,21 @@ internal static class EvidenceJson
 {
     private static readonly JsonWriterOptions _indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(EvidenceReport report)
+    public static void Write(EvidenceReport report, Stream stream)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, _indented))
+        using var json = new Utf8JsonWriter(stream, _indented);
+        json.WriteStartObject();
+        json.WriteString("judgedAt", report.Leads.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
+        json.WriteNumber("undated", report.Leads.Undated);
+        Write(json, "leads", report.Outcomes);
+        WriteJoins(json, report);
+        WriteDefinitions(json, report);
+        if (report.Comparisons is not null)
         {
-            json.WriteStartObject();
-            json.WriteString("judgedAt", report.Leads.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
-            json.WriteNumber("undated", report.Leads.Undated);
-            Write(json, "leads", report.Outcomes);
-            WriteJoins(json, report);
-            WriteDefinitions(json, report);
-            if (report.Comparisons is not null)
-            {
-                WriteComparisons(json, report);
-            }
-
-            json.WriteEndObject();
+            WriteComparisons(json, report);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        json.WriteEndObject();
     }
 
     private static void WriteJoins(Utf8JsonWriter json, EvidenceReport report)

@@ -8,7 +8,7 @@ internal static class FrameSection
 {
     private const int HashShown = 12;
 
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         var (frame, read) = (report.Frame, report.Read!);
         Page.Title(screen, $"Funnel of {report.Process}");
@@ -25,6 +25,8 @@ internal static class FrameSection
             ("brackets", "95 % confidence intervals"),
             ("process", $"{report.Process}, {report.Process.Hash[..Math.Min(HashShown, report.Process.Hash.Length)]}"));
         SetAsideSection.Print(read, screen);
+        SetAsideSection.Print(report.Alarms, screen);
+        return true;
     }
 
     private static string Words(ReadCount count) => count.Read == 0 ? "none"

@@ -5,11 +5,11 @@ namespace RevenueProcess.Samples.Demo.Printing;
 /// <summary>The ledger of handoffs: what became of all that one team offered to another.</summary>
 internal static class HandoffSection
 {
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         if (report.Whole.Handoffs is not { Count: > 0 } handoffs)
         {
-            return;
+            return false;
         }
 
         Page.Section(
@@ -33,30 +33,30 @@ internal static class HandoffSection
 
         screen.Write(table);
         Page.Facts(screen, [.. handoffs.SelectMany(handoff => FactsOf(handoff, report.Currency)), .. PingPongOf(report.Whole)]);
+        return true;
     }
 
     private static IEnumerable<(string Name, string Text)> FactsOf(Handoff handoff, string? currency)
     {
-        var name = NameOf(handoff);
-        yield return (name, $"to {handoff.To}; median wait {Shown.Time(handoff.Queue.Median)}");
+        yield return (NameOf(handoff), $"to {handoff.To}; of the waits, {Shown.Half(handoff.Queue.Median, "were over")}");
         if (handoff.Refusals.Count > 0)
         {
-            yield return (name, $"refused for {string.Join(", ", handoff.Refusals)}");
+            yield return ("", $"refused for {string.Join(", ", handoff.Refusals)}");
         }
 
         if (handoff.Queue.Touched > 0)
         {
-            yield return (name, $"{Shown.Count(handoff.Queue.Touched)} were touched, {Shown.Count(handoff.Queue.LeftUntouched)} left and {Shown.Count(handoff.Queue.WaitingUntouched)} wait without a touch");
+            yield return ("", $"{Shown.Count(handoff.Queue.Touched)} were touched, {Shown.Count(handoff.Queue.LeftUntouched)} left and {Shown.Count(handoff.Queue.WaitingUntouched)} wait without a touch");
         }
 
         if (handoff.Returned.Total > 0)
         {
-            yield return (name, $"win rate of the returned {Shown.Counted(handoff.Returned.WinRate)}, of all others {Shown.Counted(handoff.FirstTime.WinRate)}");
+            yield return ("", $"win rate of the returned {Shown.Counted(handoff.Returned.WinRate)}, of all others {Shown.Counted(handoff.FirstTime.WinRate)}");
         }
 
         if (handoff.Offers.TotalValue.Total > 0)
         {
-            yield return (name, $"worth {Amount(handoff.Offers.TotalValue)}; {Amount(handoff.Offers.Value(HandoffFate.Waiting))} wait, {Amount(handoff.Offers.Value(HandoffFate.Lost))} were lost {currency}".TrimEnd());
+            yield return ("", $"worth {Shown.Money(handoff.Offers.TotalValue.Total, currency)}, of which {Amount(handoff.Offers.Value(HandoffFate.Waiting))} wait and {Amount(handoff.Offers.Value(HandoffFate.Lost))} were lost");
         }
     }
 

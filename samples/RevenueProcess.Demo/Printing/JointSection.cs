@@ -5,7 +5,7 @@ namespace RevenueProcess.Samples.Demo.Printing;
 /// <summary>Two funnels, what lies between, and whether the team between pays.</summary>
 internal static class JointSection
 {
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         if (report.Whole.Joint is { } joint)
         {
@@ -16,6 +16,8 @@ internal static class JointSection
         {
             Print(bridge, screen);
         }
+
+        return (report.Whole.Joint, report.Whole.Bridge) is not (null, null);
     }
 
     public static void Print(Joint joint, string? currency, IAnsiConsole screen)
@@ -23,25 +25,67 @@ internal static class JointSection
         var (from, to) = (joint.Teams.From, joint.Teams.To);
         Page.Section(
             screen, "Two funnels",
-            $"Each journey once. {from} reports what it handed over, {to} what it won of all it took; the truth is their product with what lies between, exactly.");
-        var between = string.Join(", ", Enum.GetValues<HandoffFate>().Where(fate => fate != HandoffFate.Accepted && joint.Seen[fate] > 0)
-            .Select(fate => $"{Shown.Count(joint.Seen[fate])} {fate.ToString().ToLowerInvariant()}")
-            .Concat(joint.NeverSeen > 0 ? [$"{Shown.Count(joint.NeverSeen)} never seen"] : Array.Empty<string>()));
+            $"Each journey once. {from} reports what it handed over of all that entered its stages, {to} what it won of all it took, accepted or come directly. "
+            + $"The truth is what was won of all that entered {from}, by way of {to}.");
         Page.Facts(
             screen,
-            ($"{from}: handed over", joint.OwnOfFrom.ToString()),
-            ($"{to}: won of all it took", joint.OwnOfTo.ToString()),
-            ("truth: won of all that entered", joint.Truth.ToString()),
-            ("  accepted of the handed over", joint.Acceptance.ToString()),
-            ("  won of the accepted", joint.WinsOfAccepted.ToString()),
-            ("between", joint.Between == 0 ? "none" : $"{Shown.Count(joint.Between)}: {between}"),
-            ("  worth", joint.BetweenValue is { } value ? $"{Shown.Amount(value.Total)} {currency}".TrimEnd() : $"undefined: {joint.BetweenValueUndefinedBecause}"),
-            ("  time at the joint", $"{Shown.Amount(Math.Round(joint.DaysLost, 1))} days together, median {Shown.Time(joint.Times.Median)}"));
+            ($"{from} reports", joint.OwnOfFrom.ToString()),
+            ($"{to} reports", joint.OwnOfTo.ToString()),
+            ("the truth", joint.Truth.ToString()),
+            ("  is exactly", Product(joint)),
+            ("between", Between(joint)),
+            ("  worth", joint.Between == 0 ? "nothing" : Worth(joint, currency)),
+            ("time at the joint", TimeAt(joint)));
+        if (joint.Join is { } join)
+        {
+            Print(join, from, to, screen);
+        }
     }
+
+    private static void Print(LeadJoin join, string from, string to, IAnsiConsole screen) => Page.Facts(
+        screen,
+        ("leads in both", $"{Shown.Count(join.Joined)}, of which {from} had not handed over {Shown.Count(join.JoinedNotHandedOver)}: those came to {to} directly"),
+        ($"only in {from}", Shown.Count(join.OnlyInFrom)),
+        ($"only in {to}", Shown.Count(join.OnlyInTo)),
+        ("left out", $"{Shown.Count(join.AmbiguousInFrom)} of {from} and {Shown.Count(join.AmbiguousInTo)} of {to}, which the id map links with several"),
+        ("unused rows of the map", Shown.Count(join.UnusedLinks)));
+
+    /// <summary>The reconciliation: what one team reports, what neither does, and what comes of it, multiplied.</summary>
+    private static string Product(Joint joint) => joint.Accepted == 0
+        ? "nothing was accepted"
+        : $"{Of(joint.OwnOfFrom)} handed over × {Of(joint.Acceptance)} accepted × {Of(joint.WinsOfAccepted)} won";
+
+    private static string Of(Rate rate) => $"{Shown.Count(rate.Numerator)} ÷ {Shown.Count(rate.Denominator)}";
+
+    /// <summary>How many were handed over and not accepted, by what became of them.</summary>
+    public static string Between(Joint joint)
+    {
+        var fates = Enum.GetValues<HandoffFate>().Where(fate => fate != HandoffFate.Accepted && joint.Seen[fate] > 0)
+            .Select(fate => $"{Shown.Count(joint.Seen[fate])} {fate.ToString().ToLowerInvariant()}")
+            .Concat(joint.NeverSeen > 0 ? [$"{Shown.Count(joint.NeverSeen)} never seen"] : Array.Empty<string>());
+        return joint.Between == 0
+            ? $"none of {Shown.Count(joint.HandedOver)} handed over"
+            : $"{Shown.Count(joint.Between)} of {Shown.Count(joint.HandedOver)} handed over: {string.Join(", ", fates)}";
+    }
+
+    private static string Worth(Joint joint, string? currency) => joint.BetweenValue is not { } value ? $"undefined: {joint.BetweenValueUndefinedBecause}"
+        : value.Missing == joint.Between ? "no lead between states a value"
+        : Shown.Money(value.Total, currency) + (value.Missing > 0 ? $"; {Shown.Count(value.Missing)} state none" : string.Empty);
+
+    private static string TimeAt(Joint joint) => joint.HandedOver == 0 ? "nothing was handed over"
+        : joint.DaysLost == 0 ? "none: nothing that was handed over waited"
+        : $"{Shown.Amount(Math.Round(joint.DaysLost, 1))} days together; {Shown.Half(joint.Times.Median, "over")}";
 
     private static void Print(Bridge bridge, IAnsiConsole screen)
     {
-        Page.Section(screen, $"From {bridge.Teams.From} to {bridge.Teams.To}: over {bridge.Teams.Over}, or straight", Bridge.Caution);
+        var title = $"From {bridge.Teams.From} to {bridge.Teams.To}: over {bridge.Teams.Over}, or straight";
+        if (bridge.Over.Journeys == 0 || bridge.Straight.Journeys == 0)
+        {
+            Page.Section(screen, title, $"{Shown.Count(bridge.Over.Journeys)} journeys went over {bridge.Teams.Over}, {Shown.Count(bridge.Straight.Journeys)} straight: there is nothing to compare.\n");
+            return;
+        }
+
+        Page.Section(screen, title, Bridge.Caution);
         var table = Page.Table("way", ">journeys", $">reached {bridge.Teams.To}", ">win rate", ">won so far", ">won value");
         foreach (var (name, arm) in new[] { ($"over {bridge.Teams.Over}", bridge.Over), ("straight", bridge.Straight) })
         {

@@ -5,7 +5,7 @@ namespace RevenueProcess.Samples.Demo.Printing;
 /// <summary>Where the visits of each stage went: nothing leaves unseen.</summary>
 internal static class LeakSection
 {
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         Page.Section(
             screen, "Where visits went",
@@ -28,5 +28,6 @@ internal static class LeakSection
         }
 
         screen.Write(table);
+        return true;
     }
 }

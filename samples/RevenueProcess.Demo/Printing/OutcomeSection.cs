@@ -5,12 +5,13 @@ namespace RevenueProcess.Samples.Demo.Printing;
 /// <summary>How the journeys stand, and what share of the decided ones was won.</summary>
 internal static class OutcomeSection
 {
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         Page.Section(
             screen, "Outcomes",
             "Journeys at as-of. A win stays a win. Win rate: won ÷ (won + lost); disqualified journeys are in no win rate.");
         Page.Facts(screen, [.. Counts(report.Whole), .. WinRates(report), .. Values(report)]);
+        return true;
     }
 
     private static IEnumerable<(string Name, string Text)> Counts(FunnelSection whole)

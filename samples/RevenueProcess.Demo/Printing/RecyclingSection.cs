@@ -5,11 +5,11 @@ namespace RevenueProcess.Samples.Demo.Printing;
 /// <summary>What is done again, and what comes of it beside the first pass.</summary>
 internal static class RecyclingSection
 {
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         if (report.Whole.Recycling is not { } recycling || recycling.Stages.All(stage => stage.Again.Entries == 0))
         {
-            return;
+            return false;
         }
 
         Page.Section(
@@ -26,5 +26,6 @@ internal static class RecyclingSection
         }
 
         screen.Write(table);
+        return true;
     }
 }

@@ -7,12 +7,14 @@ internal static class SegmentSection
 {
     private const int Most = 20;
 
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         foreach (var attribute in report.Segments.GroupBy(segment => segment.Attribute, StringComparer.Ordinal))
         {
             Print(attribute.Key, [.. attribute.OrderByDescending(segment => segment.Section.Journeys)], report.Process, screen);
         }
+
+        return report.Segments.Count > 0;
     }
 
     private static void Print(string attribute, IReadOnlyList<SegmentReport> segments, ProcessDefinition process, IAnsiConsole screen)

@@ -5,11 +5,11 @@ namespace RevenueProcess.Samples.Demo.Printing;
 /// <summary>What the stages promise, and how it was kept.</summary>
 internal static class ServiceLevelSection
 {
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         if (report.Whole.ServiceLevels is not { Count: > 0 } levels)
         {
-            return;
+            return false;
         }
 
         Page.Section(
@@ -25,5 +25,6 @@ internal static class ServiceLevelSection
         }
 
         screen.Write(table);
+        return true;
     }
 }

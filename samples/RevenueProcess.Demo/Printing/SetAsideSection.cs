@@ -9,12 +9,7 @@ internal static class SetAsideSection
 
     public static void Print(ReadSummary read, IAnsiConsole screen)
     {
-        foreach (var warning in read.Warnings)
-        {
-            screen.Write(Page.Text($"Warning: {warning.Message}", Page.Bad));
-            screen.WriteLine();
-            screen.WriteLine();
-        }
+        Print(read.Warnings, screen);
 
         // What the import itself filters is no mistake to look for.
         var examples = read.Examples.Where(example => example.Reason != SetAsideReason.Filtered).ToList();
@@ -35,6 +30,17 @@ internal static class SetAsideSection
             var texts = read.UnknownStages.OrderByDescending(unknown => unknown.Count).Take(MostTexts).Select(unknown => $"'{unknown.Text}' ×{Shown.Count(unknown.Count)}");
             var others = read.UnknownStages.Count > MostTexts ? $"; {Shown.Count(read.UnknownStages.Count - MostTexts)} more, which --format json has" : string.Empty;
             Page.Note(screen, $"Texts that name no stage of the process: {string.Join(", ", texts)}{others}.");
+            screen.WriteLine();
+        }
+    }
+
+    /// <summary>What a reader of any number must know.</summary>
+    public static void Print(IEnumerable<Warning> warnings, IAnsiConsole screen)
+    {
+        foreach (var warning in warnings)
+        {
+            screen.Write(Page.Text($"Warning: {warning.Message}", Page.Bad));
+            screen.WriteLine();
             screen.WriteLine();
         }
     }

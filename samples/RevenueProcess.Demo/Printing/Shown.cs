@@ -15,6 +15,9 @@ internal static class Shown
 
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>An amount with its currency, where one is stated.</summary>
+    public static string Money(decimal amount, string? currency) => $"{Amount(amount)} {currency}".TrimEnd();
+
     /// <summary>A count in a table where most are 0: 0 is a dot, so that the others stand out.</summary>
     public static string Sparse(long count) => count == 0 ? "·" : Count(count);
 
@@ -49,6 +52,16 @@ internal static class Shown
         var interval = days.Interval is { } around ? $" {Bracketed(around, unit)}" : string.Empty;
         return $"{In(value, unit)} {unit.Name}{interval}";
     }
+
+    /// <summary>The median of some times in words: <c>half left within 5.2 h [4.8, 5.6]</c>.</summary>
+    /// <param name="median">The median.</param>
+    /// <param name="over">What is said of those whose time is over.</param>
+    public static string Half(Estimate median, string over) => median.Value switch
+    {
+        null => $"fewer than half {over} so far",
+        0 => $"more than half {over} at once",
+        _ => $"half {over} within {Time(median)}",
+    };
 
     /// <summary>A time in the unit that suits it.</summary>
     public static string Time(Duration? time)

@@ -8,7 +8,7 @@ internal static class StageSection
 {
     private const int Least = 10;
 
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         Page.Section(screen, "Reached", "Journeys that reached each stage of the success path.");
         PrintBars(report.Whole.Stages, screen);
@@ -36,6 +36,7 @@ internal static class StageSection
         }
 
         screen.Write(table);
+        return true;
     }
 
     private static string Name(Stage stage) => stage.Place switch

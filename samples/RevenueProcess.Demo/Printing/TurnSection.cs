@@ -5,11 +5,11 @@ namespace RevenueProcess.Samples.Demo.Printing;
 /// <summary>Whose turn it was, and how buyers live the process.</summary>
 internal static class TurnSection
 {
-    public static void Print(FunnelReport report, IAnsiConsole screen)
+    public static bool Print(FunnelReport report, IAnsiConsole screen)
     {
         if (report.Whole is not { Turns: { } turns, Buyers: { } buyers })
         {
-            return;
+            return false;
         }
 
         Page.Section(
@@ -27,5 +27,6 @@ internal static class TurnSection
             screen,
             $"To a buyer, on average: {Shown.Number(buyers.MeanWaitingDays)} days waiting for us, {Shown.Number(buyers.MeanTeamsMet)} teams, "
             + $"sent back {Shown.Number(buyers.MeanTimesSentBack)} times; {Shown.Counted(buyers.SentBack)} were sent back at least once.\n");
+        return true;
     }
 }

@@ -18,11 +18,15 @@ internal sealed class GuidedWalk(Terminal terminal)
     {
         Define();
         Move();
-        RecordAndMeasure();
+        var report = RecordAndMeasure();
+        TellOfTwoDepartments(report);
+        LookCloser(report);
         Page.Section(_screen, "What next", "With a process and an import file of your own, or those in the examples folder:");
         Page.Facts(
             _screen,
-            ("report --process P.json --import I.json", "this report, of an export from your systems"),
+            ("report --process P.json --import I.json", "everything, of an export from your systems; --brief for one screen"),
+            ("joint --process P.json --import I.json", "the two departments, and what lies between; of two systems, too"),
+            ("movement … --from 2025-10-01 --to 2026-01-01", "how what was open became what is open"),
             ("validate --process P.json", "what is wrong with a process"),
             ("diagram --process P.json", "the process as a picture"));
     }
@@ -86,11 +90,36 @@ internal sealed class GuidedWalk(Terminal terminal)
         return decision.Journey;
     }
 
-    private void RecordAndMeasure()
+    private FunnelReport RecordAndMeasure()
     {
         Page.Title(_screen, $"3  {Shown.Count(Leads)} leads");
-        Page.Note(_screen, $"Imagined (seed {Seed.ToString(CultureInfo.InvariantCulture)}), but moved by the same engine through the same gates; then measured.\n");
+        Page.Note(_screen, $"Imagined (seed {Seed.ToString(CultureInfo.InvariantCulture)}), but moved by the same engine through the same gates; then measured. One screen that both departments can sign:\n");
         var log = Simulation.Run(_process, Leads, Seed, terminal);
-        ReportPrinter.Print(FunnelReport.Of(log.Tally(log.Frame() with { SegmentedBy = ["source"] }, Machine.Threads), Machine.Threads), _screen);
+        var report = FunnelReport.Of(log.Tally(ReportFrame.Of(log) with { SegmentedBy = ["source"] }, Machine.Threads), Machine.Threads);
+        BriefPrinter.Print(FunnelBrief.Of(report), report.Frame.Period.Zone, _screen);
+        return report;
     }
+
+    private void TellOfTwoDepartments(FunnelReport report)
+    {
+        var joint = report.Whole.Joint!;
+        var (from, to) = (joint.Teams.From, joint.Teams.To);
+        Page.Title(_screen, "4  Two departments");
+        Page.Note(
+            _screen,
+            $"Ask each for its own numbers. {Capital(from)}: of all that came to us we handed over {Shown.Share(joint.OwnOfFrom.Value)}; {to} does not follow up. "
+            + $"{Capital(to)}: of all we took, {Shown.Share(joint.OwnOfTo.Value)} became customers; the leads are poor. Both count right, and both leave out the same "
+            + $"{Shown.Count(joint.Between)} leads: handed over and not accepted, worth {Shown.Money(joint.BetweenValue!.Total, report.Currency)}, and in nobody's funnel. "
+            + $"Of all that came to {from}, {Shown.Share(joint.Truth.Value)} became customers: that is the number to share.\n");
+        ReportPrinter.Print(report, _screen, ["joint", "handoffs", "turns"]);
+    }
+
+    private void LookCloser(FunnelReport report)
+    {
+        Page.Title(_screen, "5  A closer look");
+        Page.Note(_screen, "Some of what 'report' shows: where visits went, how cohorts compare, and which source brings what.\n");
+        ReportPrinter.Print(report, _screen, ["stages", "leaks", "cohorts", "segments"]);
+    }
+
+    private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

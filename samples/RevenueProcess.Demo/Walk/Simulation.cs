@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess.Samples.Demo.Walk;
 
 /// <summary>Sends imagined leads through the engine and keeps what happened.</summary>
@@ -8,7 +10,7 @@ internal static class Simulation
     public static StageLog Run(ProcessDefinition process, int leads, int seed, Terminal terminal)
     {
         var simulator = new JourneySimulator(process, B2bLeads.Plan());
-        var builder = new StageLogBuilder(process, new StageLogOptions { AsOf = B2bLeads.AsOf, Currency = "EUR", Degree = Machine.Threads });
+        var builder = new StageLogBuilder(process, new StageLogOptions { AsOf = B2bLeads.AsOf, SincePeriod = ReportingPeriod.Month(DateTimeZone.Utc), Currency = "EUR", Degree = Machine.Threads });
         Progressing.Run(terminal, "Simulating", leads, report =>
         {
             foreach (var (number, journey) in simulator.Run(leads, seed).Index())

@@ -83,4 +83,7 @@ public static class WarningCodes
 
     /// <summary>Two logs that were joined by lead have values in different currencies, which are not added.</summary>
     public const string CurrenciesDiffer = "currencies-differ";
+
+    /// <summary>The mean age of what is in a stage grows from period to period: it fills up faster than it empties.</summary>
+    public const string AgingWork = "aging-work";
 }

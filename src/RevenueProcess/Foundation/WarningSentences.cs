@@ -30,5 +30,6 @@ internal static class WarningSentences
         (WarningCodes.WonAfterClose, "won in the record and not in the report, since no declared move leads out of the stage that closed the journey: {count}, such as {journeys}"),
         (WarningCodes.NoLeadJoined, "the two logs have no lead in common: {first} leads are in the first only and {second} in the second; do their ids need a map?"),
         (WarningCodes.AmbiguousLeads, "left out, since the id map links one lead with several: {first} leads of the first log and {second} of the second"),
-        (WarningCodes.CurrenciesDiffer, "the values of the first log are in {first} and those of the second in {second}: they are not added"));
+        (WarningCodes.CurrenciesDiffer, "the values of the first log are in {first} and those of the second in {second}: they are not added"),
+        (WarningCodes.AgingWork, "what is in '{stage}' grows older: {journeys} there at the end of {period}, and a mean age of {ages:chain} days at the ends of the last periods"));
 }

@@ -40,6 +40,10 @@ internal static class Wording
         _ => IsoDuration.Format(duration),
     };
 
+    /// <summary>How many of something: <c>1 journey</c>, <c>2,000 journeys</c>.</summary>
+    public static string Counted(long count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many ?? one + "s")}");
+
     public static string Times(int times) =>
         times == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{times} times");
 

@@ -5,7 +5,7 @@ namespace RevenueProcess;
 
 /// <summary>The process as its buyers live it: how long they waited for us, how many teams and owners they met, and how often they were sent back.</summary>
 /// <remarks>
-/// A buyer meets the team that owns a stage in which the journey was, a gate or an exit excepted. Sent back is a move to an earlier stage of
+/// A buyer meets the team that owns a stage in which the journey was, a gate or an exit excepted, and each team that was in touch. Sent back is a move to an earlier stage of
 /// the path or to a detour, out of a stage that does not close.
 /// </remarks>
 public sealed record BuyerView
@@ -61,7 +61,7 @@ public sealed record BuyerView
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Of {Journeys:#,0} journeys up to {Wording.Of(_asOf)} (as-of): {Waiting.Days:#,0.0} of {Elapsed.Days:#,0.0} elapsed days of 24 hours were waiting for us, {OwnTurn.Days:#,0.0} the buyer's turn; {TeamsMet:#,0} teams and {OwnersMet:#,0} owners met, each once a journey; sent back: {SentBack.Numerator:#,0} of the journeys, {TimesSentBack:#,0} times in all.");
+        $"Of {Wording.Counted(Journeys, "journey")} up to {Wording.Of(_asOf)} (as-of): {Waiting.Days:#,0.0} of {Elapsed.Days:#,0.0} elapsed days of 24 hours were waiting for us, {OwnTurn.Days:#,0.0} the buyer's turn; {Wording.Counted(TeamsMet, "team")} and {Wording.Counted(OwnersMet, "owner")} met, each once a journey; sent back: {SentBack.Numerator:#,0} of the journeys, {Wording.Counted(TimesSentBack, "time")} in all.");
 
     /// <summary>The waiting time, and what it is of.</summary>
     public override string ToString() => Invariant($"waiting {Waiting} of {Elapsed}");

@@ -34,7 +34,7 @@ public sealed record Conformance
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Of {Fitness.Denominator:#,0} recorded moves up to {Wording.Of(_asOf)} (as-of), starts and entries after close among them, {Fitness.Numerator:#,0} are legal: declared, directly or through gates only, or taken back.");
+        $"Of {Wording.Counted(Fitness.Denominator, "recorded move")} up to {Wording.Of(_asOf)} (as-of), starts and entries after close among them, legal are {Fitness.Numerator:#,0}: declared, directly or through gates only, or taken back.");
 
     /// <summary>The fitness.</summary>
     public override string ToString() => Fitness.ToString();

@@ -73,7 +73,7 @@ public sealed record Conversion
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Of {CohortSoFar.Denominator:#,0} journeys that reached {Pair.From} by {Wording.Of(_asOf)} (as-of), {CohortSoFar.Numerator:#,0} reached {Pair.To} then or later, {CohortSoFar.Denominator - CohortSoFar.Numerator - Open:#,0} closed without it and {Open:#,0} are open; the eventual share is estimated from {Eventual.Total:#,0} of them under observation, open ones censored, and known up to {(LastEvent is { } last ? Invariant($"{last.TotalDays:#,0.#} days of 24 hours") : "no age")}, in grains of {Wording.Of(_grain)} rounded down.");
+        $"Of {Wording.Counted(CohortSoFar.Denominator, "journey")} that reached {Pair.From} by {Wording.Of(_asOf)} (as-of), {CohortSoFar.Numerator:#,0} reached {Pair.To} then or later, {CohortSoFar.Denominator - CohortSoFar.Numerator - Open:#,0} closed without it, {Open:#,0} open; the eventual share is estimated from {Eventual.Total:#,0} of them under observation, open ones censored, and known up to {(LastEvent is { } last ? Invariant($"{last.TotalDays:#,0.#} days of 24 hours") : "no age")}, in grains of {Wording.Of(_grain)} rounded down.");
 
     /// <summary>The pair and its eventual conversion.</summary>
     public override string ToString() => $"{Pair}: {Eventual}";

@@ -69,7 +69,7 @@ public sealed record CycleTime
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Days of 24 hours from the start of {_toWin.Subjects:#,0} journeys, in grains of {Wording.Of(_grain)} rounded down, to {Wording.Of(_asOf)} (as-of): {Won:#,0} won, {ClosedWithoutWin:#,0} closed without it (competing), {Open:#,0} open (censored); to the close: {Closed:#,0} closed, {_toClose.CensoredCount:#,0} not.");
+        $"Days of 24 hours from the start of {Wording.Counted(_toWin.Subjects, "journey")}, in grains of {Wording.Of(_grain)} rounded down, to {Wording.Of(_asOf)} (as-of): {Won:#,0} won, {ClosedWithoutWin:#,0} closed without it (competing), {Open:#,0} open (censored); to the close: {Closed:#,0} closed, {_toClose.CensoredCount:#,0} not.");
 
     /// <summary>The time to win and the share won.</summary>
     public override string ToString() => $"to win {MedianToWin}; won {EventuallyWon}";

@@ -47,6 +47,12 @@ public sealed record FunnelReport
     /// <summary>The work in progress of each stage that does not close, by calendar period.</summary>
     public IReadOnlyList<WorkInProgress>? WorkInProgress { get; init => field = value is null ? null : Require.AllPresent(value, nameof(WorkInProgress)); }
 
+    /// <summary>
+    /// What a reader must know of the numbers: stages in which the mean age of what is there has grown three periods in a row. What is to be known of the
+    /// records is in <see cref="Read"/>.
+    /// </summary>
+    public IReadOnlyList<Warning> Alarms => [.. AgingWork.In(WorkInProgress ?? [])];
+
     /// <summary>Each value of each attribute of the frame.</summary>
     public required IReadOnlyList<SegmentReport> Segments { get; init => field = Require.AllPresent(value, nameof(Segments)); }
 

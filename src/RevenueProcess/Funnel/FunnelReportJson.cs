@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -8,14 +7,12 @@ namespace RevenueProcess;
 /// <summary>Writes a report as JSON. Undefined numbers are <c>null</c>; a share is from 0 to 1; times are in days of 24 hours.</summary>
 public static class FunnelReportJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the report to a stream, indented, in UTF-8.</summary>
     public static void Write(FunnelReport report, Stream stream)
     {
         Require.NotNull(report);
         Require.NotNull(stream);
-        using var json = new Utf8JsonWriter(stream, Indented);
+        using var json = new Utf8JsonWriter(stream, DocumentText.Indented);
         json.WriteStartObject();
         json.WriteStartObject("process");
         json.WriteString("id", report.Process.Name);

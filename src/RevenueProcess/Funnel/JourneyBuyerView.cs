@@ -5,7 +5,7 @@ namespace RevenueProcess;
 /// <summary>One journey as its buyer lives it.</summary>
 /// <param name="JourneyId">The journey.</param>
 /// <param name="Turns">Whose turn it was, from the start to the last close or as-of.</param>
-/// <param name="TeamsMet">The teams met, in the order of the process: those that own a stage in which the journey was, a gate or an exit excepted.</param>
+/// <param name="TeamsMet">The teams met: those that own a stage in which the journey was, a gate or an exit excepted, and those in touch with the lead; in the order of the process, others last.</param>
 /// <param name="OwnersMet">The people who owned the lead at the entry of a visit, in the order of first meeting.</param>
 /// <param name="TimesSentBack">Moves to an earlier stage of the path or to a detour, out of a stage that does not close; at least 0.</param>
 public sealed record JourneyBuyerView(
@@ -17,7 +17,7 @@ public sealed record JourneyBuyerView(
     /// <summary>Whose turn it was, from the start to the last close or as-of.</summary>
     public IReadOnlyList<TurnPart> Turns { get; } = Require.AllPresent(Turns);
 
-    /// <summary>The teams met, in the order of the process: those that own a stage in which the journey was, a gate or an exit excepted.</summary>
+    /// <summary>The teams met: those that own a stage in which the journey was, a gate or an exit excepted, and those in touch with the lead; in the order of the process, others last.</summary>
     public IReadOnlyList<string> TeamsMet { get; } = Require.AllPresent(TeamsMet);
 
     /// <summary>The people who owned the lead at the entry of a visit, in the order of first meeting.</summary>

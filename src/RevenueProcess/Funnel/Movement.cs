@@ -31,6 +31,7 @@ public sealed record Movement
         Decreased = decreased;
         Since = measure.Since;
         AsOf = frame.AsOf;
+        EndIsExclusive = measure.EndIsExclusive;
         Closing = measure.Closing;
         Currency = frame.Currency;
     }
@@ -38,8 +39,11 @@ public sealed record Movement
     /// <summary>The first instant, exclusive: what a cut at it sees.</summary>
     public Instant Since { get; }
 
-    /// <summary>The second instant: the as-of, inclusive; exclusive where the log itself is a cut.</summary>
+    /// <summary>The second instant: the as-of, inclusive unless <see cref="EndIsExclusive"/>.</summary>
     public Instant AsOf { get; }
+
+    /// <summary>Whether the second instant is exclusive, as the first always is: the log itself is a cut.</summary>
+    public bool EndIsExclusive { get; }
 
     /// <summary>The days, first and last inclusive, on which a journey must be expected to close; null for all journeys.</summary>
     public DateInterval? Closing { get; }
@@ -90,7 +94,7 @@ public sealed record Movement
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Journeys and their values{(Currency is { } currency ? $" in {currency}" : string.Empty)} from those open at {Wording.Of(Since)} (a cut: exclusive) to those open at {Wording.Of(AsOf)} (as-of: inclusive, unless the log is a cut){(Closing is { } days ? $", expected to close from {Wording.Of(days.Start)} to {Wording.Of(days.End)} (both inclusive)" : string.Empty)}: {OpenAtFirst} + new {New} + reopened {Reopened} + moved in {MovedIn} + increased {Increased.Value:#,0.##} − decreased {Decreased.Value:#,0.##} − won {Won} − lost {Lost} − disqualified {Disqualified} − elsewhere {Elsewhere} − moved out {MovedOut} = {OpenAtSecond}.");
+        $"Journeys and their values{(Currency is { } currency ? $" in {currency}" : string.Empty)} from those open at {Wording.Of(Since)} (exclusive) to those open at {Wording.Of(AsOf)} ({(EndIsExclusive ? "exclusive" : "inclusive")}){(Closing is { } days ? $", expected to close from {Wording.Of(days.Start)} to {Wording.Of(days.End)} (both inclusive)" : string.Empty)}: {OpenAtFirst} + new {New} + reopened {Reopened} + moved in {MovedIn} + increased {Increased.Value:#,0.##} − decreased {Decreased.Value:#,0.##} − won {Won} − lost {Lost} − disqualified {Disqualified} − elsewhere {Elsewhere} − moved out {MovedOut} = {OpenAtSecond}.");
 
     /// <summary>The two balances.</summary>
     public override string ToString() => $"{OpenAtFirst} → {OpenAtSecond}";

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime.Text;
 
 namespace RevenueProcess;
 
@@ -17,6 +16,7 @@ internal static class ProgressJson
         if (report.WorkInProgress is { } work)
         {
             json.WriteList("workInProgress", work, WriteWork);
+            json.WriteList("alarms", report.Alarms, ReportWriting.WriteWarning);
         }
     }
 
@@ -30,7 +30,7 @@ internal static class ProgressJson
             json.WriteList("serviceLevels", levels, WriteLevel);
         }
 
-        WriteMovement(json, section.Movement);
+        json.WriteObject("movement", section.Movement, MovementJson.WriteMembers);
     }
 
     private static void WriteTransition(Utf8JsonWriter json, TransitionShare transition)
@@ -63,6 +63,8 @@ internal static class ProgressJson
         json.WriteNumber("mean", work.Mean);
         json.WriteNumber("exits", work.Exits);
         json.WriteNumber("leadTimeDays", work.LeadTimeDays);
+        json.WriteNumber("openAtEnd", work.OpenAtEnd);
+        json.WriteNumber("meanAgeDays", work.MeanAgeDays);
         json.WriteEndObject();
     }
 
@@ -73,18 +75,7 @@ internal static class ProgressJson
             return;
         }
 
-        json.WriteStartObject("whoseTurn");
-        json.WriteNumber("elapsedDays", turns.Elapsed.Days);
-        json.WriteList("parts", turns.Parts, (writer, part) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("whose", JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()));
-            writer.WriteString("team", part.Team);
-            writer.WriteNumber("days", part.Time.Days);
-            writer.WriteNumber("share", part.Share);
-            writer.WriteEndObject();
-        });
-        json.WriteEndObject();
+        json.WriteObject("whoseTurn", turns, WriteMembers);
         json.WriteStartObject("buyers");
         json.WriteNumber("waitingDays", buyers.Waiting.Days);
         json.WriteNumber("meanWaitingDays", buyers.MeanWaitingDays);
@@ -96,6 +87,21 @@ internal static class ProgressJson
         json.WriteNumber("timesSentBack", buyers.TimesSentBack);
         json.WriteRate("sentBack", buyers.SentBack);
         json.WriteEndObject();
+    }
+
+    /// <summary>Whose turn it was, as members of an object.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, WhoseTurn turns)
+    {
+        json.WriteNumber("elapsedDays", turns.Elapsed.Days);
+        json.WriteList("parts", turns.Parts, (writer, part) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("whose", JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()));
+            writer.WriteString("team", part.Team);
+            writer.WriteNumber("days", part.Time.Days);
+            writer.WriteNumber("share", part.Share);
+            writer.WriteEndObject();
+        });
     }
 
     private static void WriteCycle(Utf8JsonWriter json, CycleTime? cycle)
@@ -161,35 +167,6 @@ internal static class ProgressJson
             writer.WriteString("period", period.Period.Label);
             writer.WriteNumber("missed", period.Missed);
             writer.WriteNumber("pastDueAtEnd", period.PastDueAtEnd);
-            writer.WriteEndObject();
-        });
-        json.WriteEndObject();
-    }
-
-    private static void WriteMovement(Utf8JsonWriter json, Movement? movement)
-    {
-        if (movement is null)
-        {
-            return;
-        }
-
-        json.WriteStartObject("movement");
-        json.WriteString("since", InstantPattern.ExtendedIso.Format(movement.Since));
-        json.WriteString("closingFrom", movement.Closing is { } closing ? LocalDatePattern.Iso.Format(closing.Start) : null);
-        json.WriteString("closingTo", movement.Closing is { } days ? LocalDatePattern.Iso.Format(days.End) : null);
-        (string Name, MovementLine Line)[] lines =
-        [
-            ("openAtFirst", movement.OpenAtFirst), ("new", movement.New), ("reopened", movement.Reopened), ("movedIn", movement.MovedIn),
-            ("increased", movement.Increased), ("decreased", movement.Decreased), ("won", movement.Won), ("lost", movement.Lost),
-            ("disqualified", movement.Disqualified), ("elsewhere", movement.Elsewhere), ("movedOut", movement.MovedOut), ("openAtSecond", movement.OpenAtSecond),
-        ];
-        json.WriteList("lines", lines, (writer, one) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("line", one.Name);
-            writer.WriteNumber("journeys", one.Line.Journeys);
-            writer.WriteNumber("value", one.Line.Value);
-            writer.WriteNumber("withoutValue", one.Line.WithoutValue);
             writer.WriteEndObject();
         });
         json.WriteEndObject();

@@ -53,7 +53,7 @@ public sealed record Recycling
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Of {Journeys:#,0} journeys up to {Wording.Of(_asOf)} (as-of): {Recycled.Total:#,0} sent back, {Reworked.Numerator:#,0} with a stage visited more than once; won ÷ (won + lost) is {Recycled.Won:#,0} of {Recycled.Decided:#,0} for those sent back and {FirstPass.Won:#,0} of {FirstPass.Decided:#,0} for the others.");
+        $"Of {Wording.Counted(Journeys, "journey")} up to {Wording.Of(_asOf)} (as-of): {Recycled.Total:#,0} sent back, {Reworked.Numerator:#,0} with a stage visited more than once; won ÷ (won + lost) is {Recycled.Won:#,0} of {Recycled.Decided:#,0} for those sent back and {FirstPass.Won:#,0} of {FirstPass.Decided:#,0} for the others.");
 
     /// <summary>Both win rates.</summary>
     public override string ToString() => $"never sent back {WinRateOfFirstPass}; sent back {WinRateOfRecycled}";

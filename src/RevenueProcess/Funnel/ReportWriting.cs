@@ -84,4 +84,24 @@ internal static class ReportWriting
 
         json.WriteEndArray();
     }
+
+    public static void WriteWarning(Utf8JsonWriter json, Warning warning)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", warning.Code);
+        json.WriteString("message", warning.Message);
+        json.WriteEndObject();
+    }
+
+    /// <summary>An object of members; nothing where there is none.</summary>
+    public static void WriteObject<T>(this Utf8JsonWriter json, string name, T? part, Action<Utf8JsonWriter, T> writeMembers)
+        where T : class
+    {
+        if (part is not null)
+        {
+            json.WriteStartObject(name);
+            writeMembers(json, part);
+            json.WriteEndObject();
+        }
+    }
 }

@@ -25,5 +25,5 @@ public sealed record StageFlow(CalendarPeriod Period, long BalanceAtStart, long 
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Journeys in a stage in {Period}, from {Wording.Of(Period.Start)} on and before {Wording.Of(Period.End)}: {BalanceAtStart:#,0} present at its start + {Entries:#,0} entries − {Exits:#,0} exits = {BalanceAtEnd:#,0} present at its end; present at an instant is who entered before it and has not left before it.");
+        $"Journeys in a stage in {Period}, from {Wording.Of(Period.Start)} on and before {Wording.Of(Period.End)}: {BalanceAtStart:#,0} present at its start + {Wording.Counted(Entries, "entry", "entries")} − {Wording.Counted(Exits, "exit")} = {BalanceAtEnd:#,0} present at its end; present at an instant is who entered before it and has not left before it.");
 }

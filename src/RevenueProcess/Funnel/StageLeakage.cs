@@ -62,7 +62,7 @@ public sealed record StageLeakage
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Visits of {Stage} by the next visit of the journey, up to {Wording.Of(_asOf)} (as-of): {Entries:#,0} entries = {Advanced:#,0} advanced + {MovedBack:#,0} moved back + {Recycled:#,0} recycled + {Lost:#,0} lost + {Disqualified:#,0} disqualified + {Elsewhere:#,0} elsewhere + {Closed:#,0} closed + {Open:#,0} open.");
+        $"Visits of {Stage} by the next visit of the journey, up to {Wording.Of(_asOf)} (as-of): {Wording.Counted(Entries, "entry", "entries")} = {Advanced:#,0} advanced + {MovedBack:#,0} moved back + {Recycled:#,0} recycled + {Lost:#,0} lost + {Disqualified:#,0} disqualified + {Elsewhere:#,0} elsewhere + {Closed:#,0} closed + {Open:#,0} open.");
 
     /// <summary>Whether both count the same.</summary>
     public bool Equals(StageLeakage? other) => other is not null && (Stage, _asOf) == (other.Stage, other._asOf) && _by.AsSpan().SequenceEqual(other._by);

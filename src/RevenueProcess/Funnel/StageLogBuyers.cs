@@ -49,7 +49,13 @@ public static class StageLogBuyers
             }
         }
 
+        foreach (var touch in visits.Touches is { } touches ? touches.Of(journey) : [])
+        {
+            teams.Add(touch.Team);
+        }
+
+        var names = visits.Touches?.Teams ?? process.Teams;
         return new JourneyBuyerView(
-            visits.Keys[journey], turns.PartsOf(ticks), [.. teams.Where(team => team != StageTurns.NoTeam).Select(team => process.Teams[team])], owners, sentBack);
+            visits.Keys[journey], turns.PartsOf(ticks), [.. teams.Where(team => team != StageTurns.NoTeam).Select(team => names[team])], owners, sentBack);
     }
 }

@@ -38,7 +38,7 @@ public sealed record StageRecycling
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Visits of {Stage}: {First.Advanced:#,0} of {First.Ended:#,0} first visits that ended advanced, and {Again.Advanced:#,0} of {Again.Ended:#,0} later ones; {First.Entries:#,0} journeys visited it, {Sums.Of([First.Entries, Again.Entries]):#,0} times in all.");
+        $"Visits of {Stage}: {First.Advanced:#,0} of {First.Ended:#,0} first visits that ended advanced, and {Again.Advanced:#,0} of {Again.Ended:#,0} later ones; {Wording.Counted(First.Entries, "journey")} visited it, {Wording.Counted(Sums.Of([First.Entries, Again.Entries]), "time")} in all.");
 
     /// <summary>Both shares.</summary>
     public override string ToString() => $"{Stage}: first {AdvancedFirst}; again {AdvancedAgain}";

@@ -41,7 +41,7 @@ public sealed record StageServiceLevel
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Visits of {Stage}, which may last {Within}{(Within.Calendar is null ? " of elapsed time" : string.Empty)}: {Met:#,0} met of {Sums.Of([Met, Breached]):#,0} met or breached by {Wording.Of(_asOf)} (as-of); {Pending:#,0} more are pending.");
+        $"Visits of {Stage}, which may last {Within}{(Within.Calendar is null ? " of elapsed time" : string.Empty)}: {Met:#,0} met of {Sums.Of([Met, Breached]):#,0} met or breached by {Wording.Of(_asOf)} (as-of); pending: {Pending:#,0}.");
 
     /// <summary>The stage and its compliance.</summary>
     public override string ToString() => $"{Stage}: {Compliance}";

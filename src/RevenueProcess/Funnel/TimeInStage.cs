@@ -51,7 +51,7 @@ public sealed record TimeInStage
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Days of 24 hours from entering {Stage} to leaving it, in grains of {Wording.Of(_grain)} rounded down, of each visit under observation: {Completed:#,0} ended by {Wording.Of(_asOf)} (as-of), {Open:#,0} are open and count for as long as they have lasted.");
+        $"Days of 24 hours from entering {Stage} to leaving it, in grains of {Wording.Of(_grain)} rounded down, of each visit under observation: {Completed:#,0} ended by {Wording.Of(_asOf)} (as-of), {Open:#,0} open, which count for as long as they have lasted.");
 
     /// <summary>The median, with the visits still open.</summary>
     public override string ToString() => $"{Stage}: {Median}";

@@ -42,7 +42,7 @@ public sealed record WhoseTurn
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Elapsed days of 24 hours of {Journeys:#,0} journeys, each from its start to its last close or, while open, to {Wording.Of(_asOf)} (as-of): {Elapsed.Days:#,0.0} in all = {string.Join(" + ", Parts.Select(part => Invariant($"{part.Time.Days:#,0.0} {part.Whose}")))}.");
+        $"Elapsed days of 24 hours of {Wording.Counted(Journeys, "journey")}, each from its start to its last close or, while open, to {Wording.Of(_asOf)} (as-of): {Elapsed.Days:#,0.0} in all = {string.Join(" + ", Parts.Select(part => Invariant($"{part.Time.Days:#,0.0} {part.Whose}")))}.");
 
     /// <summary>The parts that have any time.</summary>
     public override string ToString() => string.Join("; ", Parts.Where(part => part.Time.Ticks > 0));

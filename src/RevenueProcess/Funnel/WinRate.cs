@@ -39,7 +39,7 @@ public sealed record WinRate
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Of {_outcomes.Total:#,0} journeys up to {Wording.Of(_asOf)} (as-of), {_outcomes.Won:#,0} are won of {_outcomes.Decided:#,0} won or lost, {NoDecision:#,0} of them lost without a decision; {_outcomes.Disqualified:#,0} disqualified and {_outcomes.Open:#,0} open ones are in neither part.");
+        $"Of {Wording.Counted(_outcomes.Total, "journey")} up to {Wording.Of(_asOf)} (as-of): {_outcomes.Won:#,0} won of {_outcomes.Decided:#,0} won or lost, {NoDecision:#,0} of them lost without a decision; {_outcomes.Disqualified:#,0} disqualified and {_outcomes.Open:#,0} open, which are in neither part.");
 
     /// <summary>The win rate by count.</summary>
     public override string ToString() => ByCount.ToString();

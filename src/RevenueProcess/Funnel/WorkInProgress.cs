@@ -11,13 +11,17 @@ public sealed record WorkInProgress
 {
     private readonly Instant _asOf;
 
-    internal WorkInProgress(Stage stage, CalendarPeriod period, TimeSum time, long exits, Instant asOf)
+    internal WorkInProgress(Stage stage, StageFlow flow, TimeSum time, TimeSum ages, Instant asOf)
     {
         Stage = stage;
-        Period = period;
+        Period = flow.Period;
         Time = time;
-        Exits = exits;
+        Exits = flow.Exits;
         _asOf = asOf;
+        if (Period.End <= asOf)
+        {
+            (OpenAtEnd, AgesAtEnd) = (flow.BalanceAtEnd, ages);
+        }
     }
 
     /// <summary>The stage.</summary>
@@ -31,6 +35,15 @@ public sealed record WorkInProgress
 
     /// <summary>Visits that ended in the period: its throughput.</summary>
     public long Exits { get; }
+
+    /// <summary>Journeys present when the period ended; null where it ends after as-of.</summary>
+    public long? OpenAtEnd { get; }
+
+    /// <summary>How long those had been there by then, together; null where the period ends after as-of.</summary>
+    public TimeSum? AgesAtEnd { get; }
+
+    /// <summary>Their mean age in days of 24 hours; null where nothing was there, or the period ends after as-of. While it grows, the stage fills up faster than it empties.</summary>
+    public double? MeanAgeDays => OpenAtEnd is > 0 and var open ? AgesAtEnd!.Days / open : null;
 
     /// <summary>How much of the period lies before as-of.</summary>
     public Duration Length => Instant.Max(Period.Start, Instant.Min(Period.End, _asOf)) - Period.Start;
@@ -46,7 +59,7 @@ public sealed record WorkInProgress
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Days of 24 hours that visits of {Stage} lie in {Period}, from {Wording.Of(Period.Start)} on and before {Wording.Of(Instant.Min(Period.End, _asOf))}: {Time.Days:#,0.0} in all, over {Length.TotalDays:#,0.0} days and {Exits:#,0} exits.");
+        $"Days of 24 hours that visits of {Stage} lie in {Period}, from {Wording.Of(Period.Start)} on and before {Wording.Of(Instant.Min(Period.End, _asOf))}: {Time.Days:#,0.0} in all, over {Length.TotalDays:#,0.0} days and {Wording.Counted(Exits, "exit")}.");
 
     /// <summary>The period and the mean.</summary>
     public override string ToString() => Invariant($"{Period}: {Mean:#,0.0} in progress");

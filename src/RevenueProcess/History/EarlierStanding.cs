@@ -44,8 +44,12 @@ internal sealed class EarlierStanding
     /// <param name="columns">The records.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="marks">What is put aside before the records are indexed; it is not changed.</param>
-    public static EarlierStanding? Of(ProcessDefinition process, LogColumns columns, StageLogOptions options, LogMarks marks) => options.Since is not { } since
-        ? null
-        : new EarlierStanding(
-            process, LogIndex.Of(process, columns, options with { CutAt = since, Since = null }, marks.CutAt(since.ToUnixTimeTicks())).Visits);
+    public static EarlierStanding? Of(ProcessDefinition process, LogColumns columns, StageLogOptions options, LogMarks marks)
+    {
+        var since = options.Since ?? options.SincePeriod?.Before(Instant.FromUnixTimeTicks(marks.AsOf(options)));
+        return since is not { } cut
+            ? null
+            : new EarlierStanding(
+                process, LogIndex.Of(process, columns, options with { CutAt = cut, Since = null, SincePeriod = null }, marks.CutAt(cut.ToUnixTimeTicks())).Visits);
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class LogIndex
         _process = process;
         _columns = columns;
         _marks = marks;
-        _asOf = (options.CutAt ?? options.AsOf)?.ToUnixTimeTicks() ?? marks.Range()?.Most ?? NodaConstants.UnixEpoch.ToUnixTimeTicks();
+        _asOf = marks.AsOf(options);
         _earliest = marks.Range()?.Least ?? _asOf;
         _cut = options.CutAt?.ToUnixTimeTicks() ?? long.MaxValue;
         _slip = options.CorrectionsWithin is { } within ? (within + Duration.FromNanoseconds(NodaConstants.NanosecondsPerTick - 1)).BclCompatibleTicks : 0;
@@ -71,6 +71,7 @@ internal sealed class LogIndex
                 Entered = Trimmed(_entries.Ticks, places[^1]),
                 Keys = _columns.Keys,
                 AsOf = _asOf,
+                IsCut = _cut != long.MaxValue,
                 Earliest = _earliest,
                 Earlier = earlier,
                 AfterClose = [.. parts.SelectMany(part => part.AfterClose)],

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>Which records of a log are kept, and why each of the others is not: a mark a row, where any is put aside or anybody asks.</summary>
@@ -113,6 +115,10 @@ internal sealed class LogMarks(LogColumns columns, bool areAsked)
 
         return _range;
     }
+
+    /// <summary>Where history ends, in ticks: what was asked for, else the latest tick of what is kept.</summary>
+    public long AsOf(StageLogOptions options) =>
+        (options.CutAt ?? options.AsOf)?.ToUnixTimeTicks() ?? Range()?.Most ?? NodaConstants.UnixEpoch.ToUnixTimeTicks();
 
     /// <summary>What is kept: entries, then statements, then touches.</summary>
     public IEnumerable<RecordKey> Kept()

@@ -20,6 +20,9 @@ internal sealed class LogVisits
     /// <summary>The cut-off in ticks; no visit is entered later.</summary>
     public required long AsOf { get; init; }
 
+    /// <summary>Whether history is cut there, so that the cut-off is exclusive.</summary>
+    public required bool IsCut { get; init; }
+
     /// <summary>A tick before which no visit is entered.</summary>
     public required long Earliest { get; init; }
 

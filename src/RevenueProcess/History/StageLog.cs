@@ -33,8 +33,11 @@ public sealed class StageLog
     /// <summary>The process that this history belongs to.</summary>
     public ProcessDefinition Process { get; }
 
-    /// <summary>Where history ends, inclusive: the log holds no later entry. The Unix epoch for an empty log without an as-of.</summary>
+    /// <summary>Where history ends, inclusive unless it is cut there: the log holds no later entry. The Unix epoch for an empty log without an as-of.</summary>
     public Instant AsOf => Instant.FromUnixTimeTicks(Columns.AsOf);
+
+    /// <summary>Whether history was cut at its as-of (<see cref="StageLogOptions.CutAt"/>), which is then exclusive.</summary>
+    public bool IsCut => Columns.IsCut;
 
     /// <summary>The earlier instant, exclusive, whose standing the log remembers; null where it remembers none.</summary>
     public Instant? Since => Columns.Earlier is { } earlier ? Instant.FromUnixTimeTicks(earlier.Since) : null;

@@ -24,6 +24,12 @@ public sealed record StageLogOptions
     /// </summary>
     public Instant? Since { get; init; }
 
+    /// <summary>
+    /// The same as <see cref="Since"/>, where the as-of is not known beforehand: the log remembers the instant one period before its as-of
+    /// (<see cref="ReportingPeriod.Before"/>). By default nothing is remembered.
+    /// </summary>
+    public ReportingPeriod? SincePeriod { get; init; }
+
     /// <summary>The currency of every value; by default the one that most values state (of several, the first by ordinal).</summary>
     public string? Currency { get; init => field = value is null ? null : Require.Name(value, nameof(Currency)); }
 
@@ -44,7 +50,8 @@ public sealed record StageLogOptions
 
     /// <summary>The options, or every default, once what they say together is found to hold.</summary>
     /// <exception cref="ArgumentException">
-    /// The latest plausible instant is before the earliest, the cut is after the as-of, or the earlier instant is after either.
+    /// The latest plausible instant is before the earliest, the cut is after the as-of, the earlier instant is after either, or it is stated twice: as an
+    /// instant and as a period.
     /// </exception>
     internal static StageLogOptions OrDefault(StageLogOptions? options) => options switch
     {
@@ -54,6 +61,8 @@ public sealed record StageLogOptions
             FormattableString.Invariant($"History is cut at {cut}, after its as-of of {asOf}."), nameof(options)),
         { Since: { } since } when since > (options.CutAt ?? options.AsOf) => throw new ArgumentException(
             FormattableString.Invariant($"The earlier instant is {since}, after the end of history, {options.CutAt ?? options.AsOf}."), nameof(options)),
+        { Since: not null, SincePeriod: not null } => throw new ArgumentException(
+            $"{nameof(Since)} and {nameof(SincePeriod)} are both stated; the log remembers one earlier instant.", nameof(options)),
         _ => options ?? Default,
     };
 }

@@ -129,6 +129,25 @@ public sealed record ReportingPeriod
                 nameof(period));
     }
 
+    /// <summary>
+    /// The instant one period earlier by the clocks of the zone: the same time on the same day of the month, quarter or year before, or on its last day
+    /// where it is shorter; the same time a day or a week before. A time that the clocks skipped moves forward, so it is never after the given one.
+    /// </summary>
+    /// <param name="instant">An instant in the years 1 to 9998 of the zone.</param>
+    public Instant Before(Instant instant)
+    {
+        var local = instant.InZone(Zone).LocalDateTime;
+        var earlier = Unit switch
+        {
+            PeriodUnit.Day => local.PlusDays(-1),
+            PeriodUnit.IsoWeek => local.PlusWeeks(-1),
+            PeriodUnit.Month => local.PlusMonths(-1),
+            PeriodUnit.Quarter => local.PlusMonths(-3),
+            _ => local.PlusYears(-1),
+        };
+        return earlier.InZoneLeniently(Zone).ToInstant();
+    }
+
     /// <summary>The consecutive periods that touch the closed range <c>[from, to]</c>.</summary>
     /// <param name="from">The first instant; it lies in the first period returned.</param>
     /// <param name="to">The last instant; it lies in the last period returned.</param>

@@ -31,7 +31,7 @@ public sealed partial class SentencesSpec
         [
             WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.WonAfterClose, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma,
             WarningCodes.JoinedIds, WarningCodes.NoSharedJourney, WarningCodes.ManyPutAside, WarningCodes.DatesMoved, WarningCodes.SegmentsCut,
-             WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads, WarningCodes.CurrenciesDiffer,
+            WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads, WarningCodes.CurrenciesDiffer, WarningCodes.AgingWork,
         ]), StringComparer.Ordinal));
     }
 

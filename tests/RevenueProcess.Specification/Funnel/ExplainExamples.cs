@@ -8,17 +8,17 @@ public sealed class ExplainExamples
 
     [Fact]
     public void A_conversion() => Assert.Equal(
-        "Of 5 journeys that reached inquiry by 2026-03-08T00:00:00Z (as-of), 1 reached customer then or later, 3 closed without it and 1 are open; the eventual share is estimated from 5 of them under observation, open ones censored, and known up to 4 days of 24 hours, in grains of PT1S rounded down.",
+        "Of 5 journeys that reached inquiry by 2026-03-08T00:00:00Z (as-of), 1 reached customer then or later, 3 closed without it, 1 open; the eventual share is estimated from 5 of them under observation, open ones censored, and known up to 4 days of 24 hours, in grains of PT1S rounded down.",
         _tally.Conversion("inquiry", "customer").Explain());
 
     [Fact]
     public void A_win_rate() => Assert.Equal(
-        "Of 5 journeys up to 2026-03-08T00:00:00Z (as-of), 1 are won of 3 won or lost, 0 of them lost without a decision; 1 disqualified and 1 open ones are in neither part.",
+        "Of 5 journeys up to 2026-03-08T00:00:00Z (as-of): 1 won of 3 won or lost, 0 of them lost without a decision; 1 disqualified and 1 open, which are in neither part.",
         _tally.WinRate.Explain());
 
     [Fact]
     public void A_time_in_stage() => Assert.Equal(
-        "Days of 24 hours from entering inquiry to leaving it, in grains of PT1S rounded down, of each visit under observation: 4 ended by 2026-03-08T00:00:00Z (as-of), 0 are open and count for as long as they have lasted.",
+        "Days of 24 hours from entering inquiry to leaving it, in grains of PT1S rounded down, of each visit under observation: 4 ended by 2026-03-08T00:00:00Z (as-of), 0 open, which count for as long as they have lasted.",
         _tally.TimeIn("inquiry").Explain());
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ExplainExamples
 
     [Fact]
     public void A_conformance() => Assert.Equal(
-        "Of 14 recorded moves up to 2026-03-08T00:00:00Z (as-of), starts and entries after close among them, 11 are legal: declared, directly or through gates only, or taken back.",
+        "Of 14 recorded moves up to 2026-03-08T00:00:00Z (as-of), starts and entries after close among them, legal are 11: declared, directly or through gates only, or taken back.",
         _tally.Conformance.Explain());
 
     [Fact]
@@ -50,6 +50,6 @@ public sealed class ExplainExamples
 
     [Fact]
     public void Whose_turn_it_was() => Assert.Equal(
-        "Elapsed days of 24 hours of 1 journeys, each from its start to its last close or, while open, to 2026-03-04T00:00:00Z (as-of): 2.0 in all = 0.0 the buyer + 2.0 nobody + 0.0 closed.",
+        "Elapsed days of 24 hours of 1 journey, each from its start to its last close or, while open, to 2026-03-04T00:00:00Z (as-of): 2.0 in all = 0.0 the buyer + 2.0 nobody + 0.0 closed.",
         Told.Log("a: inquiry 0", asOf: 2).Tally(frame => frame.Counting(new TurnMeasure())).WhoseTurn().Explain());
 }

@@ -32,7 +32,7 @@ public sealed class JointExamples
         // Won 2 days, open 1, refused 2, later 5 (won with no offer of marketing accepted), waiting 2.
         Assert.Equal(12, joint.DaysLost);
         Assert.Equal(
-            "As of 2026-03-12T00:00:00Z, marketing handed over 5 of 7 journeys that entered its stages, sales accepted 3 of those and 2 were won, beside 1 of 2 that came to sales directly; 2 lie between; each journey counts once.",
+            "As of 2026-03-12T00:00:00Z, marketing handed over 5 of 7 journeys that entered its stages, sales accepted 3 of those, 2 of them won, beside 1 won of 2 that came to sales directly; between: 2; each journey counts once.",
             joint.Explain());
     }
 
@@ -146,7 +146,7 @@ public sealed class JointExamples
         Assert.Equal(Rate.Of(1, 2).Minus(Rate.Of(1, 1)), bridge.WinRateDifference);
         Assert.Equal(Rate.Of(1, 3).Minus(Rate.Of(1, 1)), bridge.WonDifference);
         Assert.Equal(
-            "As of 2026-03-11T00:00:00Z, 3 journeys left marketing for development by their first handoff and 1 straight for sales; 1 and 1 of them were won so far, each journey counted once, and they were not drawn by lot.",
+            "As of 2026-03-11T00:00:00Z, 3 journeys left marketing for development by their first handoff and 1 straight for sales; 1 and 1 of them won so far, each journey counted once, and they were not drawn by lot.",
             bridge.Explain());
     }
 

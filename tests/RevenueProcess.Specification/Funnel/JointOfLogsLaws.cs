@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using NodaTime;
 
 namespace RevenueProcess.Specification.Funnel;
 
@@ -44,6 +45,37 @@ public sealed class JointOfLogsLaws
         Assert.Equal(known.Count(link => known.Count(other => other.From == link.From) == 1 && known.Count(other => other.To == link.To) == 1), join.Joined);
         Assert.Equal(links.Distinct().Count() - known.Count, join.UnusedLinks);
     }
+
+    [Property]
+    public void Two_logs_joined_by_lead_are_what_the_definition_says(Recorded from, int seed)
+    {
+        var random = new Random(seed);
+        var to = random.Next(3) == 0 ? from : ThousandRecorded.All[random.Next(ThousandRecorded.Count)];
+        string[] ids = [.. from.Naive.Journeys.Concat(to.Naive.Journeys).Select(journey => journey.Id).Distinct(), "nobody"];
+        var links = random.Next(2) == 0 ? null : Enumerable.Range(0, random.Next(8)).Select(_ => new LeadLink(ids[random.Next(ids.Length)], ids[random.Next(ids.Length)])).ToList();
+        var (joint, naive) = (from.Log.JointWith(to.Log, links), new NaiveJointOfLogs(from, to, links));
+        var (seen, unseen) = (naive.All.Where(one => one.Fate is not null).ToList(), naive.All.Where(one => one.Fate is null).ToList());
+
+        Assert.Equal((naive.Leads.Count, naive.All.Count, naive.Direct.Count), (joint.Entered, joint.HandedOver, joint.Direct));
+        Assert.Equal((seen.Count(one => one.IsWon), naive.Direct.Count(naive.IsWon)), (joint.WonHandedOver, joint.WonDirect));
+        Assert.Equal((unseen.Count, Sum(unseen)), (joint.NeverSeen, joint.NeverSeenValue));
+        Assert.All(Enum.GetValues<HandoffFate>(), fate =>
+        {
+            var some = seen.Where(one => one.Fate == fate).ToList();
+            Assert.Equal((some.Count, Sum(some)), (joint.Seen[fate], joint.Seen.Value(fate)));
+        });
+        Assert.Equal(naive.AreCurrenciesEqual, joint.Join!.AreCurrenciesEqual);
+        Assert.Equal(naive.All.Sum(one => (decimal)one.Waited.BclCompatibleTicks) / NodaConstants.TicksPerDay, joint.DaysLost);
+
+        var second = new NaiveFunnel(to.Process, to.Naive.AsOf, [], SkipPolicy.Imputed, observedFrom: null, Duration.FromSeconds(1));
+        var table = second.Table(naive.All.Select(one => new NaiveLife(Duration.Zero, one.Waited, one.Fate is null or HandoffFate.Waiting ? null : (int)one.Fate - 1)), causes: 6);
+        Assert.Equal(KaplanMeier.Of(table).Median.Scaled(Duration.FromSeconds(1) / Duration.FromDays(1), EstimateUnit.Days), joint.Times.Median);
+        Assert.All(Enum.GetValues<HandoffFate>().Where(fate => fate != HandoffFate.Waiting), fate =>
+            Assert.Equal(AalenJohansen.Of(table).Incidence((int)fate - 1), joint.Times.Eventual(fate)));
+    }
+
+    private static ValueSum Sum(IReadOnlyList<NaiveHandedOver> some) =>
+        new(some.Sum(one => one.Value) ?? 0, some.Count(one => one.Value is null), some.Count(one => one.Value == 0));
 
     private static StageLog Some(Recorded recorded, Random random)
     {

@@ -28,6 +28,35 @@ public sealed class LittleLaws
         }
     }
 
+    [Property]
+    public void The_ages_at_the_end_of_a_period_are_those_of_the_visits_present_then(Recorded recorded)
+    {
+        foreach (var stage in recorded.Process.Stages.Where(stage => !stage.Closes))
+        {
+            Assert.All(recorded.Tally.WorkInProgress(stage.Id), work =>
+            {
+                var there = recorded.Naive.Journeys.SelectMany(journey => journey.Visits).Where(visit => visit.Stage == stage && visit.IsPresentAt(work.Period.End)).ToList();
+                var ages = there.Sum(visit => (decimal)(work.Period.End - visit.Entered).BclCompatibleTicks);
+                Assert.Equal(work.Period.End <= recorded.Naive.AsOf ? (there.Count, ages) : (null, (decimal?)null), (work.OpenAtEnd, work.AgesAtEnd?.Ticks));
+                Assert.Equal(work.OpenAtEnd is null or 0 ? null : new TimeSum(ages).Days / there.Count, work.MeanAgeDays);
+            });
+        }
+    }
+
+    [Fact]
+    public void A_stage_whose_work_grows_older_three_periods_in_a_row_is_an_alarm()
+    {
+        // One a week comes and stays; in 'qualified' each stays two days.
+        var told = string.Join("; ", Enumerable.Range(0, 20).Select(week => FormattableString.Invariant($"{week}: qualified {7 * week}, inquiry {(7 * week) + 2}")));
+        FunnelReport Report(double asOf) => FunnelReport.Of(Told.Log(told, asOf).Tally(frame => frame.Counting(new PresenceMeasure())));
+
+        var alarm = Assert.Single(Report(asOf: 140).Alarms);
+        Assert.Equal(WarningCodes.AgingWork, alarm.Code);
+        Assert.Equal("what is in 'inquiry' grows older: 17 there at the end of 2026-06, and a mean age of 17.5 → 30.0 → 47.0 → 63.0 days at the ends of the last periods", alarm.Message);
+        Assert.Empty(Report(asOf: 100).Alarms);
+        Assert.Empty(FunnelReport.Of(Told.Log(told, 140).Tally()).Alarms);
+    }
+
     [Fact]
     public void Work_in_progress_and_throughput_predict_the_lead_time_of_a_stage_in_balance()
     {

@@ -95,7 +95,7 @@ public sealed class MovementLaws
         Assert.Equal((0m, 271_125m, 556_292m, 287_487m), (movement.MovedOut.Value, movement.Lost.Value, movement.Decreased.Value, movement.Won.Value));
         Assert.Equal(new MovementLine(1, 201_053, 0), movement[MovementEntrance.New, MovementEnd.Won]);
         Assert.StartsWith(
-            "Journeys and their values from those open at 2026-03-12T00:00:00Z (a cut: exclusive) to those open at 2026-03-24T00:00:00Z (as-of: inclusive, unless the log is a cut), expected to close from 2026-03-01 to 2026-03-31 (both inclusive): 4 worth 1,257,559 + new 2 worth 1,501,878",
+            "Journeys and their values from those open at 2026-03-12T00:00:00Z (exclusive) to those open at 2026-03-24T00:00:00Z (inclusive), expected to close from 2026-03-01 to 2026-03-31 (both inclusive): 4 worth 1,257,559 + new 2 worth 1,501,878",
             movement.Explain(), StringComparison.Ordinal);
     }
 
@@ -132,10 +132,33 @@ public sealed class MovementLaws
             StageLog.Of(Told.Process, entries, new StageLogOptions { Since = Told.Day(3) })).Message, StringComparison.Ordinal);
         Assert.Contains("the log remembers no earlier instant", Assert.Throws<ArgumentException>("frame", () =>
             StageLog.Of(Told.Process, entries).Tally(frame => frame.Counting(new MovementMeasure(Told.Day(1))))).Message, StringComparison.Ordinal);
+        Assert.Contains("Since and SincePeriod are both stated", Assert.Throws<ArgumentException>("options", () =>
+            StageLog.Of(Told.Process, entries, new StageLogOptions { Since = Told.Day(1), SincePeriod = ReportingPeriod.Day(DateTimeZone.Utc) })).Message, StringComparison.Ordinal);
         var log = StageLog.Of(Told.Process, entries, new StageLogOptions { Since = Told.Day(1), AsOf = Told.Day(5) });
         Assert.Equal(Told.Day(1), log.Since);
         Assert.Contains("the log remembers 2026-03-03T00:00:00Z", Assert.Throws<ArgumentException>("frame", () =>
             log.Tally(frame => frame.Counting(new MovementMeasure(Told.Day(2))))).Message, StringComparison.Ordinal);
+    }
+
+    [Property]
+    public void The_instant_one_period_before_as_of_can_be_remembered_without_knowing_as_of(Recorded recorded)
+    {
+        var log = recorded.LogOf(recorded.Lines, recorded.Question.Options with { SincePeriod = recorded.Question.Period });
+        var stated = recorded.LogOf(recorded.Lines, recorded.Question.Options with { Since = recorded.Question.Period.Before(recorded.Log.AsOf) });
+        FunnelTally TallyOf(StageLog one) => one.Tally(one.Frame().Counting(new MovementMeasure(one.Since!.Value)));
+        Assert.Equal((recorded.Log.AsOf, stated.Since), (log.AsOf, log.Since));
+        Assert.Equal(Recorded.Form(TallyOf(stated)), Recorded.Form(TallyOf(log)));
+    }
+
+    [Fact]
+    public void A_movement_says_whether_its_second_instant_is_in_it()
+    {
+        Movement Of(StageLogOptions options) => StageLog.Of(Told.Process, Told.Entries("a: inquiry 0, lost 4"), options with { Since = Told.Day(2) })
+            .Tally(frame => frame.Counting(new MovementMeasure(Told.Day(2)))).Movement();
+        var (cut, whole) = (Of(new StageLogOptions { CutAt = Told.Day(4) }), Of(new StageLogOptions { AsOf = Told.Day(4) }));
+        Assert.Equal((true, 0, 1), (cut.EndIsExclusive, cut.Lost.Journeys, cut.OpenAtSecond.Journeys));
+        Assert.Equal((false, 1, 0), (whole.EndIsExclusive, whole.Lost.Journeys, whole.OpenAtSecond.Journeys));
+        Assert.Contains("2026-03-06T00:00:00Z (exclusive)", cut.Explain(), StringComparison.Ordinal);
     }
 
     private static (StageLogOptions Options, DateInterval? Closing) Asked(Recorded recorded, int seed)

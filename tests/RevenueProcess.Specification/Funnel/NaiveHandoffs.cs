@@ -77,7 +77,7 @@ internal sealed class NaiveHandoffs(ProcessDefinition process, Instant asOf, IRe
 
     private Instant? WonFrom(NaiveJourney journey, int place) => journey.Visits.Skip(place).FirstOrDefault(IsWin)?.Entered;
 
-    private static List<NaiveVisit> StaysOf(NaiveJourney journey) => [.. journey.Visits.Where(visit => visit.Stage is not { Holds: false } || visit == journey.Visits[^1])];
+    public static List<NaiveVisit> StaysOf(NaiveJourney journey) => [.. journey.Visits.Where(visit => visit.Stage is not { Holds: false } || visit == journey.Visits[^1])];
 
     private static IEnumerable<(T First, T Second)> Steps<T>(List<T> all) => all.Zip(all.Skip(1));
 
@@ -103,14 +103,14 @@ internal sealed class NaiveHandoffs(ProcessDefinition process, Instant asOf, IRe
         }
     }
 
-    /// <summary>The first that fits.</summary>
-    private static HandoffFate FateOf(string from, Stage stage, NaivePlace? next) => next is null ? stage.Closes ? HandoffFate.Accepted : HandoffFate.Waiting : next.Stage switch
+    /// <summary>The first that fits; without a team that offers, where the log is that of one department.</summary>
+    public static HandoffFate FateOf(string? from, Stage stage, NaivePlace? next) => next is null ? stage.Closes ? HandoffFate.Accepted : HandoffFate.Waiting : next.Stage switch
     {
         { Outcome: Outcome.Lost } => HandoffFate.Lost,
         { Outcome: Outcome.Disqualified } => HandoffFate.Disqualified,
         { Place: StagePlace.Detour } => HandoffFate.Recycled,
         null => HandoffFate.Elsewhere,
-        var to when to.Position < stage.Position || (to.Team == from && !(to.Position > stage.Position)) => HandoffFate.Refused,
+        var to when to.Position < stage.Position || (from is not null && to.Team == from && !(to.Position > stage.Position)) => HandoffFate.Refused,
         _ => HandoffFate.Accepted,
     };
 }

@@ -9,9 +9,10 @@ internal sealed class NaiveTurns(NaiveJourney journey, Instant asOf)
     /// <summary>From the start to the close, or to as-of.</summary>
     public Duration Elapsed => (journey.Visits[^1].Place.Closes ? journey.Visits[^1].Entered : asOf) - journey.Visits[0].Entered;
 
-    /// <summary>Different teams whose stages the journey was in; gates hold nobody, and in an exit there is nobody to meet.</summary>
+    /// <summary>Different teams whose stages the journey was in, or that were in touch; gates hold nobody, and in an exit there is nobody to meet.</summary>
     public IEnumerable<string> TeamsMet => journey.Visits.Select(visit => visit.Stage)
-        .Where(stage => stage is { Holds: true, Place: not StagePlace.Exit, Team: not null }).Select(stage => stage!.Team!).Distinct(StringComparer.Ordinal);
+        .Where(stage => stage is { Holds: true, Place: not StagePlace.Exit }).Select(stage => stage!.Team)
+        .Concat(journey.Touches.Select(touch => touch.Team)).OfType<string>().Distinct(StringComparer.Ordinal);
 
     public IEnumerable<string> OwnersMet => journey.Visits.Select(visit => visit.Entry.Owner).OfType<string>().Distinct(StringComparer.Ordinal);
 

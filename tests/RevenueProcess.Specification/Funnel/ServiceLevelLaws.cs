@@ -62,7 +62,7 @@ public sealed class ServiceLevelLaws
         Assert.Equal((0, 2, 1, Rate.Of(0, 2)), (missed.Met, missed.Breached, missed.Pending, missed.Compliance));
         Assert.Equal(["2026-03 2 1", "2026-04 0 1"], missed.Periods.Select(period => $"{period.Period} {period.Missed} {period.PastDueAtEnd}"), StringComparer.Ordinal);
         Assert.Equal(
-            "Visits of inquiry, which may last 2 days of elapsed time: 0 met of 2 met or breached by 2026-04-04T00:00:00Z (as-of); 1 more are pending.", missed.Explain());
+            "Visits of inquiry, which may last 2 days of elapsed time: 0 met of 2 met or breached by 2026-04-04T00:00:00Z (as-of); pending: 1.", missed.Explain());
         Assert.Null(Assert.Single(Tally(0).Empty().ServiceLevels()).Compliance.Value);
     }
 

@@ -34,7 +34,7 @@ internal sealed record DemoRun(int Code, string Out, string Error)
         var process = ProcessJson.Read(File.ReadAllText(Example($"{example}/process.json")));
         var import = RevenueProcess.Samples.Demo.Import.ImportDocument.Read(Example($"{example}/import.json"));
         var terminal = Terminal.Plain(TextWriter.Null, TextWriter.Null);
-        return RevenueProcess.Samples.Demo.Import.HistoryFiles.Read(process, import, new DataFolder(data ?? import.Folder, AllowsOutside: false, InputLimits.Default), asOf: null, terminal);
+        return RevenueProcess.Samples.Demo.Import.HistoryFiles.Read(process, import, new DataFolder(data ?? import.Folder, AllowsOutside: false, InputLimits.Default), StageLogOptions.Default, terminal);
     }
 
     /// <summary>What it printed as JSON but for the examples of what was put aside, which say where in a file each stands.</summary>

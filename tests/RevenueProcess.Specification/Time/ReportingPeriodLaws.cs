@@ -55,4 +55,26 @@ public class ReportingPeriodLaws
         Assert.Equal(moment.Period.Start, days.Of(moment.Period.Start).Start);
         Assert.Equal(moment.Period.End, days.Of(moment.Period.End).Start);
     }
+
+    [Property]
+    public void One_period_before_an_instant_is_never_after_it_and_has_its_time_of_day_unless_the_clocks_skipped_that(Moment moment)
+    {
+        var (zone, before) = (moment.Reporting.Zone, moment.Reporting.Before(moment.Instant));
+        Assert.True(before <= moment.Instant);
+        var (now, then) = (moment.Instant.InZone(zone).LocalDateTime, before.InZone(zone).LocalDateTime);
+        Assert.True(now.TimeOfDay == then.TimeOfDay || zone.MapLocal(then.Date.At(now.TimeOfDay)).Count == 0 || then.Date == now.Date);
+    }
+
+    [Theory]
+    [InlineData("month", "2026-03-31T10:00", "2026-02-28T10:00")]
+    [InlineData("quarter", "2026-05-31T10:00", "2026-02-28T10:00")]
+    [InlineData("year", "2024-02-29T10:00", "2023-02-28T10:00")]
+    [InlineData("week", "2026-01-05T00:00", "2025-12-29T00:00")]
+    [InlineData("day", "2026-03-30T02:30", "2026-03-29T03:30")] // 02:30 was skipped
+    public void One_period_before_an_instant(string unit, string at, string before)
+    {
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        Instant Of(string local) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.InZoneStrictly(zone).ToInstant();
+        Assert.Equal(Of(before), ReportingPeriod.Parse(unit, zone).Before(Of(at)));
+    }
 }

@@ -38,7 +38,7 @@ public sealed record Bridge
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => FormattableString.Invariant(
-        $"As of {Wording.Of(AsOf)}, {Over.Journeys:#,0} journeys left {Teams.From} for {Teams.Over} by their first handoff and {Straight.Journeys:#,0} straight for {Teams.To}; {Over.Win.SoFar.Numerator:#,0} and {Straight.Win.SoFar.Numerator:#,0} of them were won so far, each journey counted once, and they were not drawn by lot.");
+        $"As of {Wording.Of(AsOf)}, {Wording.Counted(Over.Journeys, "journey")} left {Teams.From} for {Teams.Over} by their first handoff and {Straight.Journeys:#,0} straight for {Teams.To}; {Over.Win.SoFar.Numerator:#,0} and {Straight.Win.SoFar.Numerator:#,0} of them won so far, each journey counted once, and they were not drawn by lot.");
 
     /// <summary>Both sides and the difference of their win rates.</summary>
     public override string ToString() => $"{Teams}: over {Over.WinRate}; straight {Straight.WinRate}; difference {WinRateDifference}";

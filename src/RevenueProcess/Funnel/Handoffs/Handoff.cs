@@ -52,7 +52,7 @@ public sealed record Handoff
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => FormattableString.Invariant(
-        $"Of {Offers.Total:#,0} offers of journeys by {From} to {To} at {Stage}, as of {Wording.Of(AsOf)}, these are the counts by what became of them: {Offers}; a journey offered again counts again, and what waits has no next visit yet.");
+        $"Of {Wording.Counted(Offers.Total, "offer")} of journeys by {From} to {To} at {Stage}, as of {Wording.Of(AsOf)}, these are the counts by what became of them: {Offers}; a journey offered again counts again, and what waits has no next visit yet.");
 
     /// <summary>The handoff and its offers: <c>marketing → sales at qualified: 120 offered, 80 accepted, 40 waiting</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{From} → {To} at {Stage}: {Offers.Total:#,0} offered, {Offers}");

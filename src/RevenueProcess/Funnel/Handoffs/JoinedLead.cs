@@ -7,7 +7,7 @@ namespace RevenueProcess;
 internal readonly record struct JoinedLead(HandoffFate Fate, long Ended, bool IsWon)
 {
     /// <summary>
-    /// Reads a journey: its first visit of a path stage is what was offered, and where it has none its first visit tells. Won is accepted.
+    /// Reads a journey: its first visit of a path stage is what was offered, and where it has none its first visit tells; a gate passed through is no visit. Won is accepted.
     /// </summary>
     public static JoinedLead Of(StageLog log, HandoffRules rules, int journey)
     {
@@ -19,7 +19,8 @@ internal readonly record struct JoinedLead(HandoffFate Fate, long Ended, bool Is
         var offered = FirstOnPath(rules, stages);
         if (offered < 0)
         {
-            (fate, ended) = (HandoffFates.Of(log.Process.Pairs[log.Process.Pairs.Nowhere, stages[0]]), entered[0]);
+            var first = rules.StayFrom(stages, 0);
+            (fate, ended) = (HandoffFates.Of(log.Process.Pairs[log.Process.Pairs.Nowhere, stages[first]]), entered[first]);
         }
         else
         {

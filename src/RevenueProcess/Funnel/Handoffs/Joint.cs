@@ -84,7 +84,7 @@ public sealed record Joint
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => FormattableString.Invariant(
-        $"As of {Wording.Of(AsOf)}, {Teams.From} handed over {HandedOver:#,0} of {Entered:#,0} journeys that entered its stages, {Teams.To} accepted {Accepted:#,0} of those and {WonHandedOver:#,0} were won, beside {WonDirect:#,0} of {Direct:#,0} that came to {Teams.To} directly; {Between:#,0} lie between; each journey counts once.");
+        $"As of {Wording.Of(AsOf)}, {Teams.From} handed over {HandedOver:#,0} of {Wording.Counted(Entered, "journey")} that entered its stages, {Teams.To} accepted {Accepted:#,0} of those, {WonHandedOver:#,0} of them won, beside {WonDirect:#,0} won of {Direct:#,0} that came to {Teams.To} directly; between: {Between:#,0}; each journey counts once.");
 
     /// <summary>The rates: <c>marketing → sales: own 40.0 %…</c>.</summary>
     public override string ToString() => $"{Teams}: own {OwnOfFrom}; own {OwnOfTo}; true {Truth}";

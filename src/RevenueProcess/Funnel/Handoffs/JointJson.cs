@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace RevenueProcess;
@@ -6,14 +5,12 @@ namespace RevenueProcess;
 /// <summary>Writes a joint as JSON, with the keys that it has in a report. Undefined numbers are <c>null</c>; a share is from 0 to 1; times are in days of 24 hours.</summary>
 public static class JointJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the joint to a stream, indented, in UTF-8.</summary>
     public static void Write(Joint joint, Stream stream)
     {
         Require.NotNull(joint);
         Require.NotNull(stream);
-        using var json = new Utf8JsonWriter(stream, Indented);
+        using var json = new Utf8JsonWriter(stream, DocumentText.Indented);
         json.WriteStartObject();
         WriteMembers(json, joint);
         json.WriteEndObject();
@@ -78,13 +75,7 @@ public static class JointJson
         json.WriteNumber("unusedLinks", join.UnusedLinks);
         json.WriteString("fromCurrency", join.FromCurrency);
         json.WriteString("toCurrency", join.ToCurrency);
-        json.WriteList("warnings", join.Warnings, (writer, warning) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("code", warning.Code);
-            writer.WriteString("message", warning.Message);
-            writer.WriteEndObject();
-        });
+        json.WriteList("warnings", join.Warnings, ReportWriting.WriteWarning);
         json.WriteEndObject();
     }
 }

@@ -25,7 +25,7 @@ public sealed record PingPong
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => FormattableString.Invariant(
-        $"{Journeys.Numerator:#,0} of {Journeys.Denominator:#,0} journeys, as of {Wording.Of(AsOf)}, went from one team to another and straight back at least once, {Total:#,0} times in all; entering an exit counts as no move.");
+        $"{Journeys.Numerator:#,0} of {Wording.Counted(Journeys.Denominator, "journey")}, as of {Wording.Of(AsOf)}, went from one team to another and straight back at least once, {Wording.Counted(Total, "time")} in all; entering an exit counts as no move.");
 
     /// <summary>The share of journeys and the moves by teams.</summary>
     public override string ToString() => Moves.Count == 0 ? $"{Journeys}" : $"{Journeys}: {string.Join(", ", Moves)}";

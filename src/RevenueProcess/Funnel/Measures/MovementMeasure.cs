@@ -30,6 +30,11 @@ public sealed record MovementMeasure(Instant Since) : Measure
     /// </summary>
     public DateInterval? Closing { get; init; }
 
+    /// <summary>
+    /// Whether the second instant is exclusive, as the first is: the log is a cut (<see cref="StageLogOptions.CutAt"/>). Tallying settles it.
+    /// </summary>
+    public bool EndIsExclusive { get; init; }
+
     /// <inheritdoc/>
     public override string Name => "movement";
 
@@ -40,6 +45,11 @@ public sealed record MovementMeasure(Instant Since) : Measure
     internal override void Write(Utf8JsonWriter writer)
     {
         writer.WriteString("since", InstantPattern.ExtendedIso.Format(Since));
+        if (EndIsExclusive)
+        {
+            writer.WriteBoolean("endIsExclusive", value: true);
+        }
+
         if (Closing is { } closing)
         {
             writer.WriteStartObject("closing");
@@ -52,12 +62,16 @@ public sealed record MovementMeasure(Instant Since) : Measure
     internal override Measure? Read(JsonReading reading, JsonElement element, string path)
     {
         DateInterval? closing = null;
-        return reading.Object(element, path, "since", "closing") is { } members
+        var endIsExclusive = false;
+        return reading.Object(element, path, "since", "endIsExclusive", "closing") is { } members
             && reading.Required(members, "since", path, reading.Instant, out Instant since)
+            && (!members.TryGetValue("endIsExclusive", out var end) || reading.Flag(end, JsonPath.Of(path, "endIsExclusive"), out endIsExclusive))
             && (!members.TryGetValue("closing", out var days) || (closing = IntervalOf(reading, days, JsonPath.Of(path, "closing"))) is not null)
-                ? new MovementMeasure(since) { Closing = closing }
+                ? new MovementMeasure(since) { Closing = closing, EndIsExclusive = endIsExclusive }
                 : null;
     }
+
+    internal override Measure Settled(StageLog log) => this with { EndIsExclusive = log.IsCut };
 
     private static DateInterval? IntervalOf(JsonReading reading, JsonElement element, string path)
     {

@@ -20,11 +20,12 @@ public static class PresenceViews
             return [];
         }
 
-        var flows = tally.Flow(stage).ToDictionary(flow => flow.Period, flow => flow.Exits);
+        var ages = PresenceMeasure.AgesAtEnd(tally);
+        TimeSum In(RowsOf<decimal> times, CalendarPeriod period) => new(times[new TallyKey(period.Start.ToUnixTimeTicks(), found.Ordinal, 0)]);
         return
         [
-            .. tally.Frame.Period.Covering(Instant.FromUnixTimeTicks(first), tally.Frame.AsOf).Select(period => new WorkInProgress(
-                found, period, new TimeSum(presence[new TallyKey(period.Start.ToUnixTimeTicks(), found.Ordinal, 0)]), flows.GetValueOrDefault(period), tally.Frame.AsOf)),
+            .. tally.Flow(stage).Where(flow => flow.Period.End > Instant.FromUnixTimeTicks(first))
+                .Select(flow => new WorkInProgress(found, flow, In(presence, flow.Period), In(ages, flow.Period), tally.Frame.AsOf)),
         ];
     }
 }

@@ -28,7 +28,7 @@ public sealed record TurnMeasure : Measure
         private readonly StageTurns _turns;
         private readonly bool[,] _isSentBack;
         private readonly UInt128[] _ticks;
-        private readonly int[] _lastToMeet;
+        private int[] _lastToMeet;
         private readonly long[] _met = new long[(int)BuyerCount.Returned + 1];
         private int[] _lastToMeetOwner = [];
 
@@ -67,6 +67,11 @@ public sealed record TurnMeasure : Measure
                 _ticks[stages[last]] += _shape.Closes[stages[last]] ? 0 : (ulong)(_shape.AsOf - entered[last]);
                 _met[(int)BuyerCount.Returns] += sentBack;
                 _met[(int)BuyerCount.Returned] += sentBack > 0 ? 1 : 0;
+                if (facts.Touches.Length > 0)
+                {
+                    MeetByTouch(facts);
+                }
+
                 if (facts.Details?.Owners is { Values.Count: > 0 } owners)
                 {
                     MeetOwners(owners, facts);
@@ -76,12 +81,30 @@ public sealed record TurnMeasure : Measure
 
         public override Table[] Build() => [Amounts(_ticks), Counts(_met)];
 
-        private void Meet(int stage, int journey)
+        private void Meet(int stage, int journey) => MeetTeam(_turns.Meets[stage], journey);
+
+        private void MeetTeam(int team, int journey)
         {
-            if (_turns.Meets[stage] is >= 0 and var team && _lastToMeet[team] != journey)
+            if (team >= 0 && _lastToMeet[team] != journey)
             {
                 _lastToMeet[team] = journey;
                 _met[(int)BuyerCount.Teams]++;
+            }
+        }
+
+        /// <summary>Who was in touch was met, too: teams of the process, and others that come after them.</summary>
+        private void MeetByTouch(in JourneyFacts facts)
+        {
+            var (known, all) = (_lastToMeet.Length, facts.Log.Touches!.Teams.Count);
+            if (known < all)
+            {
+                Array.Resize(ref _lastToMeet, all);
+                Array.Fill(_lastToMeet, -1, known, all - known);
+            }
+
+            foreach (var touch in facts.Touches)
+            {
+                MeetTeam(touch.Team, facts.Journey);
             }
         }
 
