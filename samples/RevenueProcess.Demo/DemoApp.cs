@@ -69,6 +69,9 @@ public static class DemoApp
             ExplainCommand.Of(terminal),
             ValidateCommand.Of(terminal),
             DiagramCommand.Of(terminal),
+            DiffCommand.Of(terminal),
+            MigrateCommand.Of(terminal),
+            OverdueCommand.Of(terminal),
             GenerateCommand.Of(terminal),
         };
         root.SetAction(_ => WalkCommand.Run(terminal));

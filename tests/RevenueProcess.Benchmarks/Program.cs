@@ -43,6 +43,7 @@ if (options.Runs("verdicts"))
 if (options.Runs("calendar"))
 {
     CalendarContest.Run(options, table);
+    DeadlinesContest.Run(options, table);
 }
 
 table.Print();

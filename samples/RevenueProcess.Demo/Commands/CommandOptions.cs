@@ -8,6 +8,10 @@ internal static class CommandOptions
 {
     public static Option<string> Process() => new("--process") { Description = "The process, a JSON file.", Required = true, HelpName = "P.json" };
 
+    public static Option<string> From() => new("--from") { Description = "The old version of the process, a JSON file.", Required = true, HelpName = "P1.json" };
+
+    public static Option<string> To() => new("--to") { Description = "The new version of the process, a JSON file.", Required = true, HelpName = "P2.json" };
+
     public static Option<string?> Out() => new("--out") { Description = "Write to a file instead of the terminal.", HelpName = "FILE" };
 
     public static Option<string?> AsOf() => new("--as-of") { Description = "Cut history off here: an instant, or a date, which is the start of that day. Default: the latest entry.", HelpName = "INSTANT" };

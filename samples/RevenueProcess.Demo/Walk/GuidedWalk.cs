@@ -28,7 +28,9 @@ internal sealed class GuidedWalk(Terminal terminal)
             ("joint --process P.json --import I.json", "the two departments, and what lies between; of two systems, too"),
             ("movement … --from 2025-10-01 --to 2026-01-01", "how what was open became what is open"),
             ("validate --process P.json", "what is wrong with a process"),
-            ("diagram --process P.json", "the process as a picture"));
+            ("diagram --process P.json", "the process as a picture"),
+            ("diff --from P1.json --to P2.json", "what differs between two versions"),
+            ("migrate --dry-run …, overdue …", "what a new version would do to journeys, and who is late"));
     }
 
     private void Define()
@@ -67,7 +69,7 @@ internal sealed class GuidedWalk(Terminal terminal)
         var demo = monday + Duration.FromDays(8);
         var ready = LeadProfile.Of(B2bFacts.Employees.Is(80), B2bFacts.DemoRequest.At(demo));
         var moved = engine.Fire(journey, "hand over", ready, monday + Duration.FromDays(9));
-        Show(moved);
+        journey = Show(moved);
         foreach (var evidence in ((Moved)moved).Events.OfType<StageEntered>().SelectMany(entered => entered.Evidence))
         {
             _screen.Write(new Text($"  kept with the event: {evidence}".ReplaceLineEndings("\n    ")));
@@ -75,6 +77,7 @@ internal sealed class GuidedWalk(Terminal terminal)
         }
 
         _screen.WriteLine();
+        TimeStep.Run(_screen, journey, Show);
     }
 
     private Journey Show(Decision decision)

@@ -29,6 +29,10 @@ public sealed record Visit(string JourneyId, Stage Stage, Instant Entered, Insta
     /// <summary>The version of the process under which it entered, where the source says so.</summary>
     public int? ProcessVersion { get; init; }
 
+    /// <summary>Until when the visit is in time, by the service level of its stage; null where it has none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar of the service level does not know the instants.</exception>
+    public Deadline? Deadline => RevenueProcess.Deadline.Of(Stage, Entered);
+
     /// <summary>Whether the journey is still in a stage that does not close it.</summary>
     public bool IsOpen => Left is null && !Stage.Closes;
 }

@@ -22,7 +22,27 @@ public sealed record Journey
         Sequence = 1;
         Deadline = deadline;
         Furthest = stage.Position;
+        Stated = LatestStatements.None;
         IsWon = process.Pairs[from: null, stage].HasFlag(PairFlags.ToWonOrBeyond);
+    }
+
+    /// <summary>The journey after a move. Each part is written once: a copy of all of which half is replaced takes longer, and every move makes one.</summary>
+    private Journey(Journey before, PairFlags pair, Stage stage, Instant at, Deadline? deadline)
+    {
+        Process = before.Process;
+        Id = before.Id;
+        LeadId = before.LeadId;
+        Started = before.Started;
+        Stage = stage;
+        Entered = at;
+        Deadline = deadline;
+        LastEventAt = at;
+        Sequence = before.Sequence + 1;
+        Furthest = stage.Position > (before.Furthest ?? -1) ? stage.Position : before.Furthest;
+        HasResumed = before.HasResumed || (pair & (PairFlags.FromDetour | PairFlags.Away)) == PairFlags.FromDetour;
+        IsWon = before.IsWon || pair.HasFlag(PairFlags.ToWonOrBeyond);
+        Stated = before.Stated;
+        Before = before.Stage.Holds ? before : before.Before;
     }
 
     /// <summary>The definition the journey runs under.</summary>
@@ -86,7 +106,7 @@ public sealed record Journey
     public Outcome? Outcome => IsWon ? RevenueProcess.Outcome.Won : Stage.Outcome;
 
     /// <summary>The latest of each thing that was stated.</summary>
-    internal LatestStatements Stated { get; private init; } = LatestStatements.None;
+    internal LatestStatements Stated { get; private init; }
 
     /// <summary>The journey as it was in the visit before, which a taking back returns to, be it declared by a newer version only; null in the first.</summary>
     private Journey? Before { get; init; }
@@ -251,19 +271,7 @@ public sealed record Journey
         return furthest;
     }
 
-    private Journey Moving(PairFlags pair, Stage stage, Instant at, Deadline? deadline) => this with
-    {
-        Stage = stage,
-        Entered = at,
-        Deadline = deadline,
-        BreachedAt = null,
-        LastEventAt = at,
-        Sequence = Sequence + 1,
-        Furthest = stage.Position > (Furthest ?? -1) ? stage.Position : Furthest,
-        HasResumed = HasResumed || (pair & (PairFlags.FromDetour | PairFlags.Away)) == PairFlags.FromDetour,
-        IsWon = IsWon || pair.HasFlag(PairFlags.ToWonOrBeyond),
-        Before = Stage.Holds ? this : Before,
-    };
+    private Journey Moving(PairFlags pair, Stage stage, Instant at, Deadline? deadline) => new(this, pair, stage, at, deadline);
 
     /// <summary>
     /// The journey as if the visit that it is in, and the gates on the way there, had never been. The visit before runs on with its own

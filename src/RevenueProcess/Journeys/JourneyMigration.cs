@@ -29,17 +29,17 @@ internal static class JourneyMigration
         var target = plan.Target(before.Stage)!;
         var migrated = new Migrated(
             EventHead.Next(before, command, now) with { Process = plan.To.Identity }, before.Process.Identity, before.Stage.Id, target.Id, plan.Deadlines,
-            DeadlineAfter(plan, before, target, now), plan.Renamed);
+            DeadlineAfter(plan, before.Stage, before.Deadline, target, now), plan.Renamed);
         return new Moved(before.Migrating(plan, migrated), new ValueList<JourneyEvent>([.. late?.Events ?? [], migrated]));
     }
 
-    /// <summary>The deadline of the visit from now on.</summary>
-    public static Deadline? DeadlineAfter(MigrationPlan plan, Journey journey, Stage target, Instant now) => plan.Deadlines switch
+    /// <summary>The deadline of a visit from now on.</summary>
+    public static Deadline? DeadlineAfter(MigrationPlan plan, Stage stage, Deadline? before, Stage target, Instant now) => plan.Deadlines switch
     {
         _ when target.Closes => null,
-        DeadlinePolicy.Keep => journey.Deadline,
-        DeadlinePolicy.KeepRemaining when target.Within is { } within && journey.Deadline is { } deadline =>
-            now >= deadline.Due ? deadline : Deadline.Of(within with { Time = TimeLeft(plan, journey.Stage, deadline, now) }, now),
+        DeadlinePolicy.Keep => before,
+        DeadlinePolicy.KeepRemaining when before is not null && target.Within is { } within =>
+            now >= before.Due ? before : Deadline.Of(within with { Time = TimeLeft(plan, stage, before, now) }, now),
         _ => Deadline.Of(target, now),
     };
 

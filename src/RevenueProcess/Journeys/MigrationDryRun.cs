@@ -9,7 +9,7 @@ namespace RevenueProcess;
 /// <remarks>Each journey is counted in one of <see cref="Moves"/>, <see cref="Closed"/>, <see cref="Done"/> and <see cref="OtherVersion"/>.</remarks>
 public sealed record MigrationDryRun
 {
-    private MigrationDryRun(MigrationPlan plan, Instant at) => (Plan, At) = (plan, at);
+    internal MigrationDryRun(MigrationPlan plan, Instant at) => (Plan, At) = (plan, at);
 
     /// <summary>The plan.</summary>
     public MigrationPlan Plan { get; }
@@ -18,37 +18,37 @@ public sealed record MigrationDryRun
     public Instant At { get; }
 
     /// <summary>How many journeys there are.</summary>
-    public int Journeys { get; private init; }
+    public int Journeys { get; internal init; }
 
     /// <summary>How many would migrate, by stage: in the order of the old version; only stages in which a journey is.</summary>
-    public IReadOnlyList<MigrationCount> Moves { get; private init; } = ValueList<MigrationCount>.Empty;
+    public IReadOnlyList<MigrationCount> Moves { get; internal init; } = ValueList<MigrationCount>.Empty;
 
     /// <summary>How many would migrate.</summary>
-    public int Migrating { get; private init; }
+    public int Migrating { get; internal init; }
 
     /// <summary>How many are closed, and stay under their version.</summary>
-    public int Closed { get; private init; }
+    public int Closed { get; internal init; }
 
     /// <summary>How many run under the new version already.</summary>
-    public int Done { get; private init; }
+    public int Done { get; internal init; }
 
     /// <summary>How many run under a version that the plan does not lead from; to migrate them is refused.</summary>
-    public int OtherVersion { get; private init; }
+    public int OtherVersion { get; internal init; }
 
     /// <summary>How many of those that migrate have a deadline and keep it.</summary>
-    public int DeadlinesKept { get; private init; }
+    public int DeadlinesKept { get; internal init; }
 
     /// <summary>How many of those that migrate get another deadline.</summary>
-    public int DeadlinesChanged { get; private init; }
+    public int DeadlinesChanged { get; internal init; }
 
     /// <summary>How many of those that migrate have no deadline and get one.</summary>
-    public int DeadlinesGained { get; private init; }
+    public int DeadlinesGained { get; internal init; }
 
     /// <summary>How many of those that migrate have a deadline and lose it.</summary>
-    public int DeadlinesLost { get; private init; }
+    public int DeadlinesLost { get; internal init; }
 
     /// <summary>How many of those that migrate are past their due instant afterwards, whether that was recorded before or not.</summary>
-    public int PastDue { get; private init; }
+    public int PastDue { get; internal init; }
 
     /// <summary>Counts what a migration would do.</summary>
     /// <param name="plan">The plan.</param>
@@ -65,23 +65,7 @@ public sealed record MigrationDryRun
             counter.Add(Require.NotNull(journey, nameof(journeys)).RequireHeld(nameof(journeys)));
         }
 
-        var (kept, changed, gained, lost) = counter.Deadlines;
-        var migrating = counter.InStages.Sum();
-        return new MigrationDryRun(plan, now)
-        {
-            Journeys = migrating + counter.Closed + counter.Done + counter.OtherVersion,
-            Moves = new ValueList<MigrationCount>(plan.From.Stages.Where(stage => counter.InStages[stage.Ordinal] > 0)
-                .Select(stage => new MigrationCount(stage.Id, plan.Target(stage)!.Id, counter.InStages[stage.Ordinal]))),
-            Migrating = migrating,
-            Closed = counter.Closed,
-            Done = counter.Done,
-            OtherVersion = counter.OtherVersion,
-            DeadlinesKept = kept,
-            DeadlinesChanged = changed,
-            DeadlinesGained = gained,
-            DeadlinesLost = lost,
-            PastDue = counter.PastDue,
-        };
+        return counter.Counted();
     }
 
     /// <summary>The counts on one line.</summary>

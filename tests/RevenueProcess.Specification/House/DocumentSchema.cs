@@ -18,6 +18,8 @@ internal sealed class DocumentSchema(string path)
 
     public static DocumentSchema Profiles { get; } = new("docs/profiles.schema.json");
 
+    public static DocumentSchema Migration { get; } = new("docs/migration.schema.json");
+
     /// <summary>What is wrong with the document by the schema; nothing where it fits.</summary>
     public IReadOnlyList<string> FaultsOf(string json)
     {

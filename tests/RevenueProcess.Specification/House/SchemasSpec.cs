@@ -55,7 +55,8 @@ public sealed class SchemasSpec
 
     private static DocumentSchema SchemaFor(string path) => Path.GetFileNameWithoutExtension(path) switch
     {
-        "process" => DocumentSchema.Process,
+        "process" or "process-2" => DocumentSchema.Process,
+        "migration" => DocumentSchema.Migration,
         "import" => DocumentSchema.Import,
         "profiles" => DocumentSchema.Profiles,
         _ => DocumentSchema.Definitions,

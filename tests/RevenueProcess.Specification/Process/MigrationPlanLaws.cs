@@ -12,7 +12,7 @@ namespace RevenueProcess.Specification.Process;
 [Properties(Arbitrary = [typeof(MigrationGenerators)], MaxTest = 200)]
 public sealed class MigrationPlanLaws
 {
-    private static readonly DocumentSchema _schema = new("docs/migration.schema.json");
+    private static readonly DocumentSchema _schema = DocumentSchema.Migration;
     private static readonly ProcessDefinition _from = Version(1).Stage("inquiry").GateStage("check").Stage("qualified").Stage("customer", outcome: Outcome.Won).Stage("satisfied")
         .Detour("nurture").Exit("lost", Outcome.Lost)
         .On("ask", "inquiry", "check").Route("check", "qualified").On("win", "qualified", "customer").On("praise", "customer", "satisfied").On("rest", "qualified", "nurture").On("lose", "nurture", "lost").Build();

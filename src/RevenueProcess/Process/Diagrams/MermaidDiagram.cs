@@ -6,10 +6,21 @@ namespace RevenueProcess;
 /// <summary>Writes a process as a Mermaid flowchart.</summary>
 internal static class MermaidDiagram
 {
+    /// <summary>How the kinds of stages are drawn.</summary>
+    public const string Classes =
+        """
+          classDef path stroke-width:3px
+          classDef gate stroke-width:3px
+          classDef detour stroke-dasharray:5 5
+          classDef won stroke-width:3px,fill:#d7f0d7,stroke:#2b7a2b,color:#000
+          classDef exit fill:#eeeeee,stroke:#777777,color:#000
+
+        """;
+
     public static string Of(ProcessDefinition process)
     {
         var text = new StringBuilder();
-        text.Append("---\ntitle: ").Append(Yaml(process.ToString())).Append("\n---\nflowchart LR\n");
+        text.Append(Head(process.ToString()));
         for (var team = 0; team < process.Teams.Count; team++)
         {
             text.Append(Invariant($"  subgraph team{team}[")).Append(Quoted([process.Teams[team]])).Append("]\n");
@@ -34,20 +45,24 @@ internal static class MermaidDiagram
 
         foreach (var row in process.Transitions)
         {
-            var arrow = DiagramLabels.IsOnSuccessPath(row) ? "==>" : DiagramLabels.IsSetback(row) ? "-.->" : "-->";
-            text.Append("  ").Append(DiagramLabels.Node(row.From)).Append(' ').Append(arrow)
-                .Append('|').Append(Quoted(DiagramLabels.Of(row))).Append("| ").Append(DiagramLabels.Node(row.To)).Append('\n');
+            text.Append("  ").Append(Arrow(row, DiagramLabels.Node(row.From), DiagramLabels.Node(row.To), DiagramLabels.Of(row))).Append('\n');
         }
 
-        text.Append("  classDef path stroke-width:3px\n");
-        text.Append("  classDef gate stroke-width:3px\n");
-        text.Append("  classDef detour stroke-dasharray:5 5\n");
-        text.Append("  classDef won stroke-width:3px,fill:#d7f0d7,stroke:#2b7a2b,color:#000\n");
-        text.Append("  classDef exit fill:#eeeeee,stroke:#777777,color:#000\n");
-        return text.ToString();
+        return text.Append(Classes).ToString();
     }
 
-    private static string Node(Stage stage)
+    /// <summary>The title, and what kind of diagram it is.</summary>
+    public static string Head(string title) => $"---\ntitle: {Yaml(title)}\n---\nflowchart LR\n";
+
+    /// <summary>An arrow between two nodes, drawn as the transition is.</summary>
+    public static string Arrow(Transition row, string from, string to, IEnumerable<string> lines)
+    {
+        var arrow = DiagramLabels.IsOnSuccessPath(row) ? "==>" : DiagramLabels.IsSetback(row) ? "-.->" : "-->";
+        return $"{from} {arrow}|{Quoted(lines)}| {to}";
+    }
+
+    /// <summary>A node of some text, drawn as the stage is.</summary>
+    public static string Node(Stage stage, string id, IEnumerable<string> lines)
     {
         var (open, close) = stage switch
         {
@@ -64,10 +79,11 @@ internal static class MermaidDiagram
             { Holds: false } => "gate",
             _ => "path",
         };
-        return $"{DiagramLabels.Node(stage)}{open}{Quoted(DiagramLabels.Of(stage))}{close}:::{drawnAs}";
+        return $"{id}{open}{Quoted(lines)}{close}:::{drawnAs}";
     }
 
-    private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("<br/>", lines.Select(Escaped))}\"";
+    /// <summary>A text of some lines, in which nothing is notation.</summary>
+    public static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("<br/>", lines.Select(Escaped))}\"";
 
     /// <summary>Everything that Mermaid, Markdown or HTML might read as notation, as a decimal character code.</summary>
     private static string Escaped(string text)
@@ -97,6 +113,8 @@ internal static class MermaidDiagram
 
         return escaped.ToString();
     }
+
+    private static string Node(Stage stage) => Node(stage, DiagramLabels.Node(stage), DiagramLabels.Of(stage));
 
     private static string Yaml(string text)
     {

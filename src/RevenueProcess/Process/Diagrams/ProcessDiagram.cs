@@ -19,6 +19,13 @@ public static class ProcessDiagram
         return MermaidDiagram.Of(process);
     }
 
+    /// <summary>
+    /// A Mermaid flowchart of what differs between two versions: the new one, with what is gone in it. What is new, gone or changed is marked so, in
+    /// words and in green, red and yellow.
+    /// </summary>
+    /// <param name="comparison">The two versions with their differences.</param>
+    public static string ToMermaid(ProcessComparison comparison) => MermaidComparison.Of(Require.NotNull(comparison));
+
     /// <summary>A Graphviz digraph in the DOT language, for <c>dot -Tsvg</c>.</summary>
     public static string ToGraphviz(ProcessDefinition process)
     {

@@ -1,0 +1,37 @@
+using NodaTime;
+using RevenueProcess.Samples.Demo.Commands;
+using Spectre.Console;
+
+namespace RevenueProcess.Samples.Demo.Printing;
+
+/// <summary>The journeys that are late, to be read.</summary>
+internal static class OverdueSection
+{
+    private const int MostListed = 20;
+
+    public static void Print(Overdue overdue, IAnsiConsole screen)
+    {
+        Page.Section(
+            screen, "Overdue", $"At {Shown.Moment(overdue.AsOf, DateTimeZone.Utc)}: {Shown.Count(overdue.Journeys.Count)} of {Shown.Count(overdue.Open)} open journeys are past their due instant.");
+        var stages = Page.Table("stage", "owner", "at most", ">overdue");
+        foreach (var stage in overdue.Journeys.GroupBy(one => one.Stage).OrderBy(stage => stage.Key.Ordinal))
+        {
+            stages.Row(stage.Key.Id, stage.Key.Team ?? Shown.Undefined, stage.Key.Within?.ToString() ?? Shown.Undefined, Shown.Count(stage.Count()));
+        }
+
+        screen.Write(stages);
+        var journeys = Page.Table("journey", "stage", "who", "entered", "due", ">late by");
+        foreach (var one in overdue.Journeys.Take(MostListed))
+        {
+            journeys.Row(
+                one.Journey, one.Stage.Id, one.Owner ?? Shown.Undefined, Shown.Moment(one.Entered, DateTimeZone.Utc), Shown.Moment(one.Deadline.Due, DateTimeZone.Utc),
+                Shown.Time(overdue.AsOf - one.Deadline.Due));
+        }
+
+        screen.Write(journeys);
+        if (overdue.Journeys.Count > MostListed)
+        {
+            Page.Note(screen, $"and {Shown.Count(overdue.Journeys.Count - MostListed)} more; --format json lists all");
+        }
+    }
+}
