@@ -63,6 +63,7 @@ public static class DemoApp
         {
             ReportCommand.Of(terminal),
             MovementCommand.Of(terminal),
+            CheckCommand.Of(terminal),
             JointCommand.Of(terminal),
             InspectCommand.Of(terminal),
             DefinitionsCommand.Of(terminal),

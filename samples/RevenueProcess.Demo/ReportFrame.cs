@@ -7,6 +7,6 @@ internal static class ReportFrame
     public static TallyFrame Of(StageLog log) => log.Frame().Counting(
     [
         new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new HandoffMeasure(), new PingPongMeasure(),
-        new JointMeasure(), new BridgeMeasure(), .. log.Since is { } since ? [new MovementMeasure(since)] : Array.Empty<Measure>(),
+        new JointMeasure(), new BridgeMeasure(), new ActorMeasure(), .. log.Since is { } since ? [new MovementMeasure(since)] : Array.Empty<Measure>(),
     ]);
 }

@@ -29,7 +29,8 @@ internal static class FrameSection
         return true;
     }
 
-    private static string Words(ReadCount count) => count.Read == 0 ? "none"
+    /// <summary>How much was read, and what became of it.</summary>
+    public static string Words(ReadCount count) => count.Read == 0 ? "none"
         : count.SetAside.Count == 0 ? $"{Shown.Count(count.Read)} read, all kept"
         : $"{Shown.Count(count.Read)} read = {Shown.Count(count.Kept)} kept + put aside: "
             + string.Join(", ", count.SetAside.Select(aside => $"{Shown.Count(aside.Count)} {aside.ReasonText}"));

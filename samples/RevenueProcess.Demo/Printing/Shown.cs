@@ -18,6 +18,9 @@ internal static class Shown
     /// <summary>An amount with its currency, where one is stated.</summary>
     public static string Money(decimal amount, string? currency) => $"{Amount(amount)} {currency}".TrimEnd();
 
+    /// <summary>What people call a stage; a dash where there is none.</summary>
+    public static string Stage(Stage? stage) => stage?.Name ?? Undefined;
+
     /// <summary>A count in a table where most are 0: 0 is a dot, so that the others stand out.</summary>
     public static string Sparse(long count) => count == 0 ? "·" : Count(count);
 

@@ -120,5 +120,5 @@ internal static class FaultSentences
         (FaultCodes.UnknownOccurrence, "there is no column '{column}' number {nth} in {file}, which has {count} of that name"),
         (FaultCodes.UnknownLookup, "the import has no file '{file}' of the kind 'lookup'; it has {known:list}"),
         (FaultCodes.UnknownPosition, "there is no column at position {position} in {file}, which has {count}"),
-        (FaultCodes.NotWhole, "the sequence is '{text}'; it must be a whole number"));
+        (FaultCodes.NotWhole, "the {column} is '{text}'; it must be a whole number"));
 }

@@ -75,6 +75,9 @@ public static class WarningCodes
     /// <summary>Journeys enter the won stage, or one beyond, only after a close that no declared move leads out of.</summary>
     public const string WonAfterClose = "won-after-close";
 
+    /// <summary>Records of a log state versions of the process that nobody gave: their moves are not judged.</summary>
+    public const string VersionNotGiven = "version-not-given";
+
     /// <summary>Two logs that were to be joined by lead have no lead in common.</summary>
     public const string NoLeadJoined = "no-lead-joined";
 

@@ -28,6 +28,7 @@ internal static class WarningSentences
         (WarningCodes.DatesMoved, "dates that were read in another zone lie in two {unit}s of {zone} and count in the first of them: {count}, such as the one that begins at {first}"),
         (WarningCodes.SegmentsCut, "'{attribute}' has many values: the {named} that most journeys have are told apart, and {others} others are together"),
         (WarningCodes.WonAfterClose, "won in the record and not in the report, since no declared move leads out of the stage that closed the journey: {count}, such as {journeys}"),
+        (WarningCodes.VersionNotGiven, "stated versions of the process that nobody gave, so that the moves are not judged: {versions:list}, in {records} records, of which the first is of the journey '{journey}'"),
         (WarningCodes.NoLeadJoined, "the two logs have no lead in common: {first} leads are in the first only and {second} in the second; do their ids need a map?"),
         (WarningCodes.AmbiguousLeads, "left out, since the id map links one lead with several: {first} leads of the first log and {second} of the second"),
         (WarningCodes.CurrenciesDiffer, "the values of the first log are in {first} and those of the second in {second}: they are not added"),

@@ -20,4 +20,10 @@ internal enum AxisKind
 
     /// <summary>Of one of the <see cref="TableAxis.Words"/>.</summary>
     Words,
+
+    /// <summary>Of a deviation: its kind and its two stages, as <see cref="DeviationNumbers"/> numbers them.</summary>
+    Deviation,
+
+    /// <summary>A version of the process, which is its own number; <see cref="JudgedMove.NoVersion"/> for none.</summary>
+    Version,
 }

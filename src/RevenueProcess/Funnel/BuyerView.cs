@@ -29,8 +29,8 @@ public sealed record BuyerView
     /// <summary>All time from the start of each journey to its last close or as-of.</summary>
     public TimeSum Elapsed => _turns.Elapsed;
 
-    /// <summary>Time in which the buyer waited for us: a team had to act, or nobody had and should.</summary>
-    public TimeSum Waiting => _turns[TurnKind.Team] + _turns[TurnKind.Nobody];
+    /// <summary>Time in which the buyer waited for us: a team had to act, in its hours or outside them, or nobody had and should.</summary>
+    public TimeSum Waiting => _turns[TurnKind.Team] + _turns[TurnKind.Nobody] + _turns[TurnKind.OutsideHours];
 
     /// <summary>Time in which it was the buyer's turn.</summary>
     public TimeSum OwnTurn => _turns[TurnKind.Buyer];

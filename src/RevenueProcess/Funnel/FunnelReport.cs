@@ -26,6 +26,9 @@ public sealed record FunnelReport
     /// <summary>How well the recorded moves follow the process.</summary>
     public required Conformance Conformance { get; init => field = Require.NotNull(value, nameof(Conformance)); }
 
+    /// <summary>How many moves each kind of actor asked for; null where the frame does not list the measure.</summary>
+    public MovesByActor? Actors { get; init; }
+
     /// <summary>Flow and balance of each stage by calendar period.</summary>
     public required IReadOnlyList<StageFlows> Flows { get; init => field = Require.AllPresent(value, nameof(Flows)); }
 
@@ -73,6 +76,7 @@ public sealed record FunnelReport
             Read = FrameReview.Of(tally),
             Whole = FunnelSection.Of(tally, degree),
             Conformance = tally.Conformance,
+            Actors = tally.Counts<ActorMeasure>() ? tally.MovesByActor() : null,
             Flows = [.. tally.Process.Stages.Select(stage => new StageFlows(stage, tally.Flow(stage.Id)))],
             Cohorts = cohorts,
             CommonAge = ages.Common,

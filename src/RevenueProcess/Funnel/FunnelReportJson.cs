@@ -14,16 +14,13 @@ public static class FunnelReportJson
         Require.NotNull(stream);
         using var json = new Utf8JsonWriter(stream, DocumentText.Indented);
         json.WriteStartObject();
-        json.WriteStartObject("process");
-        json.WriteString("id", report.Process.Name);
-        json.WriteNumber("version", report.Process.Version);
-        json.WriteString("hash", report.Process.Hash);
-        json.WriteEndObject();
+        json.WriteProcess(report.Process);
         json.WriteString("asOf", Text(report.Frame.AsOf));
         WriteFrame(json, report);
         ReadSummaryJson.Write(json, report.Read);
         WriteSection(json, report.Whole, report.Currency);
-        WriteConformance(json, report.Conformance);
+        ConformanceJson.Write(json, report.Conformance);
+        ConformanceJson.WriteActors(json, report.Actors);
         json.WriteList("flow", report.Flows, WriteFlows);
         json.WriteNumber("commonAgeDays", report.CommonAge?.TotalDays);
         json.WriteList("cohorts", report.Cohorts, WriteCohort);
@@ -169,22 +166,6 @@ public static class FunnelReportJson
         json.WriteNumber("numerator", share.Numerator);
         json.WriteNumber("denominator", share.Denominator);
         json.WriteNumber("value", share.Value);
-        json.WriteEndObject();
-    }
-
-    private static void WriteConformance(Utf8JsonWriter json, Conformance conformance)
-    {
-        json.WriteStartObject("conformance");
-        json.WriteRate("fitness", conformance.Fitness);
-        json.WriteList("deviations", conformance.Deviations, (writer, deviation) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("kind", deviation.KindText);
-            writer.WriteString("from", deviation.From?.Id);
-            writer.WriteString("to", deviation.To?.Id);
-            writer.WriteNumber("count", deviation.Count);
-            writer.WriteEndObject();
-        });
         json.WriteEndObject();
     }
 

@@ -57,7 +57,7 @@ public sealed class FunnelTally
     public ValueSum OpenValue => OutcomeMeasure.Value(this, JourneyStanding.Open);
 
     /// <summary>How well the recorded moves follow the process.</summary>
-    public Conformance Conformance => Conformance.Of(this);
+    public Conformance Conformance => new ConformanceReading(this).Read();
 
     /// <summary>The days of entries that have no time of day, as <see cref="DayStamps"/> says; none in a slice, and none where they are not known.</summary>
     internal IReadOnlyList<(long From, long To, long Entries)> Days { get; private init; } = [];

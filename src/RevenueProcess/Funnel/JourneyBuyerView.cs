@@ -26,8 +26,8 @@ public sealed record JourneyBuyerView(
     /// <summary>Moves to an earlier stage of the path or to a detour, out of a stage that does not close; at least 0.</summary>
     public int TimesSentBack { get; } = Require.AtLeast(TimesSentBack, 0);
 
-    /// <summary>Time in which the buyer waited for us: a team had to act, or nobody had and should.</summary>
-    public Duration Waiting => TimeOf(TurnKind.Team) + TimeOf(TurnKind.Nobody);
+    /// <summary>Time in which the buyer waited for us: a team had to act, in its hours or outside them, or nobody had and should.</summary>
+    public Duration Waiting => TimeOf(TurnKind.Team) + TimeOf(TurnKind.Nobody) + TimeOf(TurnKind.OutsideHours);
 
     /// <summary>Time in which it was the buyer's turn.</summary>
     public Duration OwnTurn => TimeOf(TurnKind.Buyer);

@@ -5,6 +5,15 @@ namespace RevenueProcess;
 /// <summary>How the numbers of a report are written as JSON: undefined is null, and times are in days.</summary>
 internal static class ReportWriting
 {
+    public static void WriteProcess(this Utf8JsonWriter json, ProcessDefinition process)
+    {
+        json.WriteStartObject("process");
+        json.WriteString("id", process.Name);
+        json.WriteNumber("version", process.Version);
+        json.WriteString("hash", process.Hash);
+        json.WriteEndObject();
+    }
+
     public static void WriteOutcomes(this Utf8JsonWriter json, OutcomeCounts outcomes, string name = "outcomes")
     {
         json.WriteStartObject(name);

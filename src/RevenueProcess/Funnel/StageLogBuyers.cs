@@ -30,6 +30,7 @@ public static class StageLogBuyers
     {
         var (visits, process) = (log.Columns, log.Process);
         var ticks = new decimal[process.Stages.Count + 1];
+        var outside = new decimal[process.Stages.Count + 1];
         var teams = new SortedSet<int>();
         var owners = new List<string>();
         var sentBack = 0;
@@ -38,9 +39,9 @@ public static class StageLogBuyers
         {
             var stage = visits.Stages[visit];
             var isLast = visit + 1 == end;
-            ticks[stage] += !isLast ? visits.Entered[visit + 1] - visits.Entered[visit]
-                : stage < process.Stages.Count && process.Stages[stage].Closes ? 0
-                : visits.AsOf - visits.Entered[visit];
+            var left = !isLast ? visits.Entered[visit + 1] : stage < process.Stages.Count && process.Stages[stage].Closes ? visits.Entered[visit] : visits.AsOf;
+            ticks[stage] += left - visits.Entered[visit];
+            outside[stage] += turns.OutsideOf(stage, visits.Entered[visit], left);
             sentBack += visit > first && turns.IsSentBack(visits.Stages[visit - 1], stage) ? 1 : 0;
             teams.Add(turns.Meets[stage]);
             if (visits.Details?.Owners[visit] is { } owner && !owners.Contains(owner, StringComparer.Ordinal))
@@ -56,6 +57,6 @@ public static class StageLogBuyers
 
         var names = visits.Touches?.Teams ?? process.Teams;
         return new JourneyBuyerView(
-            visits.Keys[journey], turns.PartsOf(ticks), [.. teams.Where(team => team != StageTurns.NoTeam).Select(team => names[team])], owners, sentBack);
+            visits.Keys[journey], turns.PartsOf(ticks, outside), [.. teams.Where(team => team != StageTurns.NoTeam).Select(team => names[team])], owners, sentBack);
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>What a buyer meets in each stage of a process: whose turn it is there, which team, and whether a move sends back.</summary>
@@ -8,6 +10,7 @@ internal sealed class StageTurns
 
     private readonly ProcessDefinition _process;
     private readonly int[] _turns;
+    private readonly BusinessCalendar?[] _calendars;
 
     public StageTurns(ProcessDefinition process)
     {
@@ -19,6 +22,7 @@ internal sealed class StageTurns
             .. process.Stages.Select(stage => stage.Closes ? Closed : stage.IsBuyersTurn ? Buyer : TeamOf(stage) is >= 0 and var team ? team : Nobody),
             Nobody,
         ];
+        _calendars = [.. process.Stages.Select(stage => IsTurnOfTeam(stage) ? stage.Within?.Calendar : null), null];
         Meets = [.. process.Stages.Select(stage => stage.Holds && stage.Place != StagePlace.Exit ? TeamOf(stage) : NoTeam), NoTeam];
     }
 
@@ -31,19 +35,30 @@ internal sealed class StageTurns
 
     private int Closed => Buyer + 1;
 
+    private int OutsideHours => Closed + 1;
+
+    /// <summary>The part of a time in a stage, or elsewhere, in which its team does not work, in ticks. A calendar knows no work before its first year or after its last.</summary>
+    public long OutsideOf(int stage, long from, long to)
+    {
+        static Instant Known(long ticks) => Instant.Max(BusinessCalendar.First, Instant.Min(BusinessCalendar.Last, Instant.FromUnixTimeTicks(ticks)));
+        return _calendars[stage] is { } calendar ? to - from - calendar.Between(Known(from), Known(to)).BclCompatibleTicks : 0;
+    }
+
     /// <summary>Whether a move between two stages, or elsewhere, sends a journey back: to an earlier path stage or to a detour, out of a stage that does not close.</summary>
     public bool IsSentBack(int from, int to) =>
         _process.Pairs[from, to] is var pair && from != _process.Pairs.Elsewhere && !pair.HasFlag(PairFlags.FromClosed)
         && (pair.HasFlag(PairFlags.Back) || pair.HasFlag(PairFlags.ToDetour));
 
-    /// <summary>The time by whose turn it was: each team, the buyer, nobody, closed.</summary>
+    /// <summary>The time by whose turn it was: each team, the buyer, nobody, closed, and outside hours where the process has calendars.</summary>
     /// <param name="ticks">The time in each stage, and elsewhere.</param>
-    public IReadOnlyList<TurnPart> PartsOf(IReadOnlyList<decimal> ticks)
+    /// <param name="outside">The part of it outside the hours of the stage's team.</param>
+    public IReadOnlyList<TurnPart> PartsOf(IReadOnlyList<decimal> ticks, IReadOnlyList<decimal> outside)
     {
-        var by = new decimal[Closed + 1];
-        foreach (var (stage, time) in ticks.Index())
+        var by = new decimal[OutsideHours + 1];
+        for (var stage = 0; stage < ticks.Count; stage++)
         {
-            by[_turns[stage]] = Sums.Of(by[_turns[stage]], time, "the time together");
+            by[_turns[stage]] = Sums.Of(by[_turns[stage]], ticks[stage] - outside[stage], "the time together");
+            by[OutsideHours] = Sums.Of(by[OutsideHours], outside[stage], "the time together");
         }
 
         var elapsed = new TimeSum(by.Aggregate(0m, (one, other) => Sums.Of(one, other, "the elapsed time")));
@@ -52,6 +67,9 @@ internal sealed class StageTurns
         [
             .. _process.Teams.Select((_, team) => Part(TurnKind.Team, team)),
             Part(TurnKind.Buyer, Buyer), Part(TurnKind.Nobody, Nobody), Part(TurnKind.Closed, Closed),
+            .. _process.Calendars.Count > 0 ? [Part(TurnKind.OutsideHours, OutsideHours)] : (IEnumerable<TurnPart>)[],
         ];
     }
+
+    private static bool IsTurnOfTeam(Stage stage) => stage is { Closes: false, IsBuyersTurn: false, Team: not null };
 }

@@ -14,4 +14,7 @@ public enum TurnKind
 
     /// <summary>Nobody can act: the journey is closed, and was reopened later.</summary>
     Closed,
+
+    /// <summary>Nobody works: it would be a team's turn, and the calendar of the stage's service level is closed.</summary>
+    OutsideHours,
 }

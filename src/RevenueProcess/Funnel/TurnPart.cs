@@ -21,13 +21,14 @@ public sealed record TurnPart(TurnKind Kind, string? Team, TimeSum Time, double?
     /// <summary>The share of all elapsed time, from 0 to 1; null where no time has elapsed.</summary>
     public double? Share { get; } = Share is { } share ? Require.Between(share, 0, 1, nameof(Share)) : null;
 
-    /// <summary>Whose turn it was: the team, <c>the buyer</c>, <c>nobody</c> or <c>closed</c>.</summary>
+    /// <summary>Whose turn it was: the team, <c>the buyer</c>, <c>nobody</c>, <c>closed</c> or <c>outside hours</c>.</summary>
     public string Whose => Kind switch
     {
         TurnKind.Team => Team ?? string.Empty,
         TurnKind.Buyer => "the buyer",
         TurnKind.Nobody => "nobody",
-        _ => "closed",
+        TurnKind.Closed => "closed",
+        _ => "outside hours",
     };
 
     /// <summary>The part as <c>sales: 1,234.5 days, 31.2 %</c>.</summary>

@@ -5,9 +5,9 @@ namespace RevenueProcess;
 
 /// <summary>
 /// Whose turn it was, for every tick between the start of each journey and its close or as-of: of exactly one team (by the owner of the
-/// stage), the buyer, nobody, or closed. The parts sum to the time that elapsed, exactly.
+/// stage), the buyer, nobody, closed, or outside hours. The parts sum to the time that elapsed, exactly.
 /// </summary>
-/// <remarks>Time after the last close does not count. An observed-from of the frame changes nothing here: the whole journey counts.</remarks>
+/// <remarks>A team works by the calendar of the stage's service level where that has one, and at all times where it has none. Time after the last close does not count. An observed-from of the frame changes nothing here: the whole journey counts.</remarks>
 public sealed record WhoseTurn
 {
     private readonly Instant _asOf;
@@ -20,7 +20,9 @@ public sealed record WhoseTurn
         _asOf = asOf;
     }
 
-    /// <summary>Each team of the process in its order, the buyer, nobody, closed; those without any time, too.</summary>
+    /// <summary>
+    /// Each team of the process in its order, the buyer, nobody, closed, and where the process has calendars outside hours; those without any time, too.
+    /// </summary>
     public IReadOnlyList<TurnPart> Parts { get; }
 
     /// <summary>All time from the start of each journey to its last close, or to as-of for those that are open.</summary>

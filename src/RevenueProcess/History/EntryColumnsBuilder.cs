@@ -3,15 +3,18 @@ using NodaTime;
 namespace RevenueProcess;
 
 /// <summary>Collects stage entries in columns. Optional columns take no room until a row has something in them.</summary>
-internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTexts attributes)
+internal sealed class EntryColumnsBuilder(LogVersions versions, AttributeTexts attributes)
 {
+    private readonly ProcessDefinition _process = versions[LogVersions.Current];
     private readonly List<int> _journeys = [];
     private readonly List<ushort> _stages = [];
     private readonly List<long> _ticks = [];
     private readonly PrecisionsBuilder _precisions = new();
     private readonly UnknownStagesBuilder _unknown = new();
     private readonly OptionalColumnBuilder<long> _sequences = new(LogDetails.NoSequence);
-    private readonly OptionalColumnBuilder<int?> _versions = new(absent: null);
+    private readonly OptionalColumnBuilder<RecordedPlace> _places = new(RecordedPlace.NotStated);
+    private readonly List<int> _formerGates = [];
+    private readonly OptionalColumnBuilder<MoveMarks> _marks = new(MoveMarks.None);
     private readonly ValueColumnBuilder _values = new();
     private readonly CodedColumnBuilder _owners = new();
     private readonly CodedColumnBuilder _reasons = new();
@@ -28,16 +31,7 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
     public void Add(StageEntry entry, int journey, decimal? value)
     {
         var row = _ticks.Count;
-        if (process.TryFind(entry.Stage, out var stage))
-        {
-            _stages.Add((ushort)stage.Ordinal);
-        }
-        else
-        {
-            _stages.Add(ushort.MaxValue);
-            _unknown.Add(row, entry.Stage);
-        }
-
+        AddStage(row, entry);
         _journeys.Add(journey);
         _ticks.Add(entry.Entered.ToUnixTimeTicks());
         _precisions.Set(row, entry.Precision);
@@ -46,9 +40,9 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
             _sequences.Set(row, sequence);
         }
 
-        if (entry.ProcessVersion is { } version)
+        if (entry.Marks is var marks and not MoveMarks.None)
         {
-            _versions.Set(row, version);
+            _marks.Set(row, marks);
         }
 
         _values.Set(row, value, entry.Currency, entry.Doubt);
@@ -58,6 +52,9 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
         _attributes.Set(row, entry.Attributes);
     }
 
+    /// <summary>Versions that entries state and that nobody gave.</summary>
+    public UngivenVersions Ungiven { get; } = new();
+
     /// <summary>How many entries name each stage that the process does not have.</summary>
     public IReadOnlyList<UnknownStage> CountUnknownStages() => _unknown.Count();
 
@@ -65,7 +62,7 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
     {
         ushort[] stages = [.. _stages];
         var unknown = _unknown.Build();
-        _unknown.Number(stages, process.Stages.Count, unknown);
+        _unknown.Number(stages, _process.Stages.Count, unknown);
         return new LogColumns
         {
             Count = stages.Length,
@@ -75,6 +72,8 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
             Precisions = _precisions.Build(stages.Length),
             PrecisionTicks = _precisions.BuildLengths(),
             UnknownStages = unknown,
+            Unmapped = _unknown.Unmapped,
+            FormerGates = _formerGates,
             Keys = keys,
             Statements = statements,
             Touches = touches,
@@ -82,12 +81,45 @@ internal sealed class EntryColumnsBuilder(ProcessDefinition process, AttributeTe
             {
                 Sequences = _sequences.Build(),
                 Values = _values.Build(),
-                Versions = _versions.Build(),
+                Versions = versions,
+                Places = _places.Build(),
+                Marks = _marks.Build(),
                 Owners = _owners.Build(),
                 Reasons = _reasons.Build(),
                 Triggers = _triggers.Build(),
                 Attributes = _attributes.Build(),
             },
         };
+    }
+
+    /// <summary>Adds what an entry is in the process of the log, and keeps what it is in the version that it states.</summary>
+    private void AddStage(int row, StageEntry entry)
+    {
+        var version = LogVersions.Current;
+        if (entry.ProcessVersion is { } stated && !versions.TryFind(stated, out version))
+        {
+            Ungiven.Add(stated, entry.JourneyId);
+        }
+
+        var isKnown = versions[version].TryFind(entry.Stage, out var stage);
+        var own = stage?.Ordinal ?? versions[version].Pairs.Elsewhere;
+        var here = versions.Map(version, own, LogVersions.Current);
+        if (entry.ProcessVersion is { } recorded)
+        {
+            _places.Set(row, new RecordedPlace(recorded, own));
+        }
+
+        if (here < _process.Stages.Count)
+        {
+            _stages.Add((ushort)here);
+            return;
+        }
+
+        _stages.Add(ushort.MaxValue);
+        _unknown.Add(row, entry.Stage, isUnmapped: isKnown);
+        if (stage is { Holds: false })
+        {
+            _formerGates.Add(row);
+        }
     }
 }

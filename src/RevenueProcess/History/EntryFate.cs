@@ -21,6 +21,9 @@ internal enum EntryFate : byte
     /// <summary>It repeats the stage the journey is in.</summary>
     Repeat,
 
+    /// <summary>It goes on with the visit: the journey came to another version, or to a stage that a plan makes one with that of the visit.</summary>
+    Continues,
+
     /// <summary>It equals the entry before it.</summary>
     Surplus,
 

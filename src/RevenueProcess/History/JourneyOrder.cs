@@ -107,7 +107,7 @@ internal sealed class JourneyOrder
     private int Take(ReadOnlySpan<TiedEntry> same, ref long settled, int to)
     {
         settled = Math.Max(settled, same[0].Begin);
-        _walk.Enter(same[0].Stage, settled);
+        _walk.Enter(same[0].Stage, settled, same[0].Row);
         if (same[0].Last >= _cut)
         {
             return to;

@@ -2,8 +2,9 @@ namespace RevenueProcess;
 
 /// <summary>Walks the entries of one journey in order and says what each comes to: the rules of settling, in one place.</summary>
 /// <param name="process">The process whose declared moves decide.</param>
+/// <param name="judge">Judges moves by the versions that entries state; null where none states one.</param>
 /// <param name="slip">A stay shorter than this many ticks, which ends where the journey came from, is a slip; 0 for none.</param>
-internal sealed class JourneyWalk(ProcessDefinition process, long slip)
+internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, long slip)
 {
     /// <summary>The stage of a journey that has none yet.</summary>
     public const int NoStage = -1;
@@ -12,7 +13,7 @@ internal sealed class JourneyWalk(ProcessDefinition process, long slip)
     private readonly bool[] _closes = [.. process.Stages.Select(stage => stage.Closes), false];
     private readonly bool[] _isGate = [.. process.Stages.Select(stage => !stage.Holds), false];
     private readonly List<EntryFate> _fates = [];
-    private readonly List<(int Entry, int Stage, long Entered)> _visits = [];
+    private readonly List<(int Entry, int Stage, long Entered, int Row)> _visits = [];
 
     /// <summary>The stage that the journey is in, as entries number it; <see cref="NoStage"/> before the first.</summary>
     public int Stage => _visits.Count == 0 ? NoStage : _visits[^1].Stage;
@@ -31,30 +32,55 @@ internal sealed class JourneyWalk(ProcessDefinition process, long slip)
     public void Pass() => _fates.Add(EntryFate.Surplus);
 
     /// <summary>Takes the next entry.</summary>
-    public void Enter(int stage, long at)
+    /// <param name="stage">Its stage, as entries number it.</param>
+    /// <param name="at">When it settled.</param>
+    /// <param name="row">The row it came from, where anybody will ask.</param>
+    public void Enter(int stage, long at, int row)
     {
-        var fate = FateOf(stage, at);
+        var fate = FateOf(stage, at, row);
         if (fate is EntryFate.Visit or EntryFate.VisitByTakeBack)
         {
-            _visits.Add((_fates.Count, stage, at));
+            _visits.Add((_fates.Count, stage, at, row));
+        }
+        else if (fate is EntryFate.Continues)
+        {
+            _visits[^1] = _visits[^1] with { Row = row };
         }
 
         _fates.Add(fate);
     }
 
-    private EntryFate FateOf(int stage, long at)
+    private EntryFate FateOf(int stage, long at, int row)
     {
         if (_visits.Count == 0)
         {
+            judge?.Judge(from: null, row);
             return EntryFate.Visit;
         }
 
-        var (_, here, entered) = _visits[^1];
-        var pair = _pairs[Math.Min(here, _pairs.Elsewhere), Math.Min(stage, _pairs.Elsewhere)];
+        var (_, here, entered, latest) = _visits[^1];
+        var isClosed = _closes[Math.Min(here, _pairs.Elsewhere)];
+        var pair = judge?.Judge(latest, row) ?? _pairs[Math.Min(here, _pairs.Elsewhere), Math.Min(stage, _pairs.Elsewhere)];
+        if (judge is not null && here == stage && (judge.IsMigration(row) || !judge.AreOfOneStage(latest, row)))
+        {
+            return EntryFate.Continues;
+        }
+
+        if (judge?.IsMigration(row) == true)
+        {
+            return isClosed ? EntryFate.AfterClose : EntryFate.Visit;
+        }
+
         if (pair.HasFlag(PairFlags.TakesBack))
         {
             TakeBack();
+            judge?.Judge(_visits.Count == 0 ? null : _visits[^1].Row, row);
             return Stage == stage ? EntryFate.TakeBack : EntryFate.VisitByTakeBack;
+        }
+
+        if (here == stage && !pair.HasFlag(PairFlags.Declared))
+        {
+            return EntryFate.Repeat;
         }
 
         if (at - entered < slip && _visits.Count > 1 && _visits[^2].Stage == stage)
@@ -64,8 +90,7 @@ internal sealed class JourneyWalk(ProcessDefinition process, long slip)
         }
 
         return pair.HasFlag(PairFlags.Declared) ? EntryFate.Visit
-            : here == stage ? EntryFate.Repeat
-            : _closes[Math.Min(here, _pairs.Elsewhere)] ? EntryFate.AfterClose
+            : isClosed ? EntryFate.AfterClose
             : EntryFate.Visit;
     }
 

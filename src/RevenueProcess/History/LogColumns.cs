@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RevenueProcess;
 
 /// <summary>
@@ -27,6 +29,12 @@ internal sealed class LogColumns
 
     /// <summary>The texts of stages that the process does not have, in ordinal order.</summary>
     public IReadOnlyList<string> UnknownStages { get; init; } = [];
+
+    /// <summary>The rows among those whose version has the stage, and which no plan makes one of the process.</summary>
+    public IReadOnlySet<int> Unmapped { get; init; } = ImmutableHashSet<int>.Empty;
+
+    /// <summary>The rows of gates of older versions, which the process does not have: they were passed, so nobody was there.</summary>
+    public IReadOnlyList<int> FormerGates { get; init; } = [];
 
     public required JourneyKeys Keys { get; init; }
 

@@ -17,14 +17,20 @@ internal sealed class LogDetails
 
     public required CodedColumn Triggers { get; init; }
 
-    public required OptionalColumn<int?> Versions { get; init; }
+    /// <summary>The versions that rows may state.</summary>
+    public required LogVersions Versions { get; init; }
+
+    /// <summary>The version that each row states, and its stage there.</summary>
+    public required OptionalColumn<RecordedPlace> Places { get; init; }
+
+    public required OptionalColumn<MoveMarks> Marks { get; init; }
 
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
 
     /// <summary>Orders two rows by owner, value and attributes.</summary>
     public int CompareContent(int one, int other) => RowContent.Compare(one, other, Owners, Values, Attributes);
 
-    /// <summary>Orders two rows by reason, trigger, version and a value that cannot be used: what else tells them apart.</summary>
+    /// <summary>Orders two rows by reason, trigger, version, a value that cannot be used, and what is known of the move: what else tells them apart.</summary>
     public int CompareMove(int one, int other)
     {
         var order = RowContent.Compare(Reasons[one], Reasons[other]);
@@ -35,9 +41,16 @@ internal sealed class LogDetails
 
         if (order == 0)
         {
-            order = (Versions[one] ?? int.MaxValue).CompareTo(Versions[other] ?? int.MaxValue);
+            order = VersionOrLast(one).CompareTo(VersionOrLast(other));
         }
 
-        return order == 0 ? Values.CompareStated(one, other) : order;
+        if (order == 0)
+        {
+            order = Values.CompareStated(one, other);
+        }
+
+        return order == 0 ? ((byte)Marks[other]).CompareTo((byte)Marks[one]) : order;
     }
+
+    private int VersionOrLast(int row) => Places[row].Version is var version && version == JudgedMove.NoVersion ? int.MaxValue : version;
 }

@@ -16,6 +16,7 @@ internal sealed class LogIndex
     private readonly EntryGroups _entries;
     private readonly PlainJourneys _plain;
     private readonly JourneyGather? _gather;
+    private readonly EntryJudge? _judge;
     private readonly long _slip;
     private readonly long _asOf;
     private readonly long _earliest;
@@ -35,6 +36,7 @@ internal sealed class LogIndex
         _entries = new EntryGroups(columns, marks.Entries, _cut, _degree);
         _plain = new PlainJourneys(process, columns, _entries, _slip, _cut);
         _gather = columns.Details is { } details ? new JourneyGather(columns, details, marks.Statements) : null;
+        _judge = columns.Details is { Places.IsEmpty: false } or { Marks.IsEmpty: false } ? new EntryJudge(columns, columns.Details) : null;
     }
 
     /// <summary>Indexes columns.</summary>
@@ -88,13 +90,13 @@ internal sealed class LogIndex
     {
         unchecked // indices and counts of entries, which fit an array
         {
-            var walk = new JourneyWalk(_process, _slip);
+            var walk = new JourneyWalk(_process, _judge, _slip);
             var order = new JourneyOrder(_process, _columns, _entries, walk, _marks.Entries, _cut);
             var from = part.Start;
             for (var journey = firstJourney; journey < endJourney; journey++)
             {
                 var end = _entries.Starts[journey + 1];
-                if (_plain.IsPlain(from, end))
+                if (_judge is null && _plain.IsPlain(from, end))
                 {
                     Gather(journey, from, end, []);
                     part.Keep(from, end);
@@ -124,7 +126,7 @@ internal sealed class LogIndex
             }
             else
             {
-                walk.Enter(_entries.Stages[slot], _entries.Ticks[slot]);
+                walk.Enter(_entries.Stages[slot], _entries.Ticks[slot], _entries.Rows?[slot] ?? 0);
             }
         }
 
@@ -140,7 +142,7 @@ internal sealed class LogIndex
                     part.KeepByTakeBack(slot);
                     break;
                 case EntryFate.AfterClose:
-                    part.KeepAfterClose(journey, slot);
+                    part.KeepAfterClose(journey, slot, _judge?.MoveInto(_entries.Rows![slot]) ?? JudgedMove.OfNoVersion);
                     break;
                 case EntryFate.Repeat or EntryFate.Surplus:
                     part.Duplicates++;
@@ -195,7 +197,8 @@ internal sealed class LogIndex
         Owners = ByVisit(details.Owners, visits),
         Reasons = ByVisit(details.Reasons, visits),
         Triggers = ByVisit(details.Triggers, visits),
-        Versions = [.. _entries.Rows!.Take(visits).Select(row => details.Versions[row])],
+        Judged = _judge is null || details.Places.IsEmpty ? null : new JudgedMoves([.. _entries.Rows!.Take(visits).Select(_judge.MoveInto)]),
+        Marks = VisitMarks.Of(details, _entries),
         Values = gather.Values,
         ExpectedCloses = gather.ExpectedCloses,
         Attributes = gather.Attributes,

@@ -29,6 +29,7 @@ internal sealed class LogMarks(LogColumns columns, bool areAsked)
     /// <summary>Puts aside what the options rule out, and what of the rest cannot be part of a log. Returns the far instants among it.</summary>
     public FarInstants SetAside(StageLogOptions options)
     {
+        SetFormerGatesAside();
         if (options.AsOf is { } asOf)
         {
             SetLaterAside(asOf.ToUnixTimeTicks());
@@ -62,6 +63,15 @@ internal sealed class LogMarks(LogColumns columns, bool areAsked)
     {
         MarkEntries(SetAsideReason.FarInstant, ticks => ticks < earliest || ticks > latest);
         MarkOthers(SetAsideReason.FarInstant, ticks => ticks < earliest || ticks > latest);
+    }
+
+    /// <summary>Puts aside gates of older versions that the process does not have: a gate holds nobody, so that nobody was elsewhere.</summary>
+    private void SetFormerGatesAside()
+    {
+        foreach (var row in columns.FormerGates)
+        {
+            (Entries ??= AllKept(columns.Count))[row] = (byte)SetAsideReason.UnmappedStage;
+        }
     }
 
     /// <summary>Puts aside what begins after the as-of: it does not exist yet.</summary>

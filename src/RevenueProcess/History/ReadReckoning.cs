@@ -71,7 +71,9 @@ internal sealed class ReadReckoning(ProcessDefinition process, LogColumns column
     {
         // An entry into an unknown stage ends a visit, so that it settles like any other, but none of its own is seen.
         var mark = ReasonOf(marks.Entries![row]);
-        var reason = mark is null && columns.Stages[row] >= process.Stages.Count ? SetAsideReason.UnknownStage : mark;
+        var reason = mark is not null || columns.Stages[row] < process.Stages.Count ? mark
+            : columns.Unmapped.Contains(row) ? SetAsideReason.UnmappedStage
+            : SetAsideReason.UnknownStage;
         Count(Entries, reason);
         if (reason is { } aside)
         {

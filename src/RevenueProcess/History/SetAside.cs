@@ -23,6 +23,7 @@ public sealed record SetAside(SetAsideReason Reason, long Count)
         SetAsideReason.MissingTouch => "missing touch",
         SetAsideReason.UnparsableInstant => "unparsable instant",
         SetAsideReason.UnknownStage => "unknown stage",
+        SetAsideReason.UnmappedStage => "unmapped stage",
         SetAsideReason.NoEntry => "without an entry",
         SetAsideReason.UnparsableValue => "unparsable value",
         SetAsideReason.NegativeValue => "negative value",

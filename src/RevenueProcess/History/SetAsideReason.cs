@@ -30,6 +30,9 @@ public enum SetAsideReason
     /// <summary>The process has no such stage.</summary>
     UnknownStage,
 
+    /// <summary>The version that the record states has the stage, and no plan makes it one of the process.</summary>
+    UnmappedStage,
+
     /// <summary>A statement about a journey, or a touch of one, of which no entry is kept: it begins no journey.</summary>
     NoEntry,
 

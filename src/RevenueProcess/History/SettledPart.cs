@@ -55,7 +55,8 @@ internal sealed class SettledPart(EntryGroups entries, int start, int elsewhere)
         Keep(slot);
     }
 
-    public void KeepAfterClose(int journey, int slot) => _afterClose.Add(new AfterCloseEntry(journey, entries.Stages[slot], entries.Ticks[slot]));
+    public void KeepAfterClose(int journey, int slot, JudgedMove move) =>
+        _afterClose.Add(new AfterCloseEntry(journey, entries.Stages[slot], entries.Ticks[slot], move));
 
     /// <summary>The visits elsewhere, once the part begins at another place.</summary>
     public IEnumerable<ElsewhereVisit> ElsewhereFrom(int place) => _elsewhere.Select(visit => visit with { Visit = visit.Visit - Start + place });

@@ -49,6 +49,25 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
     /// <summary>The version of the process under which the move was made.</summary>
     public int? ProcessVersion { get; init; }
 
+    /// <summary>What kind of actor asked for the move; null where that is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a kind of actor.</exception>
+    public ActorKind? ActorKind { get; init => field = value is { } kind ? Require.Defined(kind, nameof(ActorKind)) : null; }
+
+    /// <summary>Whether the gate of the move was met when it was made; null where nobody judged it.</summary>
+    public bool? GateMet { get; init; }
+
+    /// <summary>
+    /// Whether it is no move: the journey came to the version that the record states, where this is its stage. It goes on with the visit where the
+    /// plans of the log make the two stages one.
+    /// </summary>
+    public bool IsMigration { get; init; }
+
+    /// <summary>What is known of the move beside its stages.</summary>
+    internal MoveMarks Marks =>
+        (ActorKind is { } kind ? (MoveMarks)kind : MoveMarks.None)
+        | (GateMet switch { true => MoveMarks.GateMet, false => MoveMarks.GateNotMet, null => MoveMarks.None })
+        | (IsMigration ? MoveMarks.Migration : MoveMarks.None);
+
     /// <summary>The entry recorded by a journey's event.</summary>
     public static StageEntry Of(StageEntered entered)
     {
@@ -59,13 +78,20 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
             Trigger = entered.Trigger,
             Reason = entered.Reason,
             ProcessVersion = entered.Process.Version,
+            ActorKind = entered.ActorKind,
         };
     }
 
-    /// <summary>The entry into a stage that took the place of another when a journey migrated; null where the stage has the same id, so that the visit goes on.</summary>
-    internal static StageEntry? Of(Migrated migrated) => migrated.From == migrated.To ? null : new StageEntry(migrated.JourneyId, migrated.To, migrated.At)
+    /// <summary>The record that a journey came to another version of the process, in the stage that took the place of the one it was in.</summary>
+    public static StageEntry Of(Migrated migrated)
     {
-        Sequence = migrated.Sequence,
-        ProcessVersion = migrated.Process.Version,
-    };
+        Require.NotNull(migrated);
+        return new StageEntry(migrated.JourneyId, migrated.To, migrated.At)
+        {
+            Sequence = migrated.Sequence,
+            ProcessVersion = migrated.Process.Version,
+            ActorKind = migrated.ActorKind,
+            IsMigration = true,
+        };
+    }
 }

@@ -115,8 +115,10 @@ public sealed class StageLog
     /// <param name="options">How they become a log; every default if null.</param>
     public static StageLog Of(ProcessDefinition process, IEnumerable<JourneyEvent> events, StageLogOptions? options = null)
     {
+        Require.NotNull(process);
         Require.NotNull(events);
-        return Of(process, events.Select(one => RecordOf(Require.NotNull(one, nameof(events)))).OfType<LogRecord>(), options);
+        var records = new EventRecords(new LogVersions(process, StageLogOptions.OrDefault(options).Plans));
+        return Of(process, events.Select(one => records.Of(Require.NotNull(one, nameof(events)))).OfType<LogRecord>(), options);
     }
 
     /// <summary>Makes a log of plain columns with integer journeys: the fast way for millions of entries.</summary>
@@ -160,7 +162,7 @@ public sealed class StageLog
                         Owner = Columns.Details?.Owners[visit],
                         Trigger = Columns.Details?.Triggers[visit],
                         Reason = Columns.Details?.Reasons[visit],
-                        ProcessVersion = Columns.Details?.Versions[visit],
+                        ProcessVersion = Columns.Details?.Judged?[visit].StatedVersion,
                     };
                 }
             }
@@ -198,9 +200,6 @@ public sealed class StageLog
         Columns.AfterClose
             .Select(entry => new StageEntry(Columns.Keys[entry.Journey], TextOf(entry.Stage), Instant.FromUnixTimeTicks(entry.Ticks)))
             .OrderBy(entry => entry.JourneyId, StringComparer.Ordinal);
-
-    private static LogRecord? RecordOf(JourneyEvent one) => one.Match<LogRecord?>(
-        StageEntry.Of, static _ => null, static _ => null, StageEntry.Of, Statement.Of, Touch.Of);
 
     private static StageLog OfColumns(
         ProcessDefinition process, JourneyKeys keys, int[] dense, ReadOnlySpan<ushort> stages, ReadOnlySpan<long> entered, StageLogOptions options)

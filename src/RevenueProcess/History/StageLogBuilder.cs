@@ -23,13 +23,13 @@ public sealed class StageLogBuilder
     /// <summary>A log of one process.</summary>
     /// <param name="process">The process whose stages the entries name.</param>
     /// <param name="options">How the records become a log; every default if null.</param>
-    /// <exception cref="ArgumentException">The latest plausible instant is before the earliest.</exception>
+    /// <exception cref="ArgumentException">The options contradict each other, or a plan does not lead to the process.</exception>
     public StageLogBuilder(ProcessDefinition process, StageLogOptions? options = null)
     {
         _process = Require.NotNull(process);
         _options = StageLogOptions.OrDefault(options);
         var attributes = new AttributeTexts(_options.Attributes);
-        _entries = new EntryColumnsBuilder(process, attributes);
+        _entries = new EntryColumnsBuilder(new LogVersions(process, _options.Plans), attributes);
         _statements = new StatementColumnsBuilder(attributes);
     }
 
@@ -101,7 +101,7 @@ public sealed class StageLogBuilder
         var visits = LogIndex.Of(_process, columns, _options, marks).Visits;
         var lines = _read.Lines.Build();
         var read = _read.Reckon(_process, columns, marks)
-            .Count(lines, _entries.CountUnknownStages(), [.. far.Warnings(), .. RecordedWins.Warnings(_process, visits)]);
+            .Count(lines, _entries.CountUnknownStages(), [.. far.Warnings(), .. _entries.Ungiven.Warnings(), .. RecordedWins.Warnings(_process, visits)]);
         return new StageLog(_process, visits, currency, read with { Warnings = [.. read.Warnings, .. review(read, lines, columns)] }) { Days = DayStamps.Of(columns, marks) };
     }
 

@@ -36,6 +36,12 @@ public sealed record StageLogOptions
     /// <summary>Attributes that the log has even if no record has them.</summary>
     public IReadOnlyList<string> Attributes { get; init => field = Require.AllPresent(value, nameof(Attributes)); } = ValueList<string>.Empty;
 
+    /// <summary>
+    /// The plans that lead from older versions, under which records were made, to the process: from 1 to 2, from 2 to 3. A record that states one of
+    /// these versions is read by it, and its stage is that which the plans lead to. By default only the process itself is known.
+    /// </summary>
+    public IReadOnlyList<MigrationPlan> Plans { get; init => field = Require.AllPresent(value, nameof(Plans)); } = ValueList<MigrationPlan>.Empty;
+
     /// <summary>The earliest plausible instant, inclusive; by default the records tell.</summary>
     public Instant? Earliest { get; init; }
 

@@ -14,8 +14,14 @@ internal sealed class VisitDetails
     /// <summary>What asked for the move, by visit.</summary>
     public required CodedColumn Triggers { get; init; }
 
-    /// <summary>The process version under which it was entered, by visit.</summary>
-    public required int?[] Versions { get; init; }
+    /// <summary>The move into each visit as the version sees it that it was recorded under; null where no record states a version.</summary>
+    public required JudgedMoves? Judged { get; init; }
+
+    /// <summary>What is known of the move into each visit beside its stages; null where nothing is.</summary>
+    public required MoveMarks[]? Marks { get; init; }
+
+    /// <summary>Whether anything is known of moves beside their stages that conformance asks for.</summary>
+    public bool TellsOfMoves => Judged is not null || Marks is not null || Owners.Values.Count > 0;
 
     /// <summary>The latest present value, by journey.</summary>
     public required decimal?[] Values { get; init; }

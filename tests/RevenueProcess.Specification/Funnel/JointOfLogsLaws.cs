@@ -67,7 +67,7 @@ public sealed class JointOfLogsLaws
         Assert.Equal(naive.AreCurrenciesEqual, joint.Join!.AreCurrenciesEqual);
         Assert.Equal(naive.All.Sum(one => (decimal)one.Waited.BclCompatibleTicks) / NodaConstants.TicksPerDay, joint.DaysLost);
 
-        var second = new NaiveFunnel(to.Process, to.Naive.AsOf, [], SkipPolicy.Imputed, observedFrom: null, Duration.FromSeconds(1));
+        var second = new NaiveFunnel(to.Naive.Versions, to.Naive.AsOf, [], SkipPolicy.Imputed, observedFrom: null, Duration.FromSeconds(1));
         var table = second.Table(naive.All.Select(one => new NaiveLife(Duration.Zero, one.Waited, one.Fate is null or HandoffFate.Waiting ? null : (int)one.Fate - 1)), causes: 6);
         Assert.Equal(KaplanMeier.Of(table).Median.Scaled(Duration.FromSeconds(1) / Duration.FromDays(1), EstimateUnit.Days), joint.Times.Median);
         Assert.All(Enum.GetValues<HandoffFate>().Where(fate => fate != HandoffFate.Waiting), fate =>

@@ -130,6 +130,54 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
+    public void Conformance() => Prints("conformance", Console =>
+    {
+        var (process, records) = (Process, Records);
+
+        #region metrics-conformance
+        var recorded = StageLog.Of(process, [.. records, new StageEntry("gina", "proposal", Day(1)), new StageEntry("gina", "customer", Day(2)), new StageEntry("gina", "inquiry", Day(3))]);
+        var conformance = recorded.Tally().Conformance;
+        Console.WriteLine(conformance.Explain());
+        foreach (var kind in conformance.Kinds)
+        {
+            Console.WriteLine(kind.Explain());
+        }
+
+        #endregion
+    });
+
+    [Fact]
+    public void What_another_version_would_have_made_of_it() => Prints("check", Console =>
+    {
+        var (process, log) = (Process, Counted().Log);
+        var next = ProcessDefinition.Named("example", version: 2)
+            .Stage("inquiry", team: "marketing", buyer: "exploring").Stage("accepted", team: "sales", buyer: "comparing", within: Duration.FromDays(2))
+            .Stage("proposal", team: "sales", buyer: "deciding", buyersTurn: true).Stage("customer", team: "success", buyer: "using", outcome: Outcome.Won)
+            .Detour("nurture", team: "marketing", buyer: "not now").Exit("lost", Outcome.Lost, team: "sales")
+            .On("hand over", from: "inquiry", to: "accepted", gate: LeadDefinition.Named("large", 1).When(Fact.Number("employees").AtLeast(50)))
+            .On("return", from: "accepted", to: "nurture", reasons: ["too small", "no need"]).On("wake", from: "nurture", to: "inquiry")
+            .On("propose", from: "accepted", to: "proposal").On("sign", from: "proposal", to: "customer")
+            .On("lose", from: ["inquiry", "proposal"], to: "lost", reasons: ["price", "no answer"])
+            .Build();
+        var sizes = new Dictionary<string, LeadProfile>(StringComparer.Ordinal)
+        {
+            ["anna"] = LeadProfile.Of(Fact.Number("employees").Is(80)), ["bert"] = LeadProfile.Of(Fact.Number("employees").Is(12)),
+            ["cleo"] = LeadProfile.Of(Fact.Number("employees").Is(200)),
+        };
+
+        #region metrics-check
+        var plan = MigrationPlan.Between(process, next).Move("qualified", to: "accepted").Build();
+        var check = HistoryCheck.Of(log, plan, (journey, at) => sizes.GetValueOrDefault(journey));
+        Console.WriteLine(check.Explain());
+        foreach (var moves in check.Moves.Where(moves => moves.Finding != MoveFinding.Permitted))
+        {
+            Console.WriteLine($"{moves}, such as {moves.Examples[0].JourneyId}{string.Concat(moves.Reasons.Select(reason => $"; {reason}"))}");
+        }
+
+        #endregion
+    });
+
+    [Fact]
     public void Transitions() => Prints("transitions", Console =>
     {
         var funnel = Counted().Funnel;

@@ -10,22 +10,24 @@ internal sealed record NaiveLife(Duration Late, Duration Age, int? Cause);
 /// Every number of the funnel, from the definitions alone: each a plain question to a list of journeys, with no thought for speed.
 /// </summary>
 internal sealed class NaiveFunnel(
-    ProcessDefinition process, Instant asOf, IReadOnlyList<NaiveJourney> journeys, SkipPolicy skip, Instant? observedFrom, Duration grain)
+    NaiveVersions versions, Instant asOf, IReadOnlyList<NaiveJourney> journeys, SkipPolicy skip, Instant? observedFrom, Duration grain)
 {
+    private readonly ProcessDefinition _process = versions.Process;
+
     public long Journeys => journeys.Count;
 
     /// <summary>The funnel of some of the journeys.</summary>
-    public NaiveFunnel Of(Func<NaiveJourney, bool> which) => new(process, asOf, [.. journeys.Where(which)], skip, observedFrom, grain);
+    public NaiveFunnel Of(Func<NaiveJourney, bool> which) => new(versions, asOf, [.. journeys.Where(which)], skip, observedFrom, grain);
 
     public OutcomeCounts Outcomes => new(Settled(Outcome.Won), Settled(Outcome.Lost), Settled(Outcome.Disqualified), Settled(null));
 
-    /// <summary>Journeys lost for a reason that stands for no decision, wherever in the process that reason is declared.</summary>
-    public long NoDecision => journeys.Count(journey => OutcomeOf(journey) == Outcome.Lost && process.Transitions
+    /// <summary>Journeys lost for a reason that stands for no decision, wherever in the _process that reason is declared.</summary>
+    public long NoDecision => journeys.Count(journey => OutcomeOf(journey) == Outcome.Lost && _process.Transitions
         .SelectMany(row => row.Reasons).Any(reason => reason.NoDecision && reason.Code == journey.Visits[^1].Entry.Reason));
 
     /// <summary>Won from the first entry to the won stage or beyond, for good; else the exit in force; else open.</summary>
     public Outcome? OutcomeOf(NaiveJourney journey) =>
-        journey.Visits.Any(visit => visit.Stage?.Position >= process.Won.Position) ? Outcome.Won
+        journey.Visits.Any(visit => visit.Stage?.Position >= _process.Won.Position) ? Outcome.Won
         : journey.Visits[^1].Stage is { Place: StagePlace.Exit } exit ? exit.Outcome
         : null;
 
@@ -49,7 +51,7 @@ internal sealed class NaiveFunnel(
 
         return skip switch
         {
-            SkipPolicy.Imputed when position == 0 && process.Won.Position > 0 && notBefore == 0 && WasOnThePathBefore(journey) => 0,
+            SkipPolicy.Imputed when position == 0 && _process.Won.Position > 0 && notBefore == 0 && WasOnThePathBefore(journey) => 0,
             SkipPolicy.Imputed => First(journey, visit => visit.Stage?.Position >= position, notBefore),
             SkipPolicy.Observed => First(journey, visit => visit.Stage == stage, notBefore),
             _ => FirstInOrder(journey, stage, notBefore),
@@ -111,7 +113,7 @@ internal sealed class NaiveFunnel(
 
     /// <summary>Whether it entered the won stage or one beyond after its close, and is not won.</summary>
     public bool IsWonInTheRecordOnly(NaiveJourney journey) =>
-        OutcomeOf(journey) != Outcome.Won && journey.AfterClose.Any(late => late.Entry.Place.Stage?.Position >= process.Won.Position);
+        OutcomeOf(journey) != Outcome.Won && journey.AfterClose.Any(late => late.Entry.Place.Stage?.Position >= _process.Won.Position);
 
     public IEnumerable<NaiveLife> ConversionLives(Stage from, Stage to) =>
         Lives(Conversions(from, to));
@@ -119,24 +121,18 @@ internal sealed class NaiveFunnel(
     /// <summary>Lives from one instant to another, as far as they are under observation.</summary>
     public IEnumerable<NaiveLife> Lives(IEnumerable<(Instant From, Instant To, int? Cause)> rows) => rows.Select(row => Life(row.From, row.To, row.Cause)).OfType<NaiveLife>();
 
-    /// <summary>What is not legal, by kind and stages; an unknown stage is no stage.</summary>
-    public IEnumerable<(DeviationKind Kind, Stage? From, Stage? To)> Deviations()
-    {
-        var starts = journeys.Select(journey => (From: (NaivePlace?)null, To: journey.Visits[0]));
-        var moves = Steps().Select(step => (From: (NaivePlace?)step.From.Place, step.To));
-        var illegal = starts.Concat(moves).Where(move => !move.To.ByTakingBack && !NaiveRules.Declares(process, move.From, move.To.Place))
-            .Select(move => (KindOf(move.From, move.To.Place), move.From?.Stage, move.To.Stage));
-        var late = journeys.SelectMany(journey => journey.AfterClose).Select(settled => (DeviationKind.AfterClose, (Stage?)null, settled.Entry.Place.Stage));
-        var gates = journeys.SelectMany(journey => journey.Visits)
-            .Where(visit => visit.Stage is { Holds: false } && (visit.Left is not { } left || left > visit.Entered))
-            .Select(visit => (DeviationKind.GateTookTime, (Stage?)null, visit.Stage));
-        return [.. illegal, .. late, .. gates];
-    }
+    /// <summary>The moves that a version judges which somebody gave.</summary>
+    public IEnumerable<NaiveMove> JudgedMoves => AllRecordedMoves.Where(move => move.IsGiven);
 
     /// <summary>Starts, moves, and entries after close.</summary>
-    public long AllMoves => journeys.Sum(journey => journey.Visits.Count + journey.AfterClose.Count);
+    public IEnumerable<NaiveMove> AllRecordedMoves => journeys.SelectMany(journey => NaiveMove.Of(versions, journey));
 
-    public long LegalMoves => AllMoves - Deviations().Count(deviation => deviation.Kind != DeviationKind.GateTookTime);
+    /// <summary>What is not as it should be, by kind and stages; an unknown stage is no stage.</summary>
+    public IEnumerable<(DeviationKind Kind, Stage? From, Stage? To)> Deviations() => JudgedMoves.SelectMany(move => move.Deviations);
+
+    public long AllMoves => JudgedMoves.LongCount(move => move.IsMove);
+
+    public long LegalMoves => JudgedMoves.LongCount(move => move is { IsMove: true, IsLegal: true });
 
     public LifeTable Table(IEnumerable<NaiveLife> lives, int causes)
     {
@@ -152,15 +148,7 @@ internal sealed class NaiveFunnel(
     /// first seen elsewhere was in no stage.
     /// </summary>
     private bool WasOnThePathBefore(NaiveJourney journey) =>
-        journey.Visits[0].Stage is { Position: null } stage && !NaiveRules.MayStartIn(process, stage);
-
-    private DeviationKind KindOf(NaivePlace? from, NaivePlace to) =>
-        to.Stage is not { } entered ? DeviationKind.UnknownStage
-        : from is null ? DeviationKind.WrongStart
-        : from.Stage is not { } left ? DeviationKind.Undeclared
-        : process.Path.Any(between => between.Holds && between.Position > left.Position && between.Position < entered.Position) ? DeviationKind.Skip
-        : entered.Position < left.Position ? DeviationKind.UndeclaredBack
-        : DeviationKind.Undeclared;
+        journey.Visits[0].Stage is { Position: null } stage && !NaiveRules.MayStartIn(_process, stage);
 
     /// <summary>Of a visit by the next one.</summary>
     public static VisitFate FateOf(Stage from, NaivePlace? next) => next is null ? from.Closes ? VisitFate.Closed : VisitFate.Open : next.Stage switch
@@ -190,7 +178,7 @@ internal sealed class NaiveFunnel(
     private int? FirstInOrder(NaiveJourney journey, Stage stage, int notBefore)
     {
         var after = -1;
-        foreach (var before in process.Path.Where(before => before.Holds && before.Position < stage.Position))
+        foreach (var before in _process.Path.Where(before => before.Holds && before.Position < stage.Position))
         {
             if (First(journey, visit => visit.Stage == before, after + 1) is not { } visited)
             {

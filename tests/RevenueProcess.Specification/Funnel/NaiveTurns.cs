@@ -23,9 +23,17 @@ internal sealed class NaiveTurns(NaiveJourney journey, Instant asOf)
     public bool IsReworked => journey.Visits.Select(visit => visit.Stage).OfType<Stage>().GroupBy(stage => stage).Any(same => same.Count() > 1);
 
     public Duration TimeOf(TurnKind kind, string? team) => journey.Visits
-        .Where(visit => TurnOf(visit.Place) == (kind, team))
-        .Select(visit => (visit.Left ?? (visit.Place.Closes ? visit.Entered : asOf)) - visit.Entered)
+        .Select(visit => kind == TurnKind.OutsideHours ? OutsideOf(visit) : TurnOf(visit.Place) == (kind, team) ? TimeOf(visit) - OutsideOf(visit) : Duration.Zero)
         .Aggregate(Duration.Zero, (sum, time) => sum + time);
+
+    private Duration TimeOf(NaiveVisit visit) => LeftOf(visit) - visit.Entered;
+
+    private Instant LeftOf(NaiveVisit visit) => visit.Left ?? (visit.Place.Closes ? visit.Entered : asOf);
+
+    /// <summary>Where it is the turn of a team that works by the calendar of the stage's service level: the rest.</summary>
+    private Duration OutsideOf(NaiveVisit visit) => TurnOf(visit.Place).Kind == TurnKind.Team && visit.Stage!.Within?.Calendar is { } calendar
+        ? TimeOf(visit) - calendar.Between(visit.Entered, LeftOf(visit))
+        : Duration.Zero;
 
     private static (TurnKind Kind, string? Team) TurnOf(NaivePlace place) => place.Stage switch
     {

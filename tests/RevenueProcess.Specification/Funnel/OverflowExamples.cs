@@ -37,7 +37,7 @@ public sealed class OverflowExamples
         Refused("Read", () => new ReadCount(long.MaxValue, [new SetAside(SetAsideReason.NoDate, 1)]).Read);
         Refused("BalanceAtEnd", () => new StageFlow(period, long.MaxValue, 1, 0).BalanceAtEnd);
         var stage = Told.Process["inquiry"];
-        var conformance = new Conformance(Rate.Of(1, 1), [new Deviation(DeviationKind.Skip, stage, stage, long.MaxValue), new Deviation(DeviationKind.Skip, stage, stage, 1)], Told.Start);
+        var conformance = Told.Log("").Tally().Conformance with { Deviations = [new Deviation(DeviationKind.Skip, stage, stage, long.MaxValue), new Deviation(DeviationKind.Skip, stage, stage, 1)] };
         Refused("the number of Skip", () => conformance[DeviationKind.Skip]);
     }
 

@@ -47,7 +47,7 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
 
     internal NaiveFunnel NaiveFunnel => NaiveFunnelFrom(Question.ObservedFrom);
 
-    internal NaiveFunnel NaiveFunnelFrom(Instant? observedFrom) => new(Process, Naive.AsOf, Naive.Journeys, Question.Skip, observedFrom, Question.Grain);
+    internal NaiveFunnel NaiveFunnelFrom(Instant? observedFrom) => new(Naive.Versions, Naive.AsOf, Naive.Journeys, Question.Skip, observedFrom, Question.Grain);
 
     public static Instant At(LogRecord record) => NaiveReading.At(record);
 
@@ -68,7 +68,7 @@ public sealed record Recorded(ProcessDefinition Process, IReadOnlyList<IReadOnly
     /// <summary>Every measure that any log can be counted with.</summary>
     public TallyFrame FrameOf(StageLog log, SkipPolicy? skip = null, Instant? observedFrom = null) => log.Frame().Counting(
         new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(),
-        new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure()) with
+        new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure(), new ActorMeasure()) with
     {
         SegmentedBy = KnownTo(log),
         MostSegments = Question.MostSegments ?? log.Frame().MostSegments,

@@ -21,8 +21,10 @@ public static class RecordedGenerators
 
     private static readonly Duration[] _slips = [Duration.FromTicks(1), Duration.FromMinutes(2), Duration.FromHours(6), Duration.FromDays(10)];
 
-    public static Gen<Recorded> Case { get; } =
-        from process in ProcessGenerators.Process
+    public static Gen<Recorded> Case { get; } = ProcessGenerators.Process.SelectMany(CaseOf);
+
+    /// <summary>Histories and questions of one process.</summary>
+    public static Gen<Recorded> CaseOf(ProcessDefinition process) =>
         from rows in IllegalLogs.Of(process)
         from period in Period
         from season in Gen.Elements(_seasons)

@@ -22,7 +22,7 @@ internal sealed class Spoiling(ProcessDefinition process, ReportingPeriod period
 
     public IReadOnlyList<IReadOnlyList<LogRecord>> Lines(IEnumerable<StageEntry> rows)
     {
-        var entries = rows.SelectMany(Lost).Select(Moved).SelectMany(Slipped).SelectMany(TakenBack).Select(Stamped).Select(Valued).SelectMany(Doubled).ToList();
+        var entries = rows.SelectMany(Lost).Select(Moved).SelectMany(Slipped).SelectMany(TakenBack).Select(Stamped).Select(Valued).Select(Judged).SelectMany(Doubled).ToList();
         LogRecord[] records = [.. entries, .. Statements(entries), .. Touches(entries)];
         if (random.Next(2) == 0)
         {
@@ -109,6 +109,11 @@ internal sealed class Spoiling(ProcessDefinition process, ReportingPeriod period
     private StageEntry Valued(StageEntry entry) => random.Next(15) == 0
         ? entry with { Value = null, UnreadValue = Pick(["n/a", "1.000,00"]) }
         : entry with { Value = random.Next(5) == 0 ? entry.Value * 1.00m : entry.Value, Currency = Pick(_currency) };
+
+    /// <summary>Who made the move, and whether its gate was met, as far as that is known; now and then it is no move.</summary>
+    private StageEntry Judged(StageEntry entry) => random.Next(3) == 0
+        ? entry
+        : entry with { ActorKind = Pick<ActorKind?>([null, .. Enum.GetValues<ActorKind>()]), GateMet = Pick<bool?>([null, true, false]), IsMigration = random.Next(12) == 0 };
 
     /// <summary>Now and then the same key again, told apart by one detail only.</summary>
     private StageEntry[] Doubled(StageEntry entry) => random.Next(14) switch

@@ -178,16 +178,6 @@ public sealed class TallyIsTheNaiveFunnelLaws
     }
 
     [Property]
-    public void Conformance_is_that_of_the_definition(Recorded recorded)
-    {
-        var (tally, naive) = Both(recorded);
-        var expected = naive.Deviations().GroupBy(deviation => deviation)
-            .Select(group => new Deviation(group.Key.Kind, group.Key.From, group.Key.To, group.Count())).ToHashSet();
-        Assert.Equal(expected, tally.Conformance.Deviations.ToHashSet());
-        Assert.Equal(Rate.Of(naive.LegalMoves, naive.AllMoves), tally.Conformance.Fitness);
-    }
-
-    [Property]
     public void Segments_are_those_of_the_definition(Recorded recorded)
     {
         var (tally, naive) = Both(recorded);

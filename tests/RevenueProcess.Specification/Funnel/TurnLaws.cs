@@ -13,7 +13,10 @@ public sealed class TurnLaws
     {
         var turns = recorded.Tally.WhoseTurn();
         Assert.Equal(
-            [.. recorded.Process.Teams.Select(team => (TurnKind.Team, (string?)team)), (TurnKind.Buyer, null), (TurnKind.Nobody, null), (TurnKind.Closed, null)],
+            [
+                .. recorded.Process.Teams.Select(team => (TurnKind.Team, (string?)team)), (TurnKind.Buyer, null), (TurnKind.Nobody, null), (TurnKind.Closed, null),
+                .. recorded.Process.Calendars.Count > 0 ? [(TurnKind.OutsideHours, null)] : ((TurnKind, string?)[])[],
+            ],
             turns.Parts.Select(part => (part.Kind, part.Team)));
         Assert.All(turns.Parts, part => Assert.Equal(Ticks(recorded, naive => naive.TimeOf(part.Kind, part.Team)), part.Time.Ticks));
     }
@@ -73,6 +76,20 @@ public sealed class TurnLaws
         Assert.Equal(
             "Of 2 journeys up to 2026-03-22T00:00:00Z (as-of): 6.0 of 20.0 elapsed days of 24 hours were waiting for us, 10.0 the buyer's turn; 3 teams and 0 owners met, each once a journey; sent back: 1 of the journeys, 1 time in all.",
             log.Tally(frame => frame.Counting(new TurnMeasure())).BuyerView().Explain());
+    }
+
+    [Fact]
+    public void A_team_works_by_the_calendar_of_the_service_level()
+    {
+        var office = BusinessCalendar.Named("office", 1, "UTC").OpenWeekdays("09:00-17:00").Build();
+        var process = ProcessDefinition.Named("hours", 1)
+            .Stage("inquiry", team: "sales", within: new ServiceLevel(Duration.FromHours(4), office)).Stage("offer", team: "sales")
+            .Stage("customer", team: "success", outcome: Outcome.Won).Exit("lost", Outcome.Lost)
+            .On("offer", "inquiry", "offer").On("sign", "offer", "customer").On("lose", "offer", "lost").Build();
+        var log = Told.Log("a: inquiry 0, offer 7, customer 9", process: process);
+        Assert.Equal(
+            "sales: 3.7 days, 40.7 %; outside hours: 5.3 days, 59.3 %", log.Tally(frame => frame.Counting(new TurnMeasure())).WhoseTurn().ToString());
+        Assert.Equal(Duration.FromDays(9), log.BuyerView("a").Waiting);
     }
 
     [Fact]

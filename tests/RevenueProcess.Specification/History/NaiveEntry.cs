@@ -46,5 +46,10 @@ internal sealed class NaiveEntry(NaivePlace place, IEnumerable<StageEntry> rows)
         NaiveDetails.PresentFirst(left.Trigger, right.Trigger),
         (left.ProcessVersion ?? int.MaxValue).CompareTo(right.ProcessVersion ?? int.MaxValue),
         StatesNothing(left).CompareTo(StatesNothing(right)),
+        right.IsMigration.CompareTo(left.IsMigration),
+        GateRank(right).CompareTo(GateRank(left)),
+        Comparer<ActorKind?>.Default.Compare(right.ActorKind, left.ActorKind),
     ]);
+
+    private static int GateRank(StageEntry entry) => entry.GateMet switch { false => 2, true => 1, null => 0 };
 }

@@ -8,14 +8,14 @@ namespace RevenueProcess.Specification.History;
 /// </summary>
 internal sealed class NaiveHistory
 {
-    private readonly ProcessDefinition _process;
-
-    private NaiveHistory(ProcessDefinition process, NaiveReading reading, IEnumerable<NaiveJourney> journeys)
+    private NaiveHistory(NaiveVersions versions, NaiveReading reading, IEnumerable<NaiveJourney> journeys)
     {
-        _process = process;
+        Versions = versions;
         Reading = reading;
         Journeys = [.. journeys.Where(journey => journey.Visits.Count > 0)];
     }
+
+    public NaiveVersions Versions { get; }
 
     public NaiveReading Reading { get; }
 
@@ -41,27 +41,33 @@ internal sealed class NaiveHistory
         return Journeys.SelectMany(journey => journey.Entries).Any(settled => settled.Entry.Rows.Skip(1).Contains(usable, ReferenceEqualityComparer.Instance))
             || Journeys.SelectMany(journey => journey.Repeats).Any(repeat => ReferenceEquals(repeat.Entry.Row, usable)) ? SetAsideReason.Duplicate
             : Journeys.SelectMany(journey => journey.Corrected).Any(slip => ReferenceEquals(slip.Entry.Row, usable)) ? SetAsideReason.Correction
-            : record is StageEntry entry && NaivePlace.Of(_process, entry.Stage).Stage is null ? SetAsideReason.UnknownStage
+            : record is StageEntry entry && Versions.PlaceOf(entry).Stage is null ? Versions.IsUnmapped(entry) ? SetAsideReason.UnmappedStage : SetAsideReason.UnknownStage
             : null;
     }
 
-    /// <summary>Why a value stated is not in the log: for itself, else since its record is not, unless that is a duplicate.</summary>
+    /// <summary>
+    /// Why a value stated is not in the log: for itself, else since its record is not, unless that is a duplicate or names a stage that the process
+    /// lacks. A gate that the process has no longer is not there at all, so nor is its value.
+    /// </summary>
     public SetAsideReason? WhyNoValue(LogRecord record) => Reading.WhyNoValue(record) switch
     {
         (SetAsideReason.UnparsableValue or SetAsideReason.NegativeValue) and var reason => reason,
-        var reason => WhyAside(record) is { } aside and not (SetAsideReason.Duplicate or SetAsideReason.UnknownStage) ? aside : reason,
+        var reason => Reading.Aside.TryGetValue(record, out var unread) && unread == SetAsideReason.UnmappedStage ? unread
+            : WhyAside(record) is { } aside and not (SetAsideReason.Duplicate or SetAsideReason.UnknownStage or SetAsideReason.UnmappedStage) ? aside
+            : reason,
     };
 
     public static NaiveHistory Of(ProcessDefinition process, IEnumerable<LogRecord> records, StageLogOptions? options = null)
     {
         options ??= new StageLogOptions();
-        var reading = new NaiveReading(records, options);
-        return new NaiveHistory(process, reading, reading.Kept.Select(kept => kept.Usable).GroupBy(record => record.JourneyId, StringComparer.Ordinal).Select(journey => NaiveJourney.Of(
-            process, journey.Key, journey.OfType<StageEntry>(), journey.OfType<Statement>(), journey.OfType<Touch>(), options.CorrectionsWithin)));
+        var versions = new NaiveVersions(process, options.Plans);
+        var reading = new NaiveReading(records, options, versions);
+        return new NaiveHistory(versions, reading, reading.Kept.Select(kept => kept.Usable).GroupBy(record => record.JourneyId, StringComparer.Ordinal).Select(journey => NaiveJourney.Of(
+            versions, journey.Key, journey.OfType<StageEntry>(), journey.OfType<Statement>(), journey.OfType<Touch>(), options.CorrectionsWithin)));
     }
 
     /// <summary>What a cut at an instant sees: all records are settled, then history is cut.</summary>
-    public NaiveHistory CutAt(Instant t) => new(_process, Reading, Journeys.Select(journey => journey.CutAt(t)));
+    public NaiveHistory CutAt(Instant t) => new(Versions, Reading, Journeys.Select(journey => journey.CutAt(t)));
 
     /// <summary>Every journey in words: two histories that mean the same say the same.</summary>
     public override string ToString() => string.Join('\n', Journeys.OrderBy(journey => journey.Id, StringComparer.Ordinal));

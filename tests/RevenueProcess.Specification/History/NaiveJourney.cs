@@ -5,22 +5,22 @@ namespace RevenueProcess.Specification.History;
 /// <summary>A journey, as the naive model sees it: its entries in order, and what they come to.</summary>
 internal sealed class NaiveJourney
 {
-    private readonly ProcessDefinition _process;
+    private readonly NaiveVersions _versions;
     private readonly Duration? _correctionsWithin;
     private readonly IReadOnlyList<Statement> _statements;
     private readonly NaiveSettling _settling;
 
     private NaiveJourney(
-        ProcessDefinition process, string id, IReadOnlyList<NaiveSettled> entries, IReadOnlyList<Statement> statements, IReadOnlyList<Touch> touches,
+        NaiveVersions versions, string id, IReadOnlyList<NaiveSettled> entries, IReadOnlyList<Statement> statements, IReadOnlyList<Touch> touches,
         Duration? correctionsWithin)
     {
-        _process = process;
+        _versions = versions;
         _correctionsWithin = correctionsWithin;
         _statements = statements;
         Touches = touches;
         Id = id;
         Entries = entries;
-        _settling = new NaiveSettling(process, correctionsWithin);
+        _settling = new NaiveSettling(versions, correctionsWithin);
         foreach (var entry in entries)
         {
             _settling.Take(entry);
@@ -57,30 +57,30 @@ internal sealed class NaiveJourney
         .GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
 
     /// <summary>The same, if nobody had stated anything.</summary>
-    public NaiveJourney WithoutStatements => new(_process, Id, Entries, [], Touches, _correctionsWithin);
+    public NaiveJourney WithoutStatements => new(_versions, Id, Entries, [], Touches, _correctionsWithin);
 
     public static NaiveJourney Of(
-        ProcessDefinition process, string id, IEnumerable<StageEntry> rows, IEnumerable<Statement> statements, IEnumerable<Touch> touches,
+        NaiveVersions versions, string id, IEnumerable<StageEntry> rows, IEnumerable<Statement> statements, IEnumerable<Touch> touches,
         Duration? correctionsWithin)
     {
-        var left = rows.GroupBy(row => (row.Stage, row.Entered, row.Precision, row.Sequence))
-            .Select(same => new NaiveEntry(NaivePlace.Of(process, same.Key.Stage), same)).ToList();
-        var settling = new NaiveSettling(process, correctionsWithin);
+        var left = rows.GroupBy(row => (Place: versions.PlaceOf(row), row.Entered, row.Precision, row.Sequence))
+            .Select(same => new NaiveEntry(same.Key.Place, same)).ToList();
+        var settling = new NaiveSettling(versions, correctionsWithin);
         var ordered = new List<NaiveSettled>();
         while (left.Count > 0)
         {
-            var next = NaiveOrder.Next(process, left, settling.Here);
+            var next = NaiveOrder.Next(versions.Process, left, settling.Here);
             left.Remove(next);
             ordered.Add(new NaiveSettled(next, ordered.Count == 0 ? next.Begins : Instant.Max(next.Begins, ordered[^1].At)));
             settling.Take(ordered[^1]);
         }
 
-        return new NaiveJourney(process, id, ordered, [.. statements], [.. touches], correctionsWithin);
+        return new NaiveJourney(versions, id, ordered, [.. statements], [.. touches], correctionsWithin);
     }
 
     /// <summary>What a cut at an instant sees: the entries settled before it whose own interval ends by then.</summary>
     public NaiveJourney CutAt(Instant t) => new(
-        _process, Id, [.. Entries.Where(entry => entry.At < t && entry.Entry.Ends <= t)], [.. _statements.Where(said => said.At < t)],
+        _versions, Id, [.. Entries.Where(entry => entry.At < t && entry.Entry.Ends <= t)], [.. _statements.Where(said => said.At < t)],
         [.. Touches.Where(touch => touch.At < t)], _correctionsWithin);
 
     /// <summary>All that is known of the journey, in words.</summary>

@@ -8,11 +8,14 @@ internal sealed class NaiveReading
     private static readonly Instant _earliest = Instant.FromUtc(1900, 1, 1, 0, 0);
     private static readonly Duration _far = Duration.FromDays(731);
 
+    private readonly NaiveVersions _versions;
     private readonly Dictionary<LogRecord, SetAsideReason> _aside = new(ReferenceEqualityComparer.Instance);
 
-    public NaiveReading(IEnumerable<LogRecord> records, StageLogOptions options)
+    public NaiveReading(IEnumerable<LogRecord> records, StageLogOptions options, NaiveVersions versions)
     {
+        _versions = versions;
         var left = Without([.. records], record => record.JourneyId.Length == 0, SetAsideReason.MissingJourney);
+        left = Without(left, record => record is StageEntry entry && versions.IsFormerGate(entry), SetAsideReason.UnmappedStage);
         left = Without(left, record => At(record) > options.AsOf, SetAsideReason.AfterAsOf);
         left = Without(left, record => At(record) < (options.Earliest ?? _earliest) || At(record) > options.Latest, SetAsideReason.FarInstant);
         while (options.Latest is null && FarGroup(left) is { Count: > 0 } far)
@@ -50,7 +53,7 @@ internal sealed class NaiveReading
     };
 
     /// <summary>Those that come more than two years after all others, if they are one in a hundred at most, or one alone of at least five.</summary>
-    private static HashSet<LogRecord> FarGroup(List<LogRecord> records)
+    private HashSet<LogRecord> FarGroup(List<LogRecord> records)
     {
         var instants = records.DistinctBy(Same).Select(At).Order().ToList();
         for (var i = 1; i < instants.Count; i++)
@@ -66,9 +69,9 @@ internal sealed class NaiveReading
     }
 
     /// <summary>What makes two rows one record: a set does not hold a thing twice. A value that cannot be used says nothing.</summary>
-    private static object Same(LogRecord record) => record switch
+    private object Same(LogRecord record) => record switch
     {
-        StageEntry entry => (entry.JourneyId, entry.Stage, entry.Entered, entry.Precision, entry.Sequence),
+        StageEntry entry => (entry.JourneyId, _versions.PlaceOf(entry), entry.Entered, entry.Precision, entry.Sequence),
         Touch touch => touch with { Origin = null },
         Statement { UnreadValue: null, Value: null or >= 0 } said => said with { Origin = null, Currency = said.Value is null ? null : said.Currency },
         _ => (Statement)record with { Origin = null, Currency = null, Value = null, UnreadValue = null },

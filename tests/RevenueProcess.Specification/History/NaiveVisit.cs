@@ -5,6 +5,9 @@ namespace RevenueProcess.Specification.History;
 /// <summary>A stay of a journey, in a stage or elsewhere.</summary>
 internal sealed record NaiveVisit(NaivePlace Place, Instant Entered, Instant? Left, StageEntry Entry, bool ByTakingBack)
 {
+    /// <summary>The entry that says last where the journey was before; null for the first visit.</summary>
+    public StageEntry? From { get; init; }
+
     /// <summary>Null elsewhere.</summary>
     public Stage? Stage => Place.Stage;
 

@@ -61,7 +61,7 @@ internal static class Specimens
         var log = StageLog.Of(process, simulated.SelectMany(journey => journey.Events), new StageLogOptions { AsOf = _asOf, Since = _from + Duration.FromDays(30) });
         var tally = log.Tally(log.Frame().Counting(
             new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new MovementMeasure(log.Since!.Value),
-            new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure()));
+            new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(), new BridgeMeasure(), new ActorMeasure()));
         var sourced = StageLog.Of(process, simulated[0].Entered().Select(entered =>
             StageEntry.Of(entered) with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["source"] = "web" } }));
         var import = ImportGenerators.Example();
@@ -77,17 +77,19 @@ internal static class Specimens
             new FireTrigger("give up") { Reason = "no answer" }, new StartJourney("journey", "lead"), new ObserveProfile(), new StateValue { Value = 5, Currency = "EUR", ExpectedClose = new LocalDate(2026, 5, 31), Owner = "ann" }, new TouchLead("call") { Team = "sales" },
             engine.State(started.Journey, 5, "EUR", _from), .. ((Moved)engine.State(started.Journey, 5, "EUR", _from)).Events, .. ((Moved)engine.Touch(started.Journey, "call", _from, "sales")).Events, engine.Observe(started.Journey, lead, _from), .. process.UsesOf("sales ready"),
             log, .. log.Visits(), .. log.AfterClose(), tally, tally.Frame, TallyForm.Of(tally), FunnelReport.Of(tally), FunnelBrief.Of(FunnelReport.Of(tally)), sourced.Tally(frame => frame with { SegmentedBy = ["source"] }), FunnelReport.Of(sourced.Tally(frame => frame with { SegmentedBy = ["source"] })), tally.Conversion("inquiry", "customer"),
-            tally.WhoseTurn(), tally.BuyerView(), log.BuyerViews().First(), tally.CycleTime(), .. tally.Throughput(), tally.Transitions(), tally.Recycling(), .. tally.ServiceLevels(), .. tally.WorkInProgress("inquiry"), tally.Movement(),
+            tally.WhoseTurn(), tally.BuyerView(), log.BuyerViews().First(), tally.CycleTime(), .. tally.Throughput(), tally.Transitions(), tally.Recycling(), tally.MovesByActor(), .. Deviating().Deviations, .. Deviating().Kinds, new UnjudgedMoves(2, 1), HistoryCheck.Of(log, process, (_, _) => lead), HistoryCheck.Of(log, process, (_, _) => LeadProfile.Empty), .. tally.ServiceLevels(), .. tally.WorkInProgress("inquiry"), tally.Movement(),
             .. tally.Handoffs(), tally.PingPong(), tally.Joint()!, tally.Bridge()!, log.JointWith(log), new LeadLink("a", "b"), new PingPongMoves("marketing", "sales", 1), new RefusalCount("too small", false, 1),
             .. simulated[0].Entered().Select(StageEntry.Of), table, KaplanMeier.Of(table), .. KaplanMeier.Of(table).Curve().Cast<object>(), AalenJohansen.Of(table),
             BusinessCalendar.Named("made", 1, "Europe/Zurich"), BusinessCalendar.Named("office", 1, "Europe/Zurich").OpenWeekdays("09:00-12:00", "13:00-24:00").Replace(new LocalDate(2026, 12, 24), "09:00-12:00").Holidays(new LocalDate(2026, 12, 25)).Build(),
             ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), new StageLogOptions(), new Statement("journey", _from) { Origin = new RecordOrigin("crm.csv", 2) }, new Touch("journey", _from, "call") { Team = "sales" }, new UnreadRecord(SetAsideReason.NoDate), .. new StageLogBuilder(process).Add(new StageEntry("journey", "nowhere", _from)).Build().Read.Examples, new UnknownStage("nowhere", 1), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
             Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), MigrationPlan.Between(process, process), ProcessComparison.Of(TimeExamples.Process, MigrationExamples.Next), MigrationExamples.Later, new MigrateJourney(MigrationExamples.Later), MigrationDryRun.Of(MigrationExamples.Plan(DeadlinePolicy.Keep), [new JourneyEngine(TimeExamples.Process).Start("journey", "lead", _from).Journey], _from), .. Journeys.JourneyEventJsonLaws.Migrations(), new Deadlines(), new ElapseTime(), new RecalculateDue(), new ServiceLevel(Duration.FromHours(4)), new Deadline(_from, new CalendarIdentity("office", 1)), .. Journeys.JourneyEventJsonLaws.Timed(), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(), new ArrayBufferWriter<byte>(),
             .. ImportGenerators.OfEachKind(), NumberFormat.Like("1.234,5"), import, imported, imported.Bind(import.Files[0], rows), rows, new CellRules(), new CellRules().Cell(rows, "at", "$"), InstantReader.Iso(DateTimeZone.Utc), default(Stamp),
-            new InvalidRowException(new RecordOrigin("crm.csv", 2), new Fault(FaultCodes.NotWhole, "$.files[0].columns.sequence", ("text", "a"))),
+            new InvalidRowException(new RecordOrigin("crm.csv", 2), new Fault(FaultCodes.NotWhole, "$.files[0].columns.sequence", ("column", "sequence"), ("text", "a"))),
             new InvalidEventException(new Fault(FaultCodes.NoEvents, "$")), new InvalidDefinitionException([new Fault(FaultCodes.UnknownStage, "$.entry[0]", ("stage", "a"), ("known", (string[])["b", "c"]))]), new SimulationDraw(seed: 1, number: 1),
         ];
     }
+
+    private static Conformance Deviating() => Told.Log("a: qualified 1; b: customer 0, qualified 1, inquiry 2").Tally().Conformance;
 
     private static Dictionary<Type, List<object>> Collect(IEnumerable<object> made)
     {

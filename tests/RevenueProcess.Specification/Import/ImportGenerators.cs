@@ -95,7 +95,7 @@ public static class ImportGenerators
 
     private static LongColumns Columns(Random random) => new(Cell(random), Cell(random), Moment(random))
     {
-        Sequence = Maybe(random), Owner = Maybe(random), Value = Cell(random) with { Numbers = Numbers(random) }, Currency = Maybe(random), Reason = Maybe(random), Trigger = Maybe(random),
+        Sequence = Maybe(random), Version = Maybe(random), Owner = Maybe(random), Value = Cell(random) with { Numbers = Numbers(random) }, Currency = Maybe(random), Reason = Maybe(random), Trigger = Maybe(random),
     };
 
     private static WideStage Stage(Random random) => new(Text(random), Moment(random))

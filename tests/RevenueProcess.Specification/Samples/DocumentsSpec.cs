@@ -34,7 +34,7 @@ public sealed partial class DocumentsSpec
     private static JsonElement BadRecords()
     {
         var log = StageLog.Of(
-            Told.Process, [new StageEntry("a", "inquiry", Told.Start) { UnreadValue = "a lot" }, new StageEntry("a", "nowhere", Told.Start), new Statement("nobody", Told.Start), new Touch("nobody", Told.Start, "call")], new StageLogOptions { Since = Told.Start });
+            Told.Process, [new StageEntry("a", "inquiry", Told.Start) { UnreadValue = "a lot" }, new StageEntry("a", "nowhere", Told.Start), new StageEntry("b", "inquiry", Told.Start) { ProcessVersion = 9 }, new Statement("nobody", Told.Start), new Touch("nobody", Told.Start, "call")], new StageLogOptions { Since = Told.Start });
         var report = FunnelReport.Of(log.Tally(frame => frame.Counting(new MovementMeasure(Told.Start))));
         return Json(report with { Read = report.Read! with { Warnings = Told.Process.Warnings } });
     }

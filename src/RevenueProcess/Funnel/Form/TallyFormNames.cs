@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RevenueProcess;
 
 /// <summary>How the numbers in the keys of tables are written in the form of a tally.</summary>
@@ -6,6 +8,9 @@ internal sealed class TallyFormNames(ProcessDefinition process, TallyFrame frame
     /// <summary>The id of a stage is never empty.</summary>
     private const string Elsewhere = "";
 
+    private static readonly IReadOnlyList<string?> _kinds = TableAxis.Of<DeviationKind>("kind").Words;
+
+    private readonly DeviationNumbers _deviations = new(process.Pairs);
     private readonly Dictionary<StagePair, int> _pairs = frame.Conversions.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
 
     /// <summary>The columns that an axis is written in.</summary>
@@ -13,6 +18,7 @@ internal sealed class TallyFormNames(ProcessDefinition process, TallyFrame frame
     {
         AxisKind.Pair => ["from", "to"],
         AxisKind.Handoff => ["team", "stage"],
+        AxisKind.Deviation => ["kind", "from", "to"],
         _ => [axis.Name],
     };
 
@@ -23,7 +29,9 @@ internal sealed class TallyFormNames(ProcessDefinition process, TallyFrame frame
         AxisKind.Words => [axis.Words[number - axis.First]],
         AxisKind.Team => [number < process.Teams.Count ? process.Teams[number] : null],
         AxisKind.Handoff => [process.Teams[number / process.Stages.Count], process.Stages[number % process.Stages.Count].Id],
-        _ => [number < process.Pairs.Elsewhere ? process.Stages[number].Id : number == process.Pairs.Elsewhere ? Elsewhere : null],
+        AxisKind.Deviation => _deviations[number] is var (kind, from, to) ? [_kinds[(int)kind - 1], StageWord(from), StageWord(to)] : [],
+        AxisKind.Version => [number == JudgedMove.NoVersion ? null : number.ToString(CultureInfo.InvariantCulture)],
+        _ => [StageWord(number)],
     };
 
     /// <summary>The number of which these are the words; null if they are of none.</summary>
@@ -35,12 +43,14 @@ internal sealed class TallyFormNames(ProcessDefinition process, TallyFrame frame
         AxisKind.Handoff => words is [{ } team, { } id] && process.TryFind(id, out var receiving) && Place(process.Teams, team) is { } place
             ? (place * process.Stages.Count) + receiving.Ordinal
             : null,
-        _ => words[0] switch
-        {
-            Elsewhere => process.Pairs.Elsewhere,
-            null => axis.Kind == AxisKind.StageOrNowhere ? process.Pairs.Nowhere : null,
-            { } id => process.TryFind(id, out var stage) ? stage.Ordinal : null,
-        },
+        AxisKind.Deviation => words is [var kind, var left, var entered] && Place(_kinds, kind) is { } number
+            && StageNumber(left, canBeNowhere: true) is { } from && StageNumber(entered, canBeNowhere: false) is { } to
+            ? _deviations.Of((DeviationKind)(number + 1), from, to)
+            : null,
+        AxisKind.Version => words[0] is not { } version ? JudgedMove.NoVersion
+            : int.TryParse(version, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var stated) ? stated
+            : null,
+        _ => StageNumber(words[0], axis.Kind == AxisKind.StageOrNowhere),
     };
 
     /// <summary>The words that there are.</summary>
@@ -50,7 +60,19 @@ internal sealed class TallyFormNames(ProcessDefinition process, TallyFrame frame
         AxisKind.Words => [.. axis.Words.Select(word => word ?? "null")],
         AxisKind.Team => process.Teams,
         AxisKind.Handoff => [.. process.Teams.SelectMany(team => process.Stages.Select(stage => $"{team} → {stage.Id}"))],
+        AxisKind.Deviation => [.. _kinds.OfType<string>().Select(kind => $"{kind} → stage → stage")],
+        AxisKind.Version => ["a whole number", "null"],
         _ => [.. process.Stages.Select(stage => stage.Id)],
+    };
+
+    private string? StageWord(int number) =>
+        number < process.Pairs.Elsewhere ? process.Stages[number].Id : number == process.Pairs.Elsewhere ? Elsewhere : null;
+
+    private int? StageNumber(string? word, bool canBeNowhere) => word switch
+    {
+        Elsewhere => process.Pairs.Elsewhere,
+        null => canBeNowhere ? process.Pairs.Nowhere : null,
+        { } id => process.TryFind(id, out var stage) ? stage.Ordinal : null,
     };
 
     private static int? Place(IReadOnlyList<string?> words, string? word) =>

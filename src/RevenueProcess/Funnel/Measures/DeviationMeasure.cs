@@ -1,13 +1,34 @@
+using System.Text.Json;
+
 namespace RevenueProcess;
 
-/// <summary>Deviations that no pair of stages tells: entries after close, stays in gates that took time, and moves that took back, which are none. Conformance reads the others from moves.</summary>
+/// <summary>Recorded moves by the version that judges them, in which ways they depart from it, and how the journeys that do ended. Conformance is read from it.</summary>
 public sealed record DeviationMeasure : Measure
 {
+    /// <summary>The number of all journeys, among those of kinds.</summary>
+    internal const int AllJourneys = 0;
+
+    /// <summary>The number of journeys with a move that the process would not have made, among those of kinds.</summary>
+    internal const int IllegalJourneys = 1;
+
+    /// <summary>How many numbers of kinds there are.</summary>
+    internal const int KindPlaces = IllegalJourneys + DeviationKinds.Places;
+
+    private static readonly TableAxis _deviation = new("deviation", AxisKind.Deviation);
+    private static readonly TableAxis _version = new("version", AxisKind.Version);
+    private static readonly TableAxis _outcome = TableAxis.Of<JourneyStanding>("outcome");
+
+    private static readonly TableAxis _kind = TableAxis.OfWords(
+        "kind", [null, "illegal", .. Enum.GetNames<DeviationKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+
     private static readonly TableSchema[] _tables =
     [
-        new("afterClose", TableKind.Counts, new TableAxis("stage", AxisKind.Stage)),
-        new("gateStays", TableKind.Counts, new TableAxis("stage", AxisKind.Stage)),
-        new("takeBacks", TableKind.Counts, new TableAxis("from", AxisKind.StageOrNowhere), new TableAxis("to", AxisKind.Stage)),
+        new("deviations", TableKind.Counts, _deviation, _version),
+        new("deviationOutcomes", TableKind.Counts, _deviation, _outcome),
+        new("deviationKindOutcomes", TableKind.Counts, _kind, _outcome),
+        new("judgedMoves", TableKind.Counts, _version),
+        new("unjudgedMoves", TableKind.Counts, _version),
+        new("judgedGates", TableKind.Counts),
     ];
 
     /// <inheritdoc/>
@@ -17,53 +38,26 @@ public sealed record DeviationMeasure : Measure
 
     internal override MeasureCounter Counter(JourneyShape shape) => new DeviationCounter(shape);
 
-    /// <summary>Of a tally, entries after close by the stage entered.</summary>
-    internal static RowsOf<long> AfterClose(FunnelTally tally) => (RowsOf<long>)tally.TablesOf<DeviationMeasure>()[0];
+    /// <summary>The number of journeys with a deviation of a kind, among those of kinds.</summary>
+    internal static int JourneysOf(DeviationKind kind) => IllegalJourneys + (int)kind;
 
-    /// <summary>Of a tally, visits of gate stages that took time.</summary>
-    internal static RowsOf<long> GateStays(FunnelTally tally) => (RowsOf<long>)tally.TablesOf<DeviationMeasure>()[1];
+    /// <summary>Of a tally, deviations by number and version.</summary>
+    internal static RowsOf<long> Deviations(FunnelTally tally) => Rows(tally, 0);
 
-    /// <summary>Of a tally, the moves that took back the visit between their stages: legal whether they are declared or not.</summary>
-    internal static RowsOf<long> TakeBacks(FunnelTally tally) => (RowsOf<long>)tally.TablesOf<DeviationMeasure>()[2];
+    /// <summary>Of a tally, journeys with a deviation by its number and how they stand.</summary>
+    internal static RowsOf<long> JourneysWith(FunnelTally tally) => Rows(tally, 1);
 
-    private sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
-    {
-        private readonly long[] _afterClose = new long[shape.Elsewhere + 1];
-        private readonly long[] _gateStays = new long[shape.Elsewhere + 1];
-        private readonly Dictionary<TallyKey, long> _takeBacks = [];
+    /// <summary>Of a tally, journeys by number of kind and how they stand.</summary>
+    internal static RowsOf<long> JourneysByKind(FunnelTally tally) => Rows(tally, 2);
 
-        public override void Count(in JourneyFacts facts)
-        {
-            foreach (var entry in facts.AfterClose)
-            {
-                _afterClose[Math.Min(entry.Stage, shape.Elsewhere)]++;
-            }
+    /// <summary>Of a tally, judged moves by version.</summary>
+    internal static RowsOf<long> Moves(FunnelTally tally) => Rows(tally, 3);
 
-            foreach (var number in facts.ByTakeBack)
-            {
-                var visit = number - facts.FirstVisit;
-                var key = new TallyKey(visit == 0 ? shape.Pairs.Nowhere : facts.Stages[visit - 1], facts.Stages[visit]);
-                _takeBacks[key] = _takeBacks.GetValueOrDefault(key) + 1;
-            }
+    /// <summary>Of a tally, moves of versions that nobody gave.</summary>
+    internal static RowsOf<long> Unjudged(FunnelTally tally) => Rows(tally, 4);
 
-            if (shape.HasGates)
-            {
-                CountGateStays(facts);
-            }
-        }
+    /// <summary>Of a tally, moves of which it is known whether their gate was met.</summary>
+    internal static long GatesJudged(FunnelTally tally) => Rows(tally, 5)[new TallyKey(0)];
 
-        public override Table[] Build() => [Counts(_afterClose), Counts(_gateStays), new RowsOf<long>(_takeBacks)];
-
-        private void CountGateStays(in JourneyFacts facts)
-        {
-            for (var visit = 0; visit < facts.Stages.Length; visit++)
-            {
-                var isOpen = visit + 1 == facts.Stages.Length;
-                if (!shape.Holds[facts.Stages[visit]] && !shape.Closes[facts.Stages[visit]] && (isOpen || facts.Entered[visit + 1] > facts.Entered[visit]))
-                {
-                    _gateStays[facts.Stages[visit]]++;
-                }
-            }
-        }
-    }
+    private static RowsOf<long> Rows(FunnelTally tally, int table) => (RowsOf<long>)tally.TablesOf<DeviationMeasure>()[table];
 }

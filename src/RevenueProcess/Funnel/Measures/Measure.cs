@@ -37,6 +37,7 @@ public abstract record Measure
         new PingPongMeasure(),
         new JointMeasure(),
         new BridgeMeasure(),
+        new ActorMeasure(),
     ]);
 
     /// <summary>Its name in frames and in the form of a tally.</summary>

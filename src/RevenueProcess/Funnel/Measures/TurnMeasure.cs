@@ -7,6 +7,7 @@ public sealed record TurnMeasure : Measure
     [
         new("turnTicks", TableKind.Amounts, new TableAxis("stage", AxisKind.Stage)),
         new("met", TableKind.Counts, TableAxis.Of<BuyerCount>("what")),
+        new("outsideTicks", TableKind.Amounts, new TableAxis("stage", AxisKind.Stage)),
     ];
 
     /// <inheritdoc/>
@@ -22,12 +23,16 @@ public sealed record TurnMeasure : Measure
     /// <summary>Of a tally, what buyers met.</summary>
     internal static long Met(FunnelTally tally, BuyerCount what) => ((RowsOf<long>)tally.TablesOf<TurnMeasure>()[1])[new TallyKey((int)what)];
 
+    /// <summary>Of a tally, the part of that time in which the stage's team does not work.</summary>
+    internal static RowsOf<decimal> OutsideTicks(FunnelTally tally) => (RowsOf<decimal>)tally.TablesOf<TurnMeasure>()[2];
+
     private sealed class TurnCounter : MeasureCounter
     {
         private readonly JourneyShape _shape;
         private readonly StageTurns _turns;
         private readonly bool[,] _isSentBack;
         private readonly UInt128[] _ticks;
+        private readonly UInt128[] _outside;
         private int[] _lastToMeet;
         private readonly long[] _met = new long[(int)BuyerCount.Returned + 1];
         private int[] _lastToMeetOwner = [];
@@ -37,6 +42,7 @@ public sealed record TurnMeasure : Measure
             _shape = shape;
             _turns = new StageTurns(shape.Process);
             _ticks = new UInt128[shape.Elsewhere + 1];
+            _outside = new UInt128[shape.Elsewhere + 1];
             _lastToMeet = new int[shape.Process.Teams.Count];
             Array.Fill(_lastToMeet, -1);
             _isSentBack = new bool[shape.Elsewhere + 1, shape.Elsewhere + 1];
@@ -65,6 +71,11 @@ public sealed record TurnMeasure : Measure
                 }
 
                 _ticks[stages[last]] += _shape.Closes[stages[last]] ? 0 : (ulong)(_shape.AsOf - entered[last]);
+                if (_shape.Process.Calendars.Count > 0)
+                {
+                    CountOutside(facts);
+                }
+
                 _met[(int)BuyerCount.Returns] += sentBack;
                 _met[(int)BuyerCount.Returned] += sentBack > 0 ? 1 : 0;
                 if (facts.Touches.Length > 0)
@@ -79,7 +90,16 @@ public sealed record TurnMeasure : Measure
             }
         }
 
-        public override Table[] Build() => [Amounts(_ticks), Counts(_met)];
+        public override Table[] Build() => [Amounts(_ticks), Counts(_met), Amounts(_outside)];
+
+        private void CountOutside(in JourneyFacts facts)
+        {
+            for (var visit = 0; visit < facts.Stages.Length; visit++)
+            {
+                var left = visit + 1 < facts.Stages.Length ? facts.Entered[visit + 1] : _shape.AsOf;
+                _outside[facts.Stages[visit]] += (ulong)_turns.OutsideOf(facts.Stages[visit], facts.Entered[visit], left);
+            }
+        }
 
         private void Meet(int stage, int journey) => MeetTeam(_turns.Meets[stage], journey);
 

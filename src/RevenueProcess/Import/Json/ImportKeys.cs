@@ -32,6 +32,7 @@ internal static class ImportKeys
     public const string Stage = "stage";
     public const string Instant = "instant";
     public const string Sequence = "sequence";
+    public const string Version = "version";
     public const string Owner = "owner";
     public const string Value = "value";
     public const string Reason = "reason";
@@ -115,7 +116,7 @@ internal static class ImportKeys
     public static readonly string[] OfTouchesColumns = [Journey, Instant, What, Team];
 
     /// <summary>The keys of the columns of a long file.</summary>
-    public static readonly string[] OfColumns = [Journey, Stage, Instant, Sequence, Owner, Value, Currency, Reason, Trigger];
+    public static readonly string[] OfColumns = [Journey, Stage, Instant, Sequence, Version, Owner, Value, Currency, Reason, Trigger];
 
     /// <summary>The keys that say where a text comes from, of which one must be there.</summary>
     public static readonly string[] OfTextChoice = [Column, Position, First, Join, Lookup];

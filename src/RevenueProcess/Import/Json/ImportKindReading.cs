@@ -27,6 +27,7 @@ internal sealed class ImportKindReading(JsonReading reading, ImportCellReading c
             cells.RequiredText(columns, ImportKeys.Journey), cells.RequiredText(columns, ImportKeys.Stage), cells.RequiredInstant(columns, ImportKeys.Instant))
         {
             Sequence = cells.Text(columns, ImportKeys.Sequence),
+            Version = cells.Text(columns, ImportKeys.Version),
             Owner = cells.Text(columns, ImportKeys.Owner),
             Value = cells.Number(columns, ImportKeys.Value),
             Currency = cells.Text(columns, ImportKeys.Currency),

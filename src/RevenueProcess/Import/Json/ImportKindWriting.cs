@@ -89,6 +89,7 @@ internal static class ImportKindWriting
         writer.WriteCell(ImportKeys.Stage, columns.Stage);
         writer.WriteCell(ImportKeys.Instant, columns.Instant);
         writer.WriteCell(ImportKeys.Sequence, columns.Sequence);
+        writer.WriteCell(ImportKeys.Version, columns.Version);
         writer.WriteCell(ImportKeys.Owner, columns.Owner);
         writer.WriteCell(ImportKeys.Value, columns.Value);
         writer.WriteCell(ImportKeys.Currency, columns.Currency);

@@ -18,7 +18,7 @@ public abstract class ImportRows
     private protected SourceBinding Binding { get; }
 
     /// <summary>Makes the current row a line of the log, or puts it aside for the first reason that applies.</summary>
-    /// <exception cref="InvalidRowException">A sequence is no whole number.</exception>
+    /// <exception cref="InvalidRowException">A sequence or a version is no whole number.</exception>
     public void AddRow()
     {
         if (_unwanted() is { } text)

@@ -8,6 +8,7 @@ internal sealed class LongRows : ImportRows
     private readonly CellReader _stage;
     private readonly StampCells _instant;
     private readonly CellReader? _sequence;
+    private readonly CellReader? _version;
     private readonly CellReader? _owner;
     private readonly CellReader? _value;
     private readonly CellReader? _currency;
@@ -24,6 +25,7 @@ internal sealed class LongRows : ImportRows
         _stage = binding.Text(columns.Stage, JsonPath.Of(path, ImportKeys.Stage));
         _instant = binding.Stamps(columns.Instant, JsonPath.Of(path, ImportKeys.Instant));
         _sequence = binding.OptionalText(columns.Sequence, JsonPath.Of(path, ImportKeys.Sequence));
+        _version = binding.OptionalText(columns.Version, JsonPath.Of(path, ImportKeys.Version));
         _owner = binding.OptionalText(columns.Owner, JsonPath.Of(path, ImportKeys.Owner));
         _value = binding.OptionalNumber(columns.Value, JsonPath.Of(path, ImportKeys.Value));
         _currency = binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency));
@@ -56,7 +58,8 @@ internal sealed class LongRows : ImportRows
         {
             Origin = Binding.Origin(),
             Precision = stamp.Precision,
-            Sequence = Sequence(),
+            Sequence = Number(_sequence, ImportKeys.Sequence, long.MaxValue),
+            ProcessVersion = (int?)Number(_version, ImportKeys.Version, int.MaxValue),
             Owner = _owner?.Value,
             Value = value.Value,
             UnreadValue = value.Unread,
@@ -68,10 +71,10 @@ internal sealed class LongRows : ImportRows
         };
     }
 
-    private long? Sequence() => _sequence?.Value is not { } text ? null
-        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+    private long? Number(CellReader? cell, string column, long most) => cell?.Value is not { } text ? null
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number <= most && number > -most ? number
         : throw new InvalidRowException(
-            Binding.Origin(text), new(FaultCodes.NotWhole, JsonPath.Of(JsonPath.Of(Binding.Path, ImportKeys.Columns), ImportKeys.Sequence), ("text", text)));
+            Binding.Origin(text), new(FaultCodes.NotWhole, JsonPath.Of(JsonPath.Of(Binding.Path, ImportKeys.Columns), column), ("column", column), ("text", text)));
 
     private string StageOf(string text) => _stages.GetValueOrDefault(text, text);
 }

@@ -18,6 +18,9 @@ public sealed record LongColumns(ImportCell Journey, ImportCell Stage, ImportCel
     /// <summary>The place within the journey, a whole number. Only where the source records one: a row number is none.</summary>
     public ImportCell? Sequence { get; init => field = ImportTexts.TextOrNone(value, nameof(Sequence)); }
 
+    /// <summary>The version of the process under which the move was made, a whole number.</summary>
+    public ImportCell? Version { get; init => field = ImportTexts.TextOrNone(value, nameof(Version)); }
+
     /// <summary>Who owned the lead when it entered.</summary>
     public ImportCell? Owner { get; init => field = ImportTexts.TextOrNone(value, nameof(Owner)); }
 

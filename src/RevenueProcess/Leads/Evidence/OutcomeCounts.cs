@@ -64,6 +64,9 @@ public readonly record struct OutcomeCounts
         CultureInfo.InvariantCulture,
         $"{Won:#,0} won, {Lost:#,0} lost, {(Disqualified == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Disqualified:#,0} disqualified, "))}{Open:#,0} open");
 
+    /// <summary>The group without a part of it.</summary>
+    internal OutcomeCounts Without(OutcomeCounts part) => new(Won - part.Won, Lost - part.Lost, Disqualified - part.Disqualified, Open - part.Open);
+
     internal OutcomeCounts With(Outcome? outcome) => outcome switch
     {
         Outcome.Won => new(Won + 1, Lost, Disqualified, Open),

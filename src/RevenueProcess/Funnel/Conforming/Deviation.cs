@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace RevenueProcess;
 
-/// <summary>One way in which recorded moves depart from the process.</summary>
+/// <summary>One way in which recorded moves depart from the process, by its kind and stages.</summary>
 public sealed record Deviation(DeviationKind Kind, Stage? From, Stage? To, long Count)
 {
     /// <summary>The kind of deviation.</summary>
@@ -17,17 +17,14 @@ public sealed record Deviation(DeviationKind Kind, Stage? From, Stage? To, long 
     /// <summary>How often; at least 0.</summary>
     public long Count { get; init => field = Require.AtLeast(value, 0, nameof(Count)); } = Require.AtLeast(Count, 0);
 
+    /// <summary>Won ÷ (won + lost) of the journeys with it; null in the account of a version, since a journey may have moves of several.</summary>
+    public Rate? WinRateWith { get; init; }
+
+    /// <summary>Won ÷ (won + lost) of the journeys without it; null where <see cref="WinRateWith"/> is.</summary>
+    public Rate? WinRateWithout { get; init; }
+
     /// <summary>The kind in words: <c>wrong start</c>.</summary>
-    public string KindText => Kind switch
-    {
-        DeviationKind.WrongStart => "wrong start",
-        DeviationKind.Skip => "skip",
-        DeviationKind.UndeclaredBack => "undeclared back",
-        DeviationKind.Undeclared => "undeclared move",
-        DeviationKind.AfterClose => "after close",
-        DeviationKind.GateTookTime => "gate took time",
-        _ => "unknown stage",
-    };
+    public string KindText => Kind.Text();
 
     /// <summary>The deviation as <c>skip inquiry → opportunity: 12</c>.</summary>
     public override string ToString() => (From, Kind) switch

@@ -1,0 +1,68 @@
+namespace RevenueProcess;
+
+/// <summary>
+/// The versions that records of a log may name: that of its process, and older ones with the plans that lead to it, one after another. What a
+/// stage of one version is in a later one is what the plans say; in an earlier one it is the stage of the same id, since an id never gets another meaning.
+/// </summary>
+internal sealed class LogVersions
+{
+    private readonly ProcessDefinition[] _versions;
+    private readonly Dictionary<int, int> _numbers;
+    private readonly int[,][] _maps;
+
+    /// <param name="process">The process of the log.</param>
+    /// <param name="plans">The plans.</param>
+    /// <exception cref="ArgumentException">A plan does not lead to the process, or two lead from one version.</exception>
+    public LogVersions(ProcessDefinition process, IReadOnlyList<MigrationPlan> plans)
+    {
+        if (plans.GroupBy(plan => plan.From.Version).FirstOrDefault(same => same.Skip(1).Any()) is { } several)
+        {
+            throw new ArgumentException($"Several plans lead from {several.First().From}; a log takes one from each version.", nameof(plans));
+        }
+
+        if (plans.FirstOrDefault(plan => !plan.To.Equals(process) && !plans.Any(next => next.From.Equals(plan.To))) is { } stray)
+        {
+            throw new ArgumentException($"The plan from {stray.From} leads to {stray.To}, and no other from there to {process}, the process of the log.", nameof(plans));
+        }
+
+        _versions = [process, .. plans.Select(plan => plan.From)];
+        _numbers = _versions.Index().ToDictionary(one => one.Item.Version, one => one.Index);
+        _maps = new int[_versions.Length, _versions.Length][];
+        var byVersion = plans.ToDictionary(plan => plan.From.Version);
+        for (var from = 0; from < _versions.Length; from++)
+        {
+            for (var to = 0; to < _versions.Length; to++)
+            {
+                var (left, entered) = (_versions[from], _versions[to]);
+                _maps[from, to] = [.. left.Stages.Select(stage => In(entered, stage, left, byVersion)?.Ordinal ?? entered.Pairs.Elsewhere), entered.Pairs.Elsewhere];
+            }
+        }
+    }
+
+    /// <summary>The number of the process of the log.</summary>
+    public const int Current = 0;
+
+    /// <summary>The definition of a version, by its number here.</summary>
+    public ProcessDefinition this[int number] => _versions[number];
+
+    /// <summary>Finds the number of a version; that of the process of the log for one that nobody gave.</summary>
+    public bool TryFind(int version, out int number) => _numbers.TryGetValue(version, out number);
+
+    /// <summary>The ordinal, in one version, of a stage of another or of elsewhere; elsewhere where it has none.</summary>
+    public int Map(int from, int stage, int to) => _maps[from, to][stage];
+
+    private static Stage? In(ProcessDefinition version, Stage stage, ProcessDefinition of, Dictionary<int, MigrationPlan> plans)
+    {
+        if (of.Version == version.Version)
+        {
+            return stage;
+        }
+
+        if (!plans.TryGetValue(of.Version, out var plan) || plan.To.Version > version.Version)
+        {
+            return version.TryFind(stage.Id, out var same) ? same : null;
+        }
+
+        return plan.Target(stage) is { } next ? In(version, next, plan.To, plans) : null;
+    }
+}
