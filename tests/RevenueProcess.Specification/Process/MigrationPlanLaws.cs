@@ -35,6 +35,7 @@ public sealed class MigrationPlanLaws
         { FaultCodes.MigratesToGate, "$.stages.lost", () => Complete().Move("lost", "sort").Build() },
         { FaultCodes.MigrationSettles, "$.stages.inquiry", () => Complete().Move("inquiry", "gone").Build() },
         { FaultCodes.MigrationSettles, "$.stages.inquiry", () => Complete().Move("inquiry", "customer").Build() },
+        { FaultCodes.TooLarge, "$.stages", () => Enumerable.Range(0, 1_000).Aggregate(Complete(), (moves, i) => moves.Move($"stage {i}", "pool")).Build() },
         { FaultCodes.UnknownVersion, "$.from", () => Read("""{"process":"b2b","from":7,"to":2,"stages":{}}""") },
         { FaultCodes.UnknownVersion, "$.to", () => Read("""{"process":"b2b","from":1,"to":7,"stages":{}}""") },
         { FaultCodes.RepeatedKey, "$.stages.nurture", () => Read("""{"process":"b2b","from":1,"to":2,"stages":{"nurture":"pool","qualified":"accepted","nurture":"pool"}}""") },

@@ -4,11 +4,17 @@ namespace RevenueProcess;
 internal static class MigrationPlanFaults
 {
     private const PairFlags Settled = PairFlags.ToWonOrBeyond | PairFlags.ToLost | PairFlags.ToDisqualified;
+    private const int MostMoves = 1_000; // as many as a process has stages
     private const string Stages = $"$.{MigrationPlanKeys.Stages}";
 
     /// <summary>All faults: of the two versions, of what is said about stages in that order, then of the stages that nothing is said about.</summary>
     public static IEnumerable<Fault> In(ProcessDefinition from, ProcessDefinition to, IReadOnlyList<(string From, string? To)> moves)
     {
+        if (moves.Count > MostMoves)
+        {
+            return [new Fault(FaultCodes.TooLarge, Stages, ("count", moves.Count), ("unit", "stages"), ("most", MostMoves))];
+        }
+
         var said = new HashSet<string>(StringComparer.Ordinal);
         Fault[] ofMoves =
         [
