@@ -12,9 +12,9 @@ internal sealed record PastLeadsRequest(string Definitions, string Profiles, Fun
     /// <exception cref="InputException">The profiles or their files cannot be used, or the instant is none.</exception>
     public PastLeads ReadLeads(string? output = null, string? compare = null)
     {
-        var document = ProfilesDocument.Read(Profiles);
-        var folder = Data(document.Folder);
-        OutputFile.RefuseOver(output, [Definitions, Profiles, .. compare is null ? [] : new[] { compare }, .. document.Files.Select(folder.PathOf)]);
-        return ProfilesReader.Read(document, folder, At is null ? null : CommandOptions.InstantOf("--at", At, document.Rules.Zone));
+        var profiles = PastLeadsFiles.Of(Profiles);
+        var folder = Data(profiles.Folder);
+        OutputFile.RefuseOver(output, [Definitions, Profiles, .. compare is null ? [] : new[] { compare }, .. profiles.Names.Select(folder.PathOf)]);
+        return profiles.Read(folder, At is null ? null : CommandOptions.InstantOf("--at", At, profiles.Zone));
     }
 }

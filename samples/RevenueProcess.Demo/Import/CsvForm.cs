@@ -16,11 +16,11 @@ internal sealed record CsvForm(char Delimiter)
     /// <summary>Whether rows with more or fewer cells than the header are shown, rather than ending the reading.</summary>
     public bool ShowsRagged { get; init; }
 
-    public static CsvForm Of(ImportSource source) => new(source.Delimiter)
+    public static CsvForm Of(TableSource source) => new(source.Delimiter)
     {
         Encoding = source.Encoding,
         SkipLines = source.SkipLines,
         EndsAt = source.EndsAt,
-        ShowsRagged = source.SetsRaggedAside,
+        ShowsRagged = source is ImportSource { SetsRaggedAside: true },
     };
 }

@@ -38,19 +38,6 @@ internal sealed class JsonLines
         return lines;
     }
 
-    /// <summary>The path of a member, as faults have it.</summary>
-    public static string Child(string parent, string key)
-    {
-        const int most = 100;
-        var shown = key.Length <= most ? key : string.Concat(key.AsSpan(0, char.IsHighSurrogate(key[most - 2]) ? most - 2 : most - 1), "…");
-        return shown.Length > 0 && shown.All(char.IsAsciiLetterOrDigit)
-            ? $"{parent}.{shown}"
-            : $"{parent}['{shown.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
-    }
-
-    /// <summary>The path of an element.</summary>
-    public static string Child(string parent, int index) => FormattableString.Invariant($"{parent}[{index}]");
-
     /// <summary>The line, from 1, of the value at a path that was asked for, or of the nearest value that contains it; null if there is none.</summary>
     public int? LineOf(string path)
     {
@@ -64,6 +51,19 @@ internal sealed class JsonLines
 
         return null;
     }
+
+    /// <summary>The path of a member, as faults have it.</summary>
+    private static string Child(string parent, string key)
+    {
+        const int most = 100;
+        var shown = key.Length <= most ? key : string.Concat(key.AsSpan(0, char.IsHighSurrogate(key[most - 2]) ? most - 2 : most - 1), "…");
+        return shown.Length > 0 && shown.All(char.IsAsciiLetterOrDigit)
+            ? $"{parent}.{shown}"
+            : $"{parent}['{shown.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+    }
+
+    /// <summary>The path of an element.</summary>
+    private static string Child(string parent, int index) => FormattableString.Invariant($"{parent}[{index}]");
 
     private static string ParentOf(string path) => path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
 

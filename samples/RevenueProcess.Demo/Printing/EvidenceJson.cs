@@ -15,6 +15,7 @@ internal static class EvidenceJson
         json.WriteStartObject();
         json.WriteString("judgedAt", report.Leads.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
         json.WriteNumber("undated", report.Leads.Undated);
+        json.WriteNumber("filtered", report.Leads.Filtered);
         Write(json, "leads", report.Outcomes);
         WriteJoins(json, report);
         WriteDefinitions(json, report);

@@ -1,4 +1,3 @@
-using RevenueProcess.Samples.Demo.Profiles;
 
 namespace RevenueProcess.Samples.Demo.Printing;
 

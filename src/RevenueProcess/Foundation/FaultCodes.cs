@@ -357,4 +357,22 @@ public static class FaultCodes
 
     /// <summary>The sequence of a row is no whole number.</summary>
     public const string NotWhole = "not-whole";
+
+    /// <summary>A row about leads has no key.</summary>
+    public const string NoKey = "no-key";
+
+    /// <summary>A lead has two rows.</summary>
+    public const string RepeatedLead = "repeated-lead";
+
+    /// <summary>A cell cannot be read as the kind of fact that it is.</summary>
+    public const string NotOfKind = "not-of-kind";
+
+    /// <summary>Two rows of one key give an attribute two values.</summary>
+    public const string OtherValue = "other-value";
+
+    /// <summary>A text is listed neither as won, nor as lost, nor as open.</summary>
+    public const string UnlistedFate = "unlisted-fate";
+
+    /// <summary>There is no instant at which to judge past leads.</summary>
+    public const string NeverJudged = "never-judged";
 }

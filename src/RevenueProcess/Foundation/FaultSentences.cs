@@ -120,5 +120,11 @@ internal static class FaultSentences
         (FaultCodes.UnknownOccurrence, "there is no column '{column}' number {nth} in {file}, which has {count} of that name"),
         (FaultCodes.UnknownLookup, "the import has no file '{file}' of the kind 'lookup'; it has {known:list}"),
         (FaultCodes.UnknownPosition, "there is no column at position {position} in {file}, which has {count}"),
-        (FaultCodes.NotWhole, "the {column} is '{text}'; it must be a whole number"));
+        (FaultCodes.NotWhole, "the {column} is '{text}'; it must be a whole number"),
+        (FaultCodes.NoKey, "the row has no key"),
+        (FaultCodes.RepeatedLead, "the lead '{lead}' occurs twice; a lead has one row"),
+        (FaultCodes.NotOfKind, "'{fact}' is '{text}', which is no {kind}; mend it, or list it as missing"),
+        (FaultCodes.OtherValue, "'{fact}' has another value than in an earlier row with the key '{key}'"),
+        (FaultCodes.UnlistedFate, "'{text}' is listed neither as won nor as lost nor as open; those are {known:list}"),
+        (FaultCodes.NeverJudged, "no lead has an instant at which it was judged, and there is no signal; name one under decidedAt, or judge all at one"));
 }

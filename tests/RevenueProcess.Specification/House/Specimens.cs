@@ -68,6 +68,7 @@ internal static class Specimens
         var imported = new HistoryImport(import, Told.Process);
         var rows = NamedRows.Of("crm.csv", ["lead", "status", "at", "source"], ["a", "inquiry", "2026-03-02", "web"]);
         rows.Read();
+        var leads = new PastLeadsImport(PastLeadsGenerators.Example);
         var table = LifeTable.Of([new uint[] { 1, 2, 3 }], new uint[] { 4 });
         return
         [
@@ -83,6 +84,7 @@ internal static class Specimens
             BusinessCalendar.Named("made", 1, "Europe/Zurich"), BusinessCalendar.Named("office", 1, "Europe/Zurich").OpenWeekdays("09:00-12:00", "13:00-24:00").Replace(new LocalDate(2026, 12, 24), "09:00-12:00").Holidays(new LocalDate(2026, 12, 25)).Build(),
             ReportingPeriod.Month(DateTimeZone.Utc), DateTimeZone.Utc, new StageLogBuilder(process), new StageLogOptions(), new Statement("journey", _from) { Origin = new RecordOrigin("crm.csv", 2) }, new Touch("journey", _from, "call") { Team = "sales" }, new UnreadRecord(SetAsideReason.NoDate), .. new StageLogBuilder(process).Add(new StageEntry("journey", "nowhere", _from)).Build().Read.Examples, new UnknownStage("nowhere", 1), ProcessDefinition.Named("made", 1), LeadDefinition.Named("made", 1),
             Score.Named("made", 1), ProfileMap.For<string>(), new ProcessCatalog([process]), MigrationPlan.Between(process, process), ProcessComparison.Of(TimeExamples.Process, MigrationExamples.Next), MigrationExamples.Later, new MigrateJourney(MigrationExamples.Later), MigrationDryRun.Of(MigrationExamples.Plan(DeadlinePolicy.Keep), [new JourneyEngine(TimeExamples.Process).Start("journey", "lead", _from).Journey], _from), .. Journeys.JourneyEventJsonLaws.Migrations(), new Deadlines(), new ElapseTime(), new RecalculateDue(), new ServiceLevel(Duration.FromHours(4)), new Deadline(_from, new CalendarIdentity("office", 1)), .. Journeys.JourneyEventJsonLaws.Timed(), new RevenueProcessOptions(), new ServiceCollection(), new MemoryStream(), new ArrayBufferWriter<byte>(),
+            PastLeadsGenerators.Example, leads, leads.Bind(leads.Files[0], NamedRows.Of("companies", PastLeadsGenerators.CompanyColumns)), PastLeadsGenerators.Read([], []), new JoinCount("companies", 2, 1, 0, 1),
             .. ImportGenerators.OfEachKind(), NumberFormat.Like("1.234,5"), import, imported, imported.Bind(import.Files[0], rows), rows, new CellRules(), new CellRules().Cell(rows, "at", "$"), InstantReader.Iso(DateTimeZone.Utc), default(Stamp),
             new InvalidRowException(new RecordOrigin("crm.csv", 2), new Fault(FaultCodes.NotWhole, "$.files[0].columns.sequence", ("column", "sequence"), ("text", "a"))),
             new InvalidEventException(new Fault(FaultCodes.NoEvents, "$")), new InvalidDefinitionException([new Fault(FaultCodes.UnknownStage, "$.entry[0]", ("stage", "a"), ("known", (string[])["b", "c"]))]), new SimulationDraw(seed: 1, number: 1),

@@ -26,7 +26,7 @@ public sealed class WordingSpec
             .Concat(((IEnumerable<object[]>)CalendarFaultSpec.Examples).Select(example => SaidBy((Func<object>)example[2])))
             .Concat(FaultyDefinitions().Select(json => SaidBy(() => DefinitionsJson.Read(json))))
             .Concat(ImportMapJsonSpec.Faulty().Select(json => SaidBy(() => ImportMapJson.Read(json))))
-            .Concat(HistoryImportSpec.Misfits().Select(SaidBy))
+            .Concat(HistoryImportSpec.Misfits().Concat(PastLeadsImportSpec.Misfits()).Select(SaidBy))
             .Concat(Cases(typeof(EvaluationJsonLaws), nameof(EvaluationJsonLaws.What_is_no_evidence_is_refused_with_all_its_faults))
                 .Select(json => SaidBy(() => EvaluationJson.Read(json))))
             .Concat(ProcessWarningSpec.Worse().SelectMany(process => process.Warnings).Select(warning => warning.ToString()))

@@ -84,7 +84,7 @@ public sealed partial class DocumentsSpec
                 .SelectMany(said => said.Codes.Select(code => $"{code}: {string.Join(", ", said.ParametersOf(code).Order(StringComparer.Ordinal))}")),
             TableRow().Matches(
                 Repository.Read("docs/process.md") + Repository.Read("docs/definitions.md") + Repository.Read("docs/calendars.md").Split("## Faults")[1]
-                + Repository.Read("docs/migration.md").Split("## Faults")[1].Split("## What differs")[0] + Repository.Read("docs/events.md").Split("## Folding")[1] + Repository.Read("docs/import.md").Split("## Faults")[1]).Select(row =>
+                + Repository.Read("docs/migration.md").Split("## Faults")[1].Split("## What differs")[0] + Repository.Read("docs/events.md").Split("## Folding")[1] + Repository.Read("docs/import.md").Split("## Faults")[1] + Repository.Read("docs/profiles.md").Split("## Faults")[1]).Select(row =>
                 $"{row.Groups["code"].Value}: {string.Join(", ", Word().Matches(row.Groups["parameters"].Value).Select(word => word.Value).Order(StringComparer.Ordinal))}"));
 
     /// <summary>The constants of a class of codes.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using RevenueProcess.Specification.Funnel;
 using RevenueProcess.Specification.House;
@@ -45,15 +44,6 @@ public sealed partial class DocumentsSpec
         FunnelReportJson.Write(report, stream);
         using var document = JsonDocument.Parse(stream.ToArray());
         return document.RootElement.Clone();
-    }
-
-    internal static void Same(JsonElement schema, JsonTypeInfo read, params string[] besides)
-    {
-        var required = schema.TryGetProperty("required", out var keys) ? keys.EnumerateArray().Select(key => key.GetString()!) : [];
-        Assert.Equal(Names(read.Properties.Select(key => key.Name).Concat(besides)), Names(schema.GetProperty("properties").EnumerateObject().Select(key => key.Name)));
-        Assert.Equal(Names(read.Properties.Where(key => key.IsRequired).Select(key => key.Name).Concat(besides)), Names(required));
-
-        static string Names(IEnumerable<string> names) => string.Join(' ', names.Order(StringComparer.Ordinal));
     }
 
     /// <summary>The paths of all keys; those of a cohort or segment that repeat the whole stand for it.</summary>

@@ -7,7 +7,7 @@ namespace RevenueProcess.Specification.Samples;
 /// <summary>Documents that are JSON and mean nothing: each is refused with the path of what is wrong, in the words of the document.</summary>
 public sealed partial class HostileDocumentsSpec
 {
-    private static readonly string[] _documents = ["process.json", "import.json", "definitions.json"];
+    private static readonly string[] _documents = ["process.json", "import.json", "definitions.json", "profiles.json"];
 
     public static TheoryData<string> Documents() => [.. _documents];
 
@@ -53,6 +53,9 @@ public sealed partial class HostileDocumentsSpec
     [InlineData("import.json", "\"delimiter\": \";\"", "\"delimiter\": \"\\\"\"")]
     [InlineData("import.json", "\"delimiter\": \";\"", "\"delimiter\": \"é\"")]
     [InlineData("import.json", "\"delimiter\": \";\"", "\"delimiter\": \"\"")]
+    [InlineData("profiles.json", "\"file\": \"people.csv\"", "\"file\": \"people.csv\", \"delimiter\": \"\\u0000\"")]
+    [InlineData("profiles.json", "\"file\": \"people.csv\"", "\"file\": \"people.csv\", \"delimiter\": \"\\n\"")]
+    [InlineData("profiles.json", "\"file\": \"people.csv\"", "\"file\": \"people.csv\", \"delimiter\": \"\\\"\"")]
     public void No_control_character_and_no_quote_stands_between_cells(string document, string text, string by) => Refused(document, text, by, ".delimiter: ");
 
     [Theory]
@@ -62,6 +65,8 @@ public sealed partial class HostileDocumentsSpec
     [InlineData("import.json", "\"SAL\": \"engaged\"", "\"\\ud800\": \"engaged\"")]
     [InlineData("import.json", "\"SAL\": \"engaged\"", "\"SAL\": \"\\ud800\"")]
     [InlineData("definitions.json", "\"name\": \"large\"", "\"\\ud800\": \"large\"")]
+    [InlineData("profiles.json", "\"key\": \"id\"", "\"\\ud800\": \"id\"")]
+    [InlineData("profiles.json", "{ \"DE\": \"Germany\" }", "{ \"\\udfff\": \"Germany\" }")]
     public void A_lone_surrogate_is_a_fault(string document, string text, string by) => Refused(document, text, by, "not well-formed Unicode");
 
     [Theory]
@@ -70,10 +75,16 @@ public sealed partial class HostileDocumentsSpec
     [InlineData("import.json", "\"kind\": \"wide\"", "\"kind\": 2", "expected string, found number")]
     [InlineData("import.json", "\"StageName\": \"stage\"", "\"StageName\": 2", "expected string, found number")]
     [InlineData("import.json", "\"StageName\": \"stage\"", "\"StageName\": \"2\"", "'2' means nothing here")]
+    [InlineData("profiles.json", "\"kind\": \"number\"", "\"kind\": 1", "expected string, found number")]
+    [InlineData("profiles.json", "\"kind\": \"number\"", "\"kind\": \"1\"", "'1' means nothing here")]
+    [InlineData("profiles.json", "\"kind\": \"number\"", "\"kind\": \"Number\"", "'Number' means nothing here")]
     public void Words_are_no_numbers(string document, string text, string by, string told) => Refused(document, text, by, told);
 
     [Theory]
     [InlineData("import.json", "\"name\": \"source\"", "\"name\": \"source\" }, { \"name\": \"source\", \"column\": \"lead\"", "$.files[0].attributes[1].name: 'source' stands here again")]
+    [InlineData("profiles.json", "\"name\": \"country\"", "\"name\": \"size\", \"column\": \"size\" }, { \"name\": \"country\"", "$.leads.attributes[1].name: 'size' stands here again")]
+    [InlineData("profiles.json", "\"name\": \"visit\"", "\"name\": \"country\"", "$.leads.signals[0].name: 'country' stands here again")]
+    [InlineData("profiles.json", "\"name\": \"sector\"", "\"name\": \"country\", \"column\": \"sector\"", "$.joined[0].attributes[0].name: 'country' stands here again")]
     public void Two_attributes_of_one_name_are_a_fault(string document, string text, string by, string told) => Refused(document, text, by, told);
 
     [Theory]

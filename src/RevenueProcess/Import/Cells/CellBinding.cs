@@ -3,9 +3,13 @@ namespace RevenueProcess;
 /// <summary>Finds the cells that an import names in the columns of a file, and lists what is not there.</summary>
 /// <param name="rows">The file.</param>
 /// <param name="faults">Where faults go; a reader of a cell with a fault is not to be used.</param>
-/// <param name="work">What the files of the import share; null where there is no import.</param>
-internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportWork? work)
+/// <param name="notes">Where texts go that fit two patterns.</param>
+/// <param name="lookups">The files to look texts up in.</param>
+internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNotes notes, IReadOnlyDictionary<string, LookupTable> lookups)
 {
+    /// <summary>No file to look texts up in.</summary>
+    public static IReadOnlyDictionary<string, LookupTable> NoLookups { get; } = new Dictionary<string, LookupTable>(StringComparer.Ordinal);
+
     /// <summary>A reader of a text.</summary>
     /// <param name="rules">The rules around the cell.</param>
     /// <param name="cell">The cell.</param>
@@ -40,7 +44,7 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportWor
     {
         if (cell is not CombinedCell { TakesInstant: true } several)
         {
-            return new StampCells([(Text(rules, cell, path, isPart), rules.Within(cell).Instants(cell.Dates))], takesLatest: false, rows, work!.Notes);
+            return new StampCells([(Text(rules, cell, path, isPart), rules.Within(cell).Instants(cell.Dates))], takesLatest: false, rows, notes);
         }
 
         var (own, at) = (rules.Within(cell), JsonPath.Of(path, ImportKeys.KeyOf(several.Choice)));
@@ -48,7 +52,7 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportWor
             [.. several.Cells.Select((one, index) => (Text(own, one, JsonPath.Of(at, index)), own.Within(one).Instants(cell.Dates || one.Dates)))],
             several.Choice == CellChoice.Latest,
             rows,
-            work!.Notes);
+            notes);
     }
 
     private Func<string> Combined(CellRules rules, CombinedCell cell, string path)
@@ -62,19 +66,19 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportWor
     private CellReader LookedUp(CellRules rules, LookupCell cell, string path)
     {
         var by = Text(rules, cell.By, JsonPath.Of(path, ImportKeys.By));
-        if (work?.Lookups.TryGetValue(cell.File, out var table) != true)
+        if (!lookups.TryGetValue(cell.File, out var table))
         {
-            faults.Add(new(FaultCodes.UnknownLookup, JsonPath.Of(path, ImportKeys.Lookup), ("file", cell.File), ("known", work?.Lookups.Keys ?? [])));
+            faults.Add(new(FaultCodes.UnknownLookup, JsonPath.Of(path, ImportKeys.Lookup), ("file", cell.File), ("known", lookups.Keys)));
             return by;
         }
 
-        if (table!.Rules is not { } there)
+        if (table.Rules is not { } there)
         {
             throw new InvalidOperationException(
                 $"The rows of '{Wording.Shown(cell.File)}' must be added before those of '{Wording.Shown(rows.File)}', which looks texts up there; {nameof(HistoryImport.Files)} has the files in that order.");
         }
 
-        var take = new CellBinding(table, faults, work: null).Text(there, cell.Take, JsonPath.Of(path, ImportKeys.Take));
+        var take = new CellBinding(table, faults, notes, NoLookups).Text(there, cell.Take, JsonPath.Of(path, ImportKeys.Take));
         Func<string?> find = cell.Follows ? () => table.Follow(by.Value, take) : () => table.Find(by.Value, take);
         return new CellReader(rules, cell, () => find() ?? string.Empty, by);
     }

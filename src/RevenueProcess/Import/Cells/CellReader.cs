@@ -40,10 +40,13 @@ public sealed class CellReader
     public string Text => _other is null ? CellText.Trimmed(_rows![_column]) : _other();
 
     /// <summary>The text as the import wants it, or null where the cell is empty or stands for nothing.</summary>
-    public string? Value => Text is not { Length: > 0 } text || IsMissing(text) ? null
-        : _change is null ? text
-        : _change(text) is { Length: > 0 } changed ? changed
-        : null;
+    public string? Value => Meant(Text);
+
+    /// <summary>The members of a set, each as the import wants it.</summary>
+    /// <param name="separator">What stands between them.</param>
+    internal IReadOnlyList<string> Members(string separator) => Text is { Length: > 0 } text && !IsMissing(text)
+        ? [.. text.Split(separator).Select(member => Meant(CellText.Trimmed(member))).OfType<string>()]
+        : [];
 
     /// <summary>Where numbers go whose format is in doubt.</summary>
     internal NumberDoubts? Doubts { get; set; }
@@ -72,6 +75,11 @@ public sealed class CellReader
         Doubts?.SeeUnreadable(text);
         return new ReadNumber(Value: null, text, Doubt: null);
     }
+
+    private string? Meant(string text) => text.Length == 0 || IsMissing(text) ? null
+        : _change is null ? text
+        : _change(text) is { Length: > 0 } changed ? changed
+        : null;
 
     private bool IsMissing(string text)
     {

@@ -53,12 +53,12 @@ public sealed record CellRules
     public CellReader Cell(INamedRows rows, ImportCell cell, string path)
     {
         var faults = new List<Fault>();
-        var reader = new CellBinding(Require.NotNull(rows), faults, work: null).Text(this, ImportTexts.Text(cell, nameof(cell)), Require.NotNull(path));
+        var reader = new CellBinding(Require.NotNull(rows), faults, new ImportNotes(), CellBinding.NoLookups).Text(this, ImportTexts.Text(cell, nameof(cell)), Require.NotNull(path));
         return faults.Count == 0 ? reader : throw new InvalidDefinitionException(faults);
     }
 
     /// <summary>The rules of a file.</summary>
-    internal CellRules Within(ImportSource source) => Within(source.Patterns, source.Missing, source.IgnoresCase) with { Numbers = source.Numbers ?? Numbers };
+    internal CellRules Within(TableSource source) => Within(source.Patterns, source.Missing, source.IgnoresCase) with { Numbers = source.Numbers ?? Numbers };
 
     /// <summary>The rules of a cell.</summary>
     internal CellRules Within(ImportCell cell) => Within(cell.Patterns, cell.Missing, cell.IgnoresCase) with { Numbers = cell.Numbers ?? Numbers };

@@ -5,6 +5,9 @@ namespace RevenueProcess;
 /// <param name="Texts">The texts.</param>
 public sealed record RowCondition(ImportCell Cell, IReadOnlyList<string> Texts)
 {
+    private static readonly string[] _yes = ["yes", "y", "true", "t", "1"];
+    private static readonly string[] _no = ["no", "n", "false", "f", "0"];
+
     /// <summary>The cell to look at.</summary>
     public ImportCell Cell { get; init => field = ImportTexts.Text(value, nameof(Cell)); } = ImportTexts.Text(Cell, nameof(Cell));
 
@@ -17,11 +20,15 @@ public sealed record RowCondition(ImportCell Cell, IReadOnlyList<string> Texts)
 
     /// <summary>The cell says yes: yes, y, true, t or 1, in any case.</summary>
     /// <param name="cell">The cell.</param>
-    public static RowCondition Yes(ImportCell cell) => Flag(cell, ["yes", "y", "true", "t", "1"]);
+    public static RowCondition Yes(ImportCell cell) => Flag(cell, _yes);
 
     /// <summary>The cell says no: no, n, false, f or 0, in any case. An empty cell says neither.</summary>
     /// <param name="cell">The cell.</param>
-    public static RowCondition No(ImportCell cell) => Flag(cell, ["no", "n", "false", "f", "0"]);
+    public static RowCondition No(ImportCell cell) => Flag(cell, _no);
+
+    /// <summary>Whether a text says yes; null where it says neither yes nor no.</summary>
+    internal static bool? FlagOf(string text) =>
+        _yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? true : _no.Contains(text, StringComparer.OrdinalIgnoreCase) ? false : null;
 
     private static RowCondition Flag(ImportCell cell, string[] texts) => new(Require.NotNull(cell) with { IgnoresCase = true }, texts);
 }

@@ -23,7 +23,14 @@ internal sealed class ImportCellReading(JsonReading reading)
     public ImportCell? Instant(JsonMembers members, string key) => members.Has(key) ? RequiredInstant(members, key) : null;
 
     /// <summary>The cell of an instant whose keys stand among others.</summary>
-    public ImportCell InstantAmong(JsonMembers members) => Among(members, ImportKeys.OfInstantChoice, column: null);
+    /// <param name="members">All keys.</param>
+    /// <param name="column">The column if none is named; null where one must be.</param>
+    public ImportCell InstantAmong(JsonMembers members, string? column = null) => Among(members, ImportKeys.OfInstantChoice, column);
+
+    /// <summary>The cell of a text or a number whose keys stand among others.</summary>
+    /// <param name="members">All keys.</param>
+    /// <param name="column">The column if none is named; null where one must be.</param>
+    public ImportCell TextAmong(JsonMembers members, string? column) => Among(members, ImportKeys.OfTextChoice, column);
 
     /// <summary>Patterns of dates and times; null where none are stated.</summary>
     public IReadOnlyList<string>? Patterns(JsonMembers members)

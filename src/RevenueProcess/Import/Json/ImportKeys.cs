@@ -84,9 +84,11 @@ internal static class ImportKeys
     /// <summary>The keys of an import.</summary>
     public static readonly string[] OfImport = [Schema, Zone, Currency, Patterns, Missing, IgnoreCase, Numbers, From, To, CorrectionsWithin, ObservedFrom, Files];
 
-    /// <summary>The keys of any file.</summary>
-    public static readonly string[] OfSource =
-        [Kind, File, Delimiter, Encoding, SkipLines, EndsAt, RaggedAside, Patterns, Missing, IgnoreCase, Numbers, Where, Attributes];
+    /// <summary>The keys of any file, whatever its rows say.</summary>
+    public static readonly string[] OfTable = [File, Delimiter, Encoding, SkipLines, EndsAt, Patterns, Missing, IgnoreCase, Numbers, Where];
+
+    /// <summary>The keys of any file of history.</summary>
+    public static readonly string[] OfSource = [Kind, .. OfTable, RaggedAside, Attributes];
 
     /// <summary>The keys of a file with a row for each entry.</summary>
     public static readonly string[] OfLong = [.. OfSource, Columns, Stages];

@@ -23,21 +23,27 @@ internal static class ImportWriting
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, ImportSource source)
+    /// <summary>Writes what a file of any kind has.</summary>
+    public static void WriteTable(Utf8JsonWriter writer, TableSource source)
     {
-        writer.WriteStartObject();
-        writer.WriteString(ImportKeys.Kind, ImportKindWriting.KindOf(source));
         writer.WriteString(ImportKeys.File, source.File);
         writer.WriteText(ImportKeys.Delimiter, source.Delimiter == ',' ? null : source.Delimiter.ToString());
         writer.WriteText(ImportKeys.Encoding, source.Encoding);
         writer.WriteInteger(ImportKeys.SkipLines, source.SkipLines == 0 ? null : source.SkipLines);
         writer.WriteText(ImportKeys.EndsAt, source.EndsAt);
-        writer.WriteMark(ImportKeys.RaggedAside, source.SetsRaggedAside);
         writer.WriteOwn(ImportKeys.Patterns, source.Patterns);
         writer.WriteSomeTexts(ImportKeys.Missing, source.Missing);
         writer.WriteMark(ImportKeys.IgnoreCase, source.IgnoresCase);
         writer.WriteText(ImportKeys.Numbers, source.Numbers?.ToString());
         writer.WriteSome(ImportKeys.Where, source.Where, ImportCellWriting.WriteCondition);
+    }
+
+    private static void Write(Utf8JsonWriter writer, ImportSource source)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(ImportKeys.Kind, ImportKindWriting.KindOf(source));
+        WriteTable(writer, source);
+        writer.WriteMark(ImportKeys.RaggedAside, source.SetsRaggedAside);
         ImportKindWriting.WriteMembers(writer, source);
         writer.WriteSome(ImportKeys.Attributes, source.Attributes, ImportCellWriting.WriteAttribute);
         writer.WriteEndObject();

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace RevenueProcess.Samples.Demo.Profiles;
+namespace RevenueProcess;
 
 /// <summary>The facts of a lead as they come in: signals add up, a set grows, any other attribute has one value.</summary>
 internal sealed class LeadFacts
