@@ -11,36 +11,49 @@ internal static class HistoryFiles
     /// <param name="folder">The folder of the files that it names.</param>
     /// <param name="options">How the records become a log, but for the threads that may work at it.</param>
     /// <param name="terminal">Where to show progress.</param>
-    /// <param name="canBeEmpty">Whether it is fine if nothing of the history can be used.</param>
+    /// <param name="surveys">Where surveys of the files go, if anybody asks; then it is fine if nothing of the history can be used.</param>
     /// <exception cref="InputException">The import, or a file it names, cannot be used.</exception>
-    public static StageLog Read(ProcessDefinition process, ImportDocument document, DataFolder folder, StageLogOptions options, Terminal terminal, bool canBeEmpty = false)
+    public static StageLog Read(ProcessDefinition process, ImportDocument document, DataFolder folder, StageLogOptions options, Terminal terminal, List<(ImportSource Source, FileSurvey Survey)>? surveys = null)
     {
         var history = document.Refusing(() => new HistoryImport(document.Map, process, options with { Degree = Machine.Threads }));
         foreach (var source in history.Files)
         {
-            Read(history, document, source, folder, terminal);
+            Read(source);
         }
 
         var log = history.Build();
-        return canBeEmpty || log.Lines.Kept > 0 ? log : throw new InputException(NothingKept(log.Read));
+        return surveys is not null || log.Lines.Kept > 0 ? log : throw new InputException(NothingKept(log.Read));
+
+        void Read(ImportSource source)
+        {
+            using var table = folder.Open(source.File, CsvForm.Of(source));
+            var rows = document.Refusing(() => history.Bind(source, table));
+            var survey = surveys is null ? null : new FileSurvey(table, document.Map, source, process);
+            ReadRows(table, rows, survey, terminal);
+            if (survey is not null)
+            {
+                surveys!.Add((source, survey));
+            }
+        }
     }
 
-    private static void Read(HistoryImport history, ImportDocument document, ImportSource source, DataFolder folder, Terminal terminal)
-    {
-        using var table = folder.Open(source.File, CsvForm.Of(source));
-        var rows = document.Refusing(() => history.Bind(source, table));
-        Progressing.Run(terminal, $"Reading {Path.GetFileName(source.File)}", table.Bytes.All, report =>
+    private static void ReadRows(CsvTable table, ImportRows rows, FileSurvey? survey, Terminal terminal) =>
+        Progressing.Run(terminal, $"Reading {Path.GetFileName(table.File)}", table.Bytes.All, report =>
         {
             for (var read = 1L; table.Read(); read++)
             {
                 Add(rows, table);
+                if (!table.IsRagged)
+                {
+                    survey?.See();
+                }
+
                 if (read % RowsBetweenReports == 0)
                 {
                     report(table.Bytes.Read);
                 }
             }
         });
-    }
 
     private static IEnumerable<string> NothingKept(ReadSummary read) =>
     [

@@ -21,6 +21,44 @@ public sealed class InspectCommandSpec
     }
 
     [Fact]
+    public void What_each_column_holds_is_counted()
+    {
+        var run = DemoRun.Of("inspect", "--process", DemoRun.Example("demo/process.json"), "--import", DemoRun.Example("demo/import.json"));
+
+        Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
+        string[] told = ["status  stage     stage     928        ·       1", "'On", "at      instant   instant   928        ·       1", "'yesterday'", "source   attribute source  text      302        1       ·", "statements  none"];
+        Assert.All(told, text => Assert.Contains(text, run.Out, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Several_files_make_one_import_in_whatever_form_they_are()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", "Deals of the year\n\nlead;status;at;amount\na;Inquiry;1.3.2026;1.000,50\na;Engaged;13.3.2026;\nb;inquiry;14.3.2026;5,00\nTotal\n");
+        File.WriteAllBytes(folder["leads.csv"], [.. "lead\tregion\na\tK"u8, 0xf6, .. "ln\nb\tBonn\nc\tBonn\nd\tBonn\n"u8]);
+        var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["h.csv"], "--file", folder["leads.csv"]);
+        folder.Write("import.json", run.Out);
+        var report = folder.Report("--by", "region", "--format", "json").Json();
+
+        Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
+        Assert.Equal((8, 5), (report.GetProperty("rows").GetProperty("read").GetInt32(), report.GetProperty("rows").GetProperty("kept").GetInt32()));
+        Assert.Equal("Köln", report.GetProperty("segments")[1].GetProperty("value").GetString());
+    }
+
+    [Theory]
+    [MemberData(nameof(ExportsSpec.Folders), MemberType = typeof(ExportsSpec))]
+    public void What_is_proposed_for_the_files_of_an_export_keeps_their_journeys(string export)
+    {
+        using var folder = new TemporaryFolder().With($"exports/{export}");
+        var files = Directory.EnumerateFiles(folder.Path, "*.csv").SelectMany(file => new[] { "--file", file });
+        folder.Write("import.json", DemoRun.Of(["inspect", "--process", folder["process.json"], .. files]).Out);
+
+        Assert.Equal(
+            DemoRun.Report($"exports/{export}", "--format", "json").Json().GetProperty("outcomes").GetProperty("won").GetInt32(),
+            folder.Report("--format", "json").Json().GetProperty("outcomes").GetProperty("won").GetInt32());
+    }
+
+    [Fact]
     public void An_import_is_proposed_for_a_file_and_can_be_used_as_it_is()
     {
         using var folder = new TemporaryFolder().With("demo");

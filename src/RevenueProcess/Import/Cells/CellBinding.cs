@@ -55,6 +55,17 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
             notes);
     }
 
+    /// <summary>The index of the column that a cell names; -1 where there is no such column.</summary>
+    public static int Find(ImportCell cell, IReadOnlyList<string> columns) => cell switch
+    {
+        PositionCell at when at.Position <= columns.Count => at.Position - 1,
+        ColumnCell column when Indices(column, columns) is { } found && found.Length >= (column.Nth ?? 1) => found[(column.Nth ?? 1) - 1],
+        _ => -1,
+    };
+
+    private static int[] Indices(ColumnCell column, IReadOnlyList<string> columns) =>
+        [.. columns.Index().Where(known => CellText.Trimmed(known.Item) == column.Name).Select(known => known.Index)];
+
     private Func<string> Combined(CellRules rules, CombinedCell cell, string path)
     {
         var at = JsonPath.Of(path, ImportKeys.KeyOf(cell.Choice));
@@ -85,7 +96,7 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
 
     private int IndexOf(ColumnCell column, string path)
     {
-        int[] found = [.. rows.Columns.Index().Where(known => CellText.Trimmed(known.Item) == column.Name).Select(known => known.Index)];
+        var found = Indices(column, rows.Columns);
         switch (found.Length, column.Nth)
         {
             case (0, _):

@@ -57,6 +57,9 @@ public sealed record CellRules
         return faults.Count == 0 ? reader : throw new InvalidDefinitionException(faults);
     }
 
+    /// <summary>How texts are compared.</summary>
+    internal StringComparer Comparer => IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     /// <summary>The rules of a file.</summary>
     internal CellRules Within(TableSource source) => Within(source.Patterns, source.Missing, source.IgnoresCase) with { Numbers = source.Numbers ?? Numbers };
 

@@ -18,8 +18,14 @@ internal sealed class SourceBinding(ImportSource source, string path, CellRules 
     public Dictionary<string, string> Stages(ImportCell? cell, IReadOnlyDictionary<string, string> stages)
     {
         Cells.RequireFound(RulesOf(cell), stages.Keys, JsonPath.Of(Path, ImportKeys.Stages));
-        var lookup = ImportTexts.Lookup(stages, ComparerOf(cell));
-        foreach (var stage in Work.Process.Stages)
+        return StagesOf(Work.Process, stages, ComparerOf(cell));
+    }
+
+    /// <summary>The stages that an import says, then those of a process by their ids.</summary>
+    public static Dictionary<string, string> StagesOf(ProcessDefinition process, IReadOnlyDictionary<string, string> stages, StringComparer comparer)
+    {
+        var lookup = ImportTexts.Lookup(stages, comparer);
+        foreach (var stage in process.Stages)
         {
             lookup.TryAdd(stage.Id, stage.Id);
         }
