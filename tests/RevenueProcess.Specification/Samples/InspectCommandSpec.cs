@@ -34,7 +34,7 @@ public sealed class InspectCommandSpec
     public void Several_files_make_one_import_in_whatever_form_they_are()
     {
         using var folder = new TemporaryFolder().With("demo");
-        folder.Write("h.csv", "Deals of the year\n\nlead;status;at;amount\na;Inquiry;1.3.2026;1.000,50\na;Engaged;13.3.2026;\nb;inquiry;14.3.2026;5,00\nTotal\n");
+        folder.Write("h.csv", "Deals of the year\n\nlead;status;at;Betrag\na;Inquiry;1.3.2026;1.000,50\na;Engaged;13.3.2026;\nb;inquiry;14.3.2026;5,00\nTotal\n");
         File.WriteAllBytes(folder["leads.csv"], [.. "lead\tregion\na\tK"u8, 0xf6, .. "ln\nb\tBonn\nc\tBonn\nd\tBonn\n"u8]);
         var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["h.csv"], "--file", folder["leads.csv"]);
         folder.Write("import.json", run.Out);
@@ -42,6 +42,7 @@ public sealed class InspectCommandSpec
 
         Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
         Assert.Equal((8, 5), (report.GetProperty("rows").GetProperty("read").GetInt32(), report.GetProperty("rows").GetProperty("kept").GetInt32()));
+        Assert.Equal(2, report.GetProperty("values").GetProperty("kept").GetInt32());
         Assert.Equal("Köln", report.GetProperty("segments")[1].GetProperty("value").GetString());
     }
 

@@ -143,7 +143,9 @@ internal sealed class ImportProposal
     private static int ScoreOf(string name) =>
         (name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? 4 : 0) + (ColumnWords.Speak(name, ColumnWords.Journeys) ? 3 : 0) - (ColumnWords.Speak(name, ColumnWords.OtherThings) ? 5 : 0);
 
-    private SeenColumn? Value() => _columns.Find(column => column.Kind == ColumnKind.Number && column.Speaks(ColumnWords.Values));
+    /// <summary>A column of numbers whose name says a value; else the only one whose numbers are written as amounts are, whatever its name is.</summary>
+    private SeenColumn? Value() => _columns.Find(column => column.Kind == ColumnKind.Number && column.Speaks(ColumnWords.Values))
+        ?? (_columns.FindAll(column => column.Kind == ColumnKind.Number && column.Shape.Numbers is not null) is [var only] ? only : null);
 
     private SeenColumn? Currency() => _columns.Find(column => column.Kind == ColumnKind.Text && column.Name.Contains("currency", StringComparison.OrdinalIgnoreCase));
 
