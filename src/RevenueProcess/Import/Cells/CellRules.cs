@@ -34,7 +34,7 @@ public sealed record CellRules
     };
 
     /// <summary>Whether a text that is not empty stands for nothing.</summary>
-    internal bool IsMissing(string text) => text.Length > 0 && Missing.Contains(text, IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    internal bool IsMissing(string text) => text.Length > 0 && Missing.Contains(text, Comparer);
 
     /// <summary>A reader of dates and times.</summary>
     /// <param name="areDates">Whether only midnights are read, as the days that they begin.</param>

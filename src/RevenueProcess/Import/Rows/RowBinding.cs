@@ -98,7 +98,7 @@ internal class RowBinding(
         };
     }
 
-    private protected StringComparer ComparerOf(ImportCell? cell) => RulesOf(cell).IgnoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private protected StringComparer ComparerOf(ImportCell? cell) => RulesOf(cell).Comparer;
 
     private protected CellRules RulesOf(ImportCell? cell) => cell is null ? rules : rules.Within(cell);
 }
