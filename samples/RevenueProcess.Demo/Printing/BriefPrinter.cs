@@ -15,7 +15,7 @@ internal static class BriefPrinter
                 ("journeys", $"{Shown.Count(brief.Journeys)}; each counts once. Brackets are 95 % confidence intervals."),
                 ("reached", string.Join(" → ", brief.Reached.Select(one => $"{one.Stage.Name} {Shown.Count(one.Share.Numerator)} ({Shown.Share(one.Share.Value)})"))),
                 .. Won(brief),
-                ("value", $"won {Worth(brief.WonValue, brief.Outcomes.Won, brief.Currency)}; open {Worth(brief.OpenValue, brief.Outcomes.Open, brief.Currency)}"),
+                ("value", $"won: {Worth(brief.WonValue, brief.Outcomes.Won, brief.Currency)}; open: {Worth(brief.OpenValue, brief.Outcomes.Open, brief.Currency)}"),
                 ("where it waits", Waits(brief)),
                 ("where it leaks", Leaks(brief)),
                 .. Between(brief),
@@ -28,7 +28,9 @@ internal static class BriefPrinter
     {
         yield return ("won", $"{brief.Won} so far, with {Shown.Count(brief.Outcomes.Open)} open"
             + (brief.EventuallyWon is { Value: not null } eventually ? $"; {Shown.Share(eventually)} in the end" : string.Empty));
-        yield return ("", $"{brief.WinRate} that were won or lost; {Shown.Count(brief.Outcomes.Disqualified)} were disqualified");
+        yield return ("", brief.Process.Exits.Any(exit => exit.Outcome == Outcome.Lost)
+            ? $"{brief.WinRate} that were won or lost; {Shown.Count(brief.Outcomes.Disqualified)} were disqualified"
+            : "no win rate: the process has no exit for lost journeys");
     }
 
     private static string Worth(ValueSum value, long journeys, string? currency) => journeys == 0 ? "nothing"

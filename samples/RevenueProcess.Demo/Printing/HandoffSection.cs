@@ -38,7 +38,9 @@ internal static class HandoffSection
 
     private static IEnumerable<(string Name, string Text)> FactsOf(Handoff handoff, string? currency)
     {
-        yield return (NameOf(handoff), $"to {handoff.To}; of the waits, {Shown.Half(handoff.Queue.Median, "were over")}");
+        yield return (NameOf(handoff), $"to {handoff.To}; " + (handoff.Queue.Closed == handoff.Offers.Total
+            ? "the stage closes journeys, so nobody waits there"
+            : $"of the waits, {Shown.Half(handoff.Queue.Median, "were over")}"));
         if (handoff.Refusals.Count > 0)
         {
             yield return ("", $"refused for {string.Join(", ", handoff.Refusals)}");
@@ -64,7 +66,7 @@ internal static class HandoffSection
     {
         if (whole.PingPong is { } pingPong)
         {
-            yield return ("there and straight back", pingPong.Moves.Count == 0 ? "never" : $"{Shown.Counted(pingPong.Journeys)} of journeys: {string.Join(", ", pingPong.Moves)}");
+            yield return ("there and straight back", pingPong.Moves.Count == 0 ? "never" : $"{Shown.Counted(pingPong.Journeys)} of journeys: {string.Join("; ", pingPong.Moves)}");
         }
     }
 

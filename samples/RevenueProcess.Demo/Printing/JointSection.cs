@@ -74,7 +74,7 @@ internal static class JointSection
 
     private static string TimeAt(Joint joint) => joint.HandedOver == 0 ? "nothing was handed over"
         : joint.DaysLost == 0 ? "none: nothing that was handed over waited"
-        : $"{Shown.Amount(Math.Round(joint.DaysLost, 1))} days together; {Shown.Half(joint.Times.Median, "over")}";
+        : $"{Shown.Amount(Math.Round(joint.DaysLost, 1))} days together; {Shown.Half(joint.Times.Median, "were over")}";
 
     private static void Print(Bridge bridge, IAnsiConsole screen)
     {

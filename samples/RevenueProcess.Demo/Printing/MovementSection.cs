@@ -67,5 +67,5 @@ internal static class MovementSection
     }
 
     private static (string Name, MovementLine Line) Change(string name, MovementLine change) =>
-        ($"{name} ({Shown.Count(change.Journeys)} of those open at the start)", new MovementLine(0, change.Value, 0));
+        (change.Journeys == 0 ? name : $"{name} ({Shown.Count(change.Journeys)} of those open at the start)", new MovementLine(0, change.Value, 0));
 }

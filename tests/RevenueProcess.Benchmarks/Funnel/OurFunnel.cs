@@ -12,9 +12,19 @@ internal static class OurFunnel
         StageLog.OfColumns(FunnelProcess.Definition, texts, data.Stages, data.Ticks, new StageLogOptions { Degree = degree });
 
     /// <summary>What the peer answers, from an indexed log: what it does not answer is not counted.</summary>
-    public static FunnelAnswer Answer(StageLog log, int degree)
+    public static FunnelAnswer Answer(StageLog log, int degree) => Answer(log, degree, []);
+
+    /// <summary>The same, while the scan counts turns, cycles, recycling, promises, work in progress, handoffs and joints, too.</summary>
+    public static FunnelAnswer AnswerWithMore(StageLog log, int degree) => Answer(
+        log, degree,
+        [
+            new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new HandoffMeasure(), new PingPongMeasure(),
+            new JointMeasure(), new BridgeMeasure(),
+        ]);
+
+    private static FunnelAnswer Answer(StageLog log, int degree, IReadOnlyList<Measure> more)
     {
-        var tally = log.Tally(log.Frame() with { Measures = [new MovesMeasure(), new ReachMeasure(), new StaysMeasure()] }, degree);
+        var tally = log.Tally(log.Frame() with { Measures = [new MovesMeasure(), new ReachMeasure(), new StaysMeasure(), .. more] }, degree);
         var stages = tally.Process.Stages;
         var answer = new FunnelAnswer(stages.Count);
         Parallel.ForEach(stages, new ParallelOptions { MaxDegreeOfParallelism = degree }, stage =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using RevenueProcess.Specification.House;
+using RevenueProcess.Specification.Samples;
 
 namespace RevenueProcess.Specification.Funnel;
 
@@ -52,7 +53,7 @@ public sealed partial class MetricsPageSpec
             Measures =
             [
                 .. log.Frame().Measures, new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(),
-                new MovementMeasure(log.Since!.Value),
+                new MovementMeasure(log.Since!.Value), new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(),
             ],
         });
         #endregion
@@ -190,6 +191,93 @@ public sealed partial class MetricsPageSpec
         #endregion
     });
 
+    [Fact]
+    public void Handoffs() => Prints("handoffs", Console =>
+    {
+        var funnel = Counted().Funnel;
+
+        #region metrics-handoffs
+        var handoff = funnel.Handoffs()[0];
+        Console.WriteLine(handoff.Explain());
+        Console.WriteLine($"accepted so far {handoff.Offers.ShareOf(HandoffFate.Accepted)}");
+        Console.WriteLine($"accepted in the end {handoff.Times.Eventual(HandoffFate.Accepted)}");
+        Console.WriteLine($"half of the waits are over after {handoff.Queue.Median}");
+        Console.WriteLine(funnel.PingPong().Explain());
+        #endregion
+    });
+
+    [Fact]
+    public void Two_funnels() => Prints("joint", Console =>
+    {
+        var funnel = Counted().Funnel;
+
+        #region metrics-joint
+        var joint = funnel.Joint()!;
+        Console.WriteLine(joint.Explain());
+        Console.WriteLine($"marketing reports {joint.OwnOfFrom}");
+        Console.WriteLine($"sales reports     {joint.OwnOfTo}");
+        Console.WriteLine($"the truth         {joint.Truth}");
+        Console.WriteLine($"which is          {joint.OwnOfFrom} × {joint.Acceptance} × {joint.WinsOfAccepted}");
+        #endregion
+    });
+
+    [Fact]
+    public void The_bridge() => Prints("bridge", Console =>
+    {
+        var process = ProcessDefinition.Named("bridge", version: 1)
+            .Stage("inquiry", team: "marketing").Stage("checked", team: "development").Stage("offer", team: "sales").Stage("customer", team: "sales", outcome: Outcome.Won)
+            .Exit("lost", Outcome.Lost)
+            .On("check", "inquiry", "checked").On("hand over", ["inquiry", "checked"], "offer").On("sign", "offer", "customer").On("lose", ["checked", "offer"], "lost")
+            .Build();
+        StageEntry[] Over(int number, string end) => [Entry($"over {number}", "inquiry", 0), Entry($"over {number}", "checked", 2), Entry($"over {number}", "offer", 5), Entry($"over {number}", end, 12)];
+        StageEntry[] Straight(int number, string end) => [Entry($"straight {number}", "inquiry", 0), Entry($"straight {number}", "offer", 2), Entry($"straight {number}", end, 12)];
+        var records = Enumerable.Range(0, 8).SelectMany(number => Over(number, number < 5 ? "customer" : "lost"))
+            .Concat(Enumerable.Range(0, 20).SelectMany(number => Straight(number, number < 7 ? "customer" : "lost")));
+        var log = StageLog.Of(process, records);
+
+        #region metrics-bridge
+        var bridge = log.Tally(log.Frame().Counting(new BridgeMeasure())).Bridge()!;
+        Console.WriteLine(bridge.Explain());
+        Console.WriteLine($"won ÷ (won + lost): over {bridge.Over.WinRate}; straight {bridge.Straight.WinRate}");
+        Console.WriteLine($"difference {bridge.WinRateDifference}");
+        #endregion
+    });
+
+    [RealDataFact("bpi2012")]
+    public void Loan_applications() => Prints("loans", Console =>
+    {
+        var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+        Instant Midnight(int month) => new LocalDate(2012, month, 1).AtStartOfDayInZone(amsterdam).ToInstant();
+        var log = DemoRun.Log("bpi2012", RealData.PathOf("bpi2012"), new StageLogOptions { Since = Midnight(1), CutAt = Midnight(2) });
+
+        #region metrics-loans
+        var loans = log.Tally(log.Frame().Counting(new CycleMeasure(), new PresenceMeasure(), new MovementMeasure(log.Since!.Value)) with { Period = ReportingPeriod.Month(amsterdam) });
+        var movement = loans.Movement();
+        Console.WriteLine($"{movement.OpenAtFirst} + new {movement.New} − won {movement.Won} − lost {movement.Lost} − disqualified {movement.Disqualified} = {movement.OpenAtSecond}");
+        var january = loans.WorkInProgress("finalized").Single(month => month.Period.Label == "2012-01");
+        Console.WriteLine(january.Explain());
+        Console.WriteLine(FormattableString.Invariant($"{january.Mean:0.0} in progress, {january.LeadTimeDays:0.0} days each; those there at its end are {january.MeanAgeDays:0.0} days old on average"));
+        Console.WriteLine(loans.CycleTime());
+        #endregion
+    });
+
+    [RealDataFact("olist")]
+    public void Marketplace_leads() => Prints("leads", Console =>
+    {
+        var log = DemoRun.Log("olist", RealData.PathOf("olist"));
+
+        #region metrics-leads
+        var zone = DateTimeZoneProviders.Tzdb["America/Sao_Paulo"];
+        var leads = log.Tally(log.Frame().Counting(new PresenceMeasure()) with { Period = ReportingPeriod.Quarter(zone), ObservedFrom = Instant.FromUtc(2017, 12, 1, 2, 0) });
+        foreach (var cohort in leads.CohortTriangle("marketing-qualified", "won").Cohorts)
+        {
+            Console.WriteLine($"{cohort}; so far {cohort.Conversion.CohortSoFar}");
+        }
+
+        Console.WriteLine(FunnelReport.Of(leads).Alarms[0].Message);
+        #endregion
+    });
+
     private static (StageLog Log, FunnelTally Funnel) Counted()
     {
         var log = StageLog.Of(Process, Records, new StageLogOptions { AsOf = Instant.FromUtc(2026, 2, 1, 0, 0), Since = Instant.FromUtc(2026, 1, 16, 0, 0) });
@@ -198,7 +286,7 @@ public sealed partial class MetricsPageSpec
             Measures =
             [
                 .. log.Frame().Measures, new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(),
-                new MovementMeasure(log.Since!.Value),
+                new MovementMeasure(log.Since!.Value), new HandoffMeasure(), new PingPongMeasure(), new JointMeasure(),
             ],
         }));
     }

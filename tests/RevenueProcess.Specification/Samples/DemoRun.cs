@@ -29,12 +29,13 @@ internal sealed record DemoRun(int Code, string Out, string Error)
     /// <summary>The history of one of the examples.</summary>
     /// <param name="example">The example.</param>
     /// <param name="data">The folder of its files; that of the import unless stated.</param>
-    public static StageLog Log(string example, string? data = null)
+    /// <param name="options">How the records become a log; every default unless stated.</param>
+    public static StageLog Log(string example, string? data = null, StageLogOptions? options = null)
     {
         var process = ProcessJson.Read(File.ReadAllText(Example($"{example}/process.json")));
         var import = RevenueProcess.Samples.Demo.Import.ImportDocument.Read(Example($"{example}/import.json"));
         var terminal = Terminal.Plain(TextWriter.Null, TextWriter.Null);
-        return RevenueProcess.Samples.Demo.Import.HistoryFiles.Read(process, import, new DataFolder(data ?? import.Folder, AllowsOutside: false, InputLimits.Default), StageLogOptions.Default, terminal);
+        return RevenueProcess.Samples.Demo.Import.HistoryFiles.Read(process, import, new DataFolder(data ?? import.Folder, AllowsOutside: false, InputLimits.Default), options ?? StageLogOptions.Default, terminal);
     }
 
     /// <summary>What it printed as JSON but for the examples of what was put aside, which say where in a file each stands.</summary>
