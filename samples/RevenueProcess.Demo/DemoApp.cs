@@ -47,6 +47,10 @@ public static class DemoApp
         {
             return Fail(terminal, new InputException($"reading or writing failed: {failed.Message}"));
         }
+        catch (OverflowException tooLarge)
+        {
+            return Fail(terminal, new InputException($"the numbers of the input are too large: {tooLarge.Message}"));
+        }
         catch (OutOfMemoryException)
         {
             return Fail(terminal, new InputException("there is not enough memory for this input"));

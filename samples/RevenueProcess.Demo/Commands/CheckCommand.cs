@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Samples.Demo.Printing;
 
 namespace RevenueProcess.Samples.Demo.Commands;
@@ -40,7 +41,7 @@ internal static class CheckCommand
         output.RefuseOver(inputs);
         var log = Read(source, options, terminal);
         terminal.Warn(log.Warnings);
-        var tally = log.Tally(log.Frame() with { Measures = [new DeviationMeasure(), new ActorMeasure()] }, Machine.Threads);
+        var tally = Tallied.Of(log, log.Frame() with { Measures = [new DeviationMeasure(), new ActorMeasure()] });
         output.Write(terminal, json => ConformanceJson.Write(tally, json), screen => CheckPrinter.Print(tally, source.Zone, screen));
         return DemoApp.Done;
     }

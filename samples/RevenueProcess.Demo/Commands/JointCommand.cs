@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Samples.Demo.Printing;
 
 namespace RevenueProcess.Samples.Demo.Commands;
@@ -27,7 +28,7 @@ internal static class JointCommand
         return DemoApp.Done;
     }
 
-    private static Joint Of(StageLog log, TeamPair? teams) => log.Tally(log.Frame().Counting(new JointMeasure(teams)), Machine.Threads).Joint()
+    private static Joint Of(StageLog log, TeamPair? teams) => Tallied.Of(log, log.Frame().Counting(new JointMeasure(teams))).Joint()
         ?? throw new InputException(
             $"{log.Process} has no joint: nowhere along its path does one team hand over to another; its teams are {InputException.Listed(log.Process.Teams)}");
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Samples.Demo.Printing;
 
 namespace RevenueProcess.Samples.Demo.Commands;
@@ -43,7 +44,7 @@ internal static class MovementCommand
 
         var log = Read(source, measure.Since, to, terminal);
         terminal.Warn(log.Warnings);
-        var movement = log.Tally(log.Frame().Counting(measure), Machine.Threads).Movement();
+        var movement = Tallied.Of(log, log.Frame().Counting(measure)).Movement();
         output.Write(terminal, json => MovementJson.Write(movement, json), screen => MovementSection.Print(movement, source.Zone, screen));
         return DemoApp.Done;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Samples.Demo.Printing;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ internal static class ReportCommand
             Skip = request.Skip,
             AgeGrain = request.Grain,
         };
-        var report = FunnelReport.Of(log.Tally(frame, Machine.Threads), Machine.Threads);
+        var report = FunnelReport.Of(Tallied.Of(log, frame), Machine.Threads);
         terminal.Warn(report.Read!.Warnings);
         if (request.IsBrief)
         {

@@ -164,6 +164,18 @@ public sealed class ImportCellSpec
         Assert.All(invalid.Faults, fault => Assert.Equal(FaultCodes.NeverMatches, fault.Code));
     }
 
+    [Theory]
+    [InlineData("one")]
+    [InlineData("two")]
+    [InlineData("three")]
+    public void A_file_to_look_up_in_looks_up_in_those_before_it(string other)
+    {
+        var map = new ImportMap([new LookupSource("one", new LookupCell(other, "id", "into")), new LookupSource("two", "id"), new LongSource("f", _plain)]);
+        var history = new HistoryImport(map, Told.Process);
+
+        Assert.Equal(FaultCodes.UnknownLookup, Assert.Single(Assert.Throws<InvalidDefinitionException>(() => history.Bind(history.Files[0], NamedRows.Of("one", ["id", "into"]))).Faults).Code);
+    }
+
     [Fact]
     public void What_is_replaced_by_nothing_stands_for_nothing()
     {

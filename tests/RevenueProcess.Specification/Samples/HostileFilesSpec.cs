@@ -159,6 +159,25 @@ public sealed class HostileFilesSpec
     }
 
     [Fact]
+    public void A_history_too_long_to_be_counted_is_refused()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Replace("import.json", "\"currency\"", "\"earliestInstant\": \"0002-01-02T00:00:00Z\", \"currency\"");
+        folder.Replace("leads.csv", "03.10.2025 00:49:45", "03.10.1025 00:49:45");
+
+        Refused(folder.Report(), "the history cannot be counted: Journey 'lead-1' holds an age");
+    }
+
+    [Fact]
+    public void Values_whose_sum_is_no_number_are_refused()
+    {
+        using var folder = new HostileFolder();
+        folder.Write("long.csv", System.Text.Encoding.UTF8.GetBytes("lead,status,at,on,step,amount\na,SAL,2025-10-04,,,79228162514264337593543950335\nb,SAL,2025-10-04,,,79228162514264337593543950335\n"));
+
+        Refused(folder.Report(), "the numbers of the input are too large");
+    }
+
+    [Fact]
     public void A_pipe_is_read_as_any_file()
     {
         using var folder = new TemporaryFolder().With("demo");

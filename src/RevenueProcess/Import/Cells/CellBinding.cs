@@ -85,6 +85,13 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
 
         if (table.Rules is not { } there)
         {
+            // A file to look up in looks texts up in those before it, and not in itself.
+            if (lookups.ContainsKey(rows.File))
+            {
+                faults.Add(new(FaultCodes.UnknownLookup, JsonPath.Of(path, ImportKeys.Lookup), ("file", cell.File), ("known", lookups.Values.Where(other => other.Rules is not null).Select(other => other.File))));
+                return by;
+            }
+
             throw new InvalidOperationException(
                 $"The rows of '{Wording.Shown(cell.File)}' must be added before those of '{Wording.Shown(rows.File)}', which looks texts up there; {nameof(HistoryImport.Files)} has the files in that order.");
         }
