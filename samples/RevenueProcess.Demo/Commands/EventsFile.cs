@@ -20,7 +20,7 @@ internal sealed record EventsFile(IReadOnlyList<Journey> Journeys, Instant AsOf)
             var catalog = new ProcessCatalog(versions);
             if (catalog.Missing(events.Select(one => one.Process)) is { Count: > 0 } missing)
             {
-                throw InputException.In(path, string.Join('\n', missing.Select(fault => fault.Message)));
+                throw new InputException(missing.Select(fault => $"{path}: {fault.Message}"));
             }
 
             var journeys = events.GroupBy(one => one.JourneyId, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => Journey.Fold(catalog, one)).ToList();
@@ -28,7 +28,7 @@ internal sealed record EventsFile(IReadOnlyList<Journey> Journeys, Instant AsOf)
         }
         catch (InvalidDefinitionException invalid)
         {
-            throw InputException.In(path, invalid.Message);
+            throw new InputException(invalid.Faults.Select(fault => $"{path}: {fault}"));
         }
         catch (InvalidEventException invalid)
         {

@@ -27,15 +27,15 @@ internal static class FormGuess
         };
     }
 
-    /// <summary>How a file begins; null where that is no text in the encoding.</summary>
+    /// <summary>How a file begins; null where that is no text in the encoding, or the file is damaged, which whoever reads it is told.</summary>
     private static string? BeginOf(string path, string? encoding, InputLimits limits)
     {
         using var file = InputFile.Open(path);
-        using var text = FileText.Of(file, path, encoding, limits);
         using var begin = new MemoryStream();
         var block = new byte[1 << 16];
         try
         {
+            using var text = FileText.Of(file, path, encoding, limits);
             while (begin.Length < LongestLook && text.Read(block) is var read and > 0)
             {
                 begin.Write(block, 0, read);
@@ -43,7 +43,7 @@ internal static class FormGuess
 
             return Encoding.UTF8.GetString(begin.ToArray());
         }
-        catch (InputException)
+        catch (Exception unread) when (unread is InputException or InvalidDataException)
         {
             return null;
         }
