@@ -25,9 +25,9 @@ public sealed record FactCell(Fact Fact)
     public string Separator
     {
         get;
-        init => field = value != ProfileTexts.Semicolon && Fact is not TextSetFact
-            ? throw new ArgumentException($"{nameof(Separator)} is '{Wording.Shown(value)}', but '{Wording.Shown(Fact.Name)}' is no set.", nameof(value))
-            : Require.WellFormed(value, nameof(Separator)) is { Length: > 0 } some ? some
-            : throw new ArgumentException($"{nameof(Separator)} is empty; something must stand between the members of a set.", nameof(value));
+        init => field = Require.WellFormed(value, nameof(Separator)).Length == 0
+            ? throw new ArgumentException($"{nameof(Separator)} is empty; something must stand between the members of a set.", nameof(value))
+            : value == ProfileTexts.Semicolon || Fact is TextSetFact ? value
+            : throw new ArgumentException($"{nameof(Separator)} is '{Wording.Shown(value)}', but '{Wording.Shown(Fact.Name)}' is no set.", nameof(value));
     } = ProfileTexts.Semicolon;
 }
