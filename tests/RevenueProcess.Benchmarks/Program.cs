@@ -46,5 +46,10 @@ if (options.Runs("calendar"))
     DeadlinesContest.Run(options, table);
 }
 
+if (options.Runs("conformance"))
+{
+    ConformanceContest.Run(options, table);
+}
+
 table.Print();
 return 0;

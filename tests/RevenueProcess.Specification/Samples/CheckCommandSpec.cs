@@ -67,6 +67,18 @@ public sealed class CheckCommandSpec
         Assert.True(json.GetProperty("conformance").GetProperty("fitness").GetProperty("denominator").GetInt64() > 0);
     }
 
+    [RealDataFact("bpi2012")]
+    public void Of_262200_rows_43270_are_moves_and_each_is_legal()
+    {
+        var json = DemoRun.Of(
+            "check", "--process", DemoRun.Example("bpi2012/process.json"), "--import", DemoRun.Example("bpi2012/import.json"), "--data", RealData.PathOf("bpi2012"), "--format", "json").Json();
+
+        Assert.Equal((262_200, 43_270), (json.GetProperty("rows").GetProperty("read").GetInt64(), json.GetProperty("rows").GetProperty("kept").GetInt64()));
+        Assert.Equal("43270 of 43270", Counts(json.GetProperty("conformance").GetProperty("fitness")));
+        var owners = json.GetProperty("conformance").GetProperty("kinds").EnumerateArray().Single();
+        Assert.Equal(("owner changed without handoff", 15_935), (owners.GetProperty("kind").GetString(), owners.GetProperty("count").GetInt64()));
+    }
+
     private static TemporaryFolder Folder()
     {
         var folder = new TemporaryFolder();
