@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace RevenueProcess;
 
 /// <summary>Counts deviations for one cell. Where a log says no more than stages and instants, a move costs one look at its pair of stages.</summary>
@@ -6,6 +8,7 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
     private const int Standings = (int)JourneyStanding.Open + 1;
 
     private readonly PairTable _pairs = shape.Pairs;
+    private readonly bool[] _isDeclared = [.. Enumerable.Range(0, (shape.Pairs.Nowhere + 1) * shape.Pairs.Nowhere).Select(pair => shape.Pairs[pair / shape.Pairs.Nowhere, pair % shape.Pairs.Nowhere].HasFlag(PairFlags.Declared))];
     private readonly DeviationNumbers _numbers = new(shape.Pairs);
     private readonly SortedDictionary<int, VersionMoves> _versions = [];
     private readonly SparseArray<JourneysWith?> _journeysWith = new();
@@ -18,7 +21,7 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
     {
         unchecked // numbers of pairs and counts of visits, which fit
         {
-            _kinds = 1 << DeviationMeasure.AllJourneys;
+            _kinds = 0;
             if (facts.Details is { TellsOfMoves: true } details)
             {
                 CountMoves(facts, details);
@@ -38,9 +41,10 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
                 CountGateStays(facts);
             }
 
-            for (var place = 0; place < DeviationMeasure.KindPlaces; place++)
+            _journeysByKind[(DeviationMeasure.AllJourneys * Standings) + (int)facts.Standing]++;
+            for (var kinds = _kinds; kinds != 0; kinds &= kinds - 1)
             {
-                _journeysByKind[(place * Standings) + (int)facts.Standing] += (_kinds >> place) & 1;
+                _journeysByKind[(BitOperations.TrailingZeroCount(kinds) * Standings) + (int)facts.Standing]++;
             }
         }
     }
@@ -63,19 +67,20 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
     private void CountMoves(in JourneyFacts facts)
     {
         var stages = facts.Stages;
-        var from = _pairs.Nowhere;
+        var (isDeclared, width) = (_isDeclared, _pairs.Nowhere);
+        var version = VersionOf(JudgedMove.NoVersion);
+        var row = _pairs.Nowhere * width;
         for (var visit = 0; visit < stages.Length; visit++)
         {
-            var pair = _pairs[from, stages[visit]];
-            if (!pair.HasFlag(PairFlags.Declared))
+            if (!isDeclared[row + stages[visit]])
             {
-                Judge(facts, visit, pair, MoveMarks.None, VersionOf(JudgedMove.NoVersion));
+                Judge(facts, visit, _pairs[From(facts, visit), stages[visit]], MoveMarks.None, version);
             }
 
-            from = stages[visit];
+            row = stages[visit] * width;
         }
 
-        VersionOf(JudgedMove.NoVersion).Moves += stages.Length;
+        version.Moves += stages.Length;
     }
 
     private void CountMoves(in JourneyFacts facts, VisitDetails details)
