@@ -34,7 +34,12 @@ internal sealed class StatelessMover(ProcessDefinition process)
 
     private void Return(MoverSlot slot)
     {
-        if (Interlocked.CompareExchange(ref _hot, slot, null) is not null)
+        // A plain write: taking is what must be exclusive. Two threads that return at once may lose one machine, and later make another.
+        if (_hot is null)
+        {
+            _hot = slot;
+        }
+        else
         {
             _idle.Enqueue(slot);
         }
