@@ -1,5 +1,6 @@
 using System.Reflection;
 using RevenueProcess.Specification.Import;
+using RevenueProcess.Specification.Journeys;
 using RevenueProcess.Specification.Leads;
 using RevenueProcess.Specification.Process;
 using RevenueProcess.Specification.Time;
@@ -24,6 +25,8 @@ public sealed class WordingSpec
         ((IEnumerable<object[]>)ProcessFaultSpec.Examples).Skip(1).Select(example => SaidBy((Func<object>)example[2]))
             .Concat(Cases(typeof(ProcessJsonSpec), nameof(ProcessJsonSpec.What_is_no_document_is_one_fault)).Concat(ProcessJsonSpec.Faulty()).Select(json => SaidBy(() => ProcessJson.Read(json))))
             .Concat(((IEnumerable<object[]>)CalendarFaultSpec.Examples).Select(example => SaidBy((Func<object>)example[2])))
+            .Concat(MigrationPlanLaws.Faulty().Select(SaidBy))
+            .Concat(MigrationExamples.Lacking().Select(fault => fault.ToString()))
             .Concat(FaultyDefinitions().Select(json => SaidBy(() => DefinitionsJson.Read(json))))
             .Concat(ImportMapJsonSpec.Faulty().Select(json => SaidBy(() => ImportMapJson.Read(json))))
             .Concat(HistoryImportSpec.Misfits().Concat(PastLeadsImportSpec.Misfits()).Select(SaidBy))

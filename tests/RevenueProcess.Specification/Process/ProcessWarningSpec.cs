@@ -41,7 +41,7 @@ public sealed class ProcessWarningSpec
         Assert.Equal(
             [
                 WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma, WarningCodes.JoinedIds, WarningCodes.NoSharedJourney,
-                WarningCodes.ManyPutAside, WarningCodes.DatesMoved, WarningCodes.SegmentsCut, WarningCodes.WonAfterClose, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads,
+                WarningCodes.ManyPutAside, WarningCodes.DatesMoved, WarningCodes.SegmentsCut, WarningCodes.WonAfterClose, WarningCodes.VersionNotGiven, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads,
                 WarningCodes.CurrenciesDiffer, WarningCodes.AgingWork, // about a simulation, a log, an import, a joint, a report
             ],
             DocumentsSpec.Codes(typeof(WarningCodes)).Except(((IEnumerable<object[]>)Examples).Select(example => (string)example[0]), StringComparer.Ordinal));
