@@ -95,6 +95,28 @@ public sealed class AdviceSpec
         Assert.Equal(("inquiry", "customer"), (source.Stages["T_INQUIRY"], source.Stages["T_CUSTOMER"]));
     }
 
+    [Fact]
+    public void Every_column_that_an_import_names_is_accounted_for()
+    {
+        ImportSource[] sources =
+        [
+            new LongSource("f.csv", new LongColumns("a", "b", "c") { Sequence = "d", Version = "e", Owner = "f", Value = "g", Currency = "h", Reason = "i", Trigger = "j" }),
+            new ChangesSource("f.csv", new ChangesColumns("a", "b", "c", "d") { Property = "e", Currency = "f" }) { Properties = new Dictionary<string, ChangedProperty> { ["stage"] = ChangedProperty.Stage } },
+            new JourneysSource("f.csv", new JourneysColumns("a") { Created = "b", Stage = "c", Instant = "d", Owner = "e", Value = "f", Currency = "g", ExpectedClose = "h" }),
+            new TouchesSource("f.csv", new TouchesColumns("a", "b", "c") { Team = "d" }),
+        ];
+
+        foreach (var source in sources)
+        {
+            var named = ((IEnumerable<object?>)[.. ColumnsOf(source).GetType().GetProperties().Select(property => property.GetValue(ColumnsOf(source)))]).OfType<ImportCell>().Count();
+            string[] columns = [.. Enumerable.Range(0, named).Select(column => ((char)('a' + column)).ToString())];
+
+            Assert.DoesNotContain(Survey(source, NamedRows.Of("f.csv", columns)), account => account.Uses.Count == 0);
+        }
+
+        object ColumnsOf(ImportSource source) => source.GetType().GetProperty("Columns")!.GetValue(source)!;
+    }
+
     private static string Told(ImportSource? source) => source switch
     {
         LongSource many => $"long: {Name(many.Columns.Journey)}, {Name(many.Columns.Stage)}, {Name(many.Columns.Instant)}",

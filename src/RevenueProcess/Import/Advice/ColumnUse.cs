@@ -9,7 +9,7 @@ internal sealed record ColumnUse(string Role, ColumnKind Kind, ImportCell Cell, 
 {
     /// <summary>Every place where an import names columns of a file.</summary>
     public static IEnumerable<ColumnUse> Of(ImportSource source, CellRules rules) =>
-        Parts(source).Where(part => part.Cell is not null).SelectMany(part => Columns(new ColumnUse(part.Role, part.Kind, part.Cell!, rules)));
+        Parts(source).Where(part => part.Cell is not null).SelectMany(part => Columns(new ColumnUse(part.Key, part.Kind, part.Cell!, rules)));
 
     /// <summary>Whether a text that stands for something is what it is read as.</summary>
     /// <param name="source">The file.</param>
@@ -32,54 +32,26 @@ internal sealed record ColumnUse(string Role, ColumnKind Kind, ImportCell Cell, 
         }
     }
 
-    private static IEnumerable<(string Role, ColumnKind Kind, ImportCell? Cell)> Parts(ImportSource source) =>
+    private static IEnumerable<ColumnPart> Parts(ImportSource source) =>
     [
         .. source switch
         {
-            LongSource many => Parts(many.Columns),
-            WideSource wide => [(ImportKeys.Journey, ColumnKind.Text, wide.Journey), .. wide.Stages.SelectMany(Parts)],
-            ChangesSource changes => Parts(changes.Columns),
-            JourneysSource journeys => Parts(journeys.Columns),
-            TouchesSource touches =>
-            [
-                (ImportKeys.Journey, ColumnKind.Text, touches.Columns.Journey), (ImportKeys.Instant, ColumnKind.Instant, touches.Columns.Instant),
-                (ImportKeys.What, ColumnKind.Text, touches.Columns.What), (ImportKeys.Team, ColumnKind.Text, touches.Columns.Team),
-            ],
-            LookupSource lookup => [(ImportKeys.Key, ColumnKind.Text, lookup.Key)],
+            LongSource many => many.Columns.Parts,
+            WideSource wide => [new(ImportKeys.Journey, ColumnKind.Text, wide.Journey), .. wide.Stages.SelectMany(Parts)],
+            ChangesSource changes => changes.Columns.Parts,
+            JourneysSource journeys => journeys.Columns.Parts,
+            TouchesSource touches => touches.Columns.Parts,
+            LookupSource lookup => [new(ImportKeys.Key, ColumnKind.Text, lookup.Key)],
             _ => [],
         },
-        .. source.Attributes.Select(attribute => ($"attribute {attribute.Name}", ColumnKind.Text, attribute.Cell ?? attribute.Name)),
-        .. source.Where.Select(condition => (ImportKeys.Where, ColumnKind.Text, condition.Cell)),
+        .. source.Attributes.Select(attribute => new ColumnPart($"attribute {attribute.Name}", ColumnKind.Text, attribute.Cell ?? attribute.Name)),
+        .. source.Where.Select(condition => new ColumnPart(ImportKeys.Where, ColumnKind.Text, condition.Cell)),
     ];
 
-    private static IEnumerable<(string Role, ColumnKind Kind, ImportCell? Cell)> Parts(LongColumns columns) =>
+    private static IEnumerable<ColumnPart> Parts(WideStage stage) =>
     [
-        (ImportKeys.Journey, ColumnKind.Text, columns.Journey), (ImportKeys.Stage, ColumnKind.Stage, columns.Stage), (ImportKeys.Instant, ColumnKind.Instant, columns.Instant),
-        (ImportKeys.Sequence, ColumnKind.Number, columns.Sequence), (ImportKeys.Owner, ColumnKind.Text, columns.Owner), (ImportKeys.Value, ColumnKind.Number, columns.Value),
-        (ImportKeys.Currency, ColumnKind.Text, columns.Currency), (ImportKeys.Reason, ColumnKind.Text, columns.Reason), (ImportKeys.Trigger, ColumnKind.Text, columns.Trigger),
-    ];
-
-    private static IEnumerable<(string Role, ColumnKind Kind, ImportCell? Cell)> Parts(WideStage stage) =>
-    [
-        ($"{ImportKeys.Stage} {stage.Stage}", ColumnKind.Instant, stage.Cell), (ImportKeys.When, ColumnKind.Text, stage.When?.Cell), (ImportKeys.Owner, ColumnKind.Text, stage.Owner),
-        (ImportKeys.Value, ColumnKind.Number, stage.Value), (ImportKeys.Currency, ColumnKind.Text, stage.Currency), (ImportKeys.Reason, ColumnKind.Text, stage.Reason),
-    ];
-
-    private static IEnumerable<(string Role, ColumnKind Kind, ImportCell? Cell)> Parts(ChangesColumns columns)
-    {
-        var kind = columns.Property is null ? ColumnKind.Stage : ColumnKind.Text;
-        return
-        [
-            (ImportKeys.Journey, ColumnKind.Text, columns.Journey), (ImportKeys.Instant, ColumnKind.Instant, columns.Instant), (ImportKeys.Property, ColumnKind.Text, columns.Property),
-            (ImportKeys.Old, kind, columns.Old), (ImportKeys.New, kind, columns.New), (ImportKeys.Currency, ColumnKind.Text, columns.Currency),
-        ];
-    }
-
-    private static IEnumerable<(string Role, ColumnKind Kind, ImportCell? Cell)> Parts(JourneysColumns columns) =>
-    [
-        (ImportKeys.Journey, ColumnKind.Text, columns.Journey), (ImportKeys.Created, ColumnKind.Instant, columns.Created), (ImportKeys.Instant, ColumnKind.Instant, columns.Instant),
-        (ImportKeys.Stage, ColumnKind.Stage, columns.Stage), (ImportKeys.Owner, ColumnKind.Text, columns.Owner), (ImportKeys.Value, ColumnKind.Number, columns.Value),
-        (ImportKeys.Currency, ColumnKind.Text, columns.Currency), (ImportKeys.ExpectedClose, ColumnKind.Instant, columns.ExpectedClose),
+        new($"{ImportKeys.Stage} {stage.Stage}", ColumnKind.Instant, stage.Cell), new(ImportKeys.When, ColumnKind.Text, stage.When?.Cell), new(ImportKeys.Owner, ColumnKind.Text, stage.Owner),
+        new(ImportKeys.Value, ColumnKind.Number, stage.Value), new(ImportKeys.Currency, ColumnKind.Text, stage.Currency), new(ImportKeys.Reason, ColumnKind.Text, stage.Reason),
     ];
 
     /// <summary>The columns that a cell is made of.</summary>

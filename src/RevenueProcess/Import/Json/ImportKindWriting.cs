@@ -21,7 +21,7 @@ internal static class ImportKindWriting
         switch (source)
         {
             case LongSource many:
-                Write(writer, many.Columns);
+                WriteColumns(writer, many.Columns.Parts);
                 writer.WriteMap(ImportKeys.Stages, many.Stages);
                 break;
             case WideSource wide:
@@ -29,16 +29,16 @@ internal static class ImportKindWriting
                 writer.WriteSome(ImportKeys.Stages, wide.Stages, Write);
                 break;
             case ChangesSource changes:
-                Write(writer, changes.Columns);
+                WriteColumns(writer, changes.Columns.Parts);
                 writer.WriteMap(ImportKeys.Properties, changes.Properties.ToDictionary(property => property.Key, property => ImportKeys.WordOf(property.Value), StringComparer.Ordinal));
                 writer.WriteMap(ImportKeys.Stages, changes.Stages);
                 break;
             case JourneysSource journeys:
-                Write(writer, journeys.Columns);
+                WriteColumns(writer, journeys.Columns.Parts);
                 writer.WriteMap(ImportKeys.Stages, journeys.Stages);
                 break;
             case TouchesSource touches:
-                Write(writer, touches.Columns);
+                WriteColumns(writer, touches.Columns.Parts);
                 break;
             case LookupSource lookup:
                 writer.WriteCell(ImportKeys.Key, lookup.Key);
@@ -46,55 +46,14 @@ internal static class ImportKindWriting
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, ChangesColumns columns)
+    private static void WriteColumns(Utf8JsonWriter writer, IReadOnlyList<ColumnPart> columns)
     {
         writer.WriteStartObject(ImportKeys.Columns);
-        writer.WriteCell(ImportKeys.Journey, columns.Journey);
-        writer.WriteCell(ImportKeys.Instant, columns.Instant);
-        writer.WriteCell(ImportKeys.Property, columns.Property);
-        writer.WriteCell(ImportKeys.Old, columns.Old);
-        writer.WriteCell(ImportKeys.New, columns.New);
-        writer.WriteCell(ImportKeys.Currency, columns.Currency);
-        writer.WriteEndObject();
-    }
+        foreach (var part in columns)
+        {
+            writer.WriteCell(part.Key, part.Cell);
+        }
 
-    private static void Write(Utf8JsonWriter writer, JourneysColumns columns)
-    {
-        writer.WriteStartObject(ImportKeys.Columns);
-        writer.WriteCell(ImportKeys.Journey, columns.Journey);
-        writer.WriteCell(ImportKeys.Created, columns.Created);
-        writer.WriteCell(ImportKeys.Stage, columns.Stage);
-        writer.WriteCell(ImportKeys.Instant, columns.Instant);
-        writer.WriteCell(ImportKeys.Owner, columns.Owner);
-        writer.WriteCell(ImportKeys.Value, columns.Value);
-        writer.WriteCell(ImportKeys.Currency, columns.Currency);
-        writer.WriteCell(ImportKeys.ExpectedClose, columns.ExpectedClose);
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, TouchesColumns columns)
-    {
-        writer.WriteStartObject(ImportKeys.Columns);
-        writer.WriteCell(ImportKeys.Journey, columns.Journey);
-        writer.WriteCell(ImportKeys.Instant, columns.Instant);
-        writer.WriteCell(ImportKeys.What, columns.What);
-        writer.WriteCell(ImportKeys.Team, columns.Team);
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, LongColumns columns)
-    {
-        writer.WriteStartObject(ImportKeys.Columns);
-        writer.WriteCell(ImportKeys.Journey, columns.Journey);
-        writer.WriteCell(ImportKeys.Stage, columns.Stage);
-        writer.WriteCell(ImportKeys.Instant, columns.Instant);
-        writer.WriteCell(ImportKeys.Sequence, columns.Sequence);
-        writer.WriteCell(ImportKeys.Version, columns.Version);
-        writer.WriteCell(ImportKeys.Owner, columns.Owner);
-        writer.WriteCell(ImportKeys.Value, columns.Value);
-        writer.WriteCell(ImportKeys.Currency, columns.Currency);
-        writer.WriteCell(ImportKeys.Reason, columns.Reason);
-        writer.WriteCell(ImportKeys.Trigger, columns.Trigger);
         writer.WriteEndObject();
     }
 

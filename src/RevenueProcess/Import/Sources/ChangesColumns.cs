@@ -24,4 +24,17 @@ public sealed record ChangesColumns(ImportCell Journey, ImportCell Instant, Impo
 
     /// <summary>The currency of values.</summary>
     public ImportCell? Currency { get; init => field = ImportTexts.TextOrNone(value, nameof(Currency)); }
+
+    /// <summary>All cells, in the order in which they are written.</summary>
+    internal IReadOnlyList<ColumnPart> Parts =>
+    [
+        new(ImportKeys.Journey, ColumnKind.Text, Journey),
+        new(ImportKeys.Instant, ColumnKind.Instant, Instant),
+        new(ImportKeys.Property, ColumnKind.Text, Property),
+        new(ImportKeys.Old, Changed, Old),
+        new(ImportKeys.New, Changed, New),
+        new(ImportKeys.Currency, ColumnKind.Text, Currency),
+    ];
+
+    private ColumnKind Changed => Property is null ? ColumnKind.Stage : ColumnKind.Text;
 }

@@ -27,4 +27,17 @@ public sealed record JourneysColumns(ImportCell Journey)
 
     /// <summary>The day on which the journey is expected to close.</summary>
     public ImportCell? ExpectedClose { get; init => field = value is null ? null : ImportTexts.Instant(value, nameof(ExpectedClose)); }
+
+    /// <summary>All cells, in the order in which they are written.</summary>
+    internal IReadOnlyList<ColumnPart> Parts =>
+    [
+        new(ImportKeys.Journey, ColumnKind.Text, Journey),
+        new(ImportKeys.Created, ColumnKind.Instant, Created),
+        new(ImportKeys.Stage, ColumnKind.Stage, Stage),
+        new(ImportKeys.Instant, ColumnKind.Instant, Instant),
+        new(ImportKeys.Owner, ColumnKind.Text, Owner),
+        new(ImportKeys.Value, ColumnKind.Number, Value),
+        new(ImportKeys.Currency, ColumnKind.Text, Currency),
+        new(ImportKeys.ExpectedClose, ColumnKind.Instant, ExpectedClose),
+    ];
 }

@@ -35,4 +35,19 @@ public sealed record LongColumns(ImportCell Journey, ImportCell Stage, ImportCel
 
     /// <summary>What asked for the move.</summary>
     public ImportCell? Trigger { get; init => field = ImportTexts.TextOrNone(value, nameof(Trigger)); }
+
+    /// <summary>All cells, in the order in which they are written.</summary>
+    internal IReadOnlyList<ColumnPart> Parts =>
+    [
+        new(ImportKeys.Journey, ColumnKind.Text, Journey),
+        new(ImportKeys.Stage, ColumnKind.Stage, Stage),
+        new(ImportKeys.Instant, ColumnKind.Instant, Instant),
+        new(ImportKeys.Sequence, ColumnKind.Number, Sequence),
+        new(ImportKeys.Version, ColumnKind.Number, Version),
+        new(ImportKeys.Owner, ColumnKind.Text, Owner),
+        new(ImportKeys.Value, ColumnKind.Number, Value),
+        new(ImportKeys.Currency, ColumnKind.Text, Currency),
+        new(ImportKeys.Reason, ColumnKind.Text, Reason),
+        new(ImportKeys.Trigger, ColumnKind.Text, Trigger),
+    ];
 }

@@ -17,4 +17,13 @@ public sealed record TouchesColumns(ImportCell Journey, ImportCell Instant, Impo
 
     /// <summary>The team that was in touch.</summary>
     public ImportCell? Team { get; init => field = ImportTexts.TextOrNone(value, nameof(Team)); }
+
+    /// <summary>All cells, in the order in which they are written.</summary>
+    internal IReadOnlyList<ColumnPart> Parts =>
+    [
+        new(ImportKeys.Journey, ColumnKind.Text, Journey),
+        new(ImportKeys.Instant, ColumnKind.Instant, Instant),
+        new(ImportKeys.What, ColumnKind.Text, What),
+        new(ImportKeys.Team, ColumnKind.Text, Team),
+    ];
 }
