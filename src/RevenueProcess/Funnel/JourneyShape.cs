@@ -41,6 +41,7 @@ internal sealed class JourneyShape
             .. process.Stages.Select(stage => process.Won.Position > 0 && stage.Position is null && !Pairs[Pairs.Nowhere, stage.Ordinal].HasFlag(PairFlags.Declared)),
             false,
         ];
+        Declared = [.. Enumerable.Range(0, (Pairs.Nowhere + 1) * Pairs.Nowhere).Select(pair => Pairs[pair / Pairs.Nowhere, pair % Pairs.Nowhere].HasFlag(PairFlags.Declared))];
         Skip = frame.Skip;
         _grain = (ulong)frame.AgeGrain.BclCompatibleTicks;
         _observedFrom = frame.ObservedFrom?.ToUnixTimeTicks() ?? long.MinValue;
@@ -63,6 +64,9 @@ internal sealed class JourneyShape
 
     /// <summary>Whether any stage is a gate.</summary>
     public bool HasGates { get; }
+
+    /// <summary>Whether the process declares the move from a stage, or from nowhere in the last row, to a stage: a row for each from.</summary>
+    public bool[] Declared { get; }
 
     /// <summary>What being in each stage settles for a journey that is not won.</summary>
     public JourneyStanding[] Exits { get; }

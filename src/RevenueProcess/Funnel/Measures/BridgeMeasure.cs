@@ -74,5 +74,20 @@ public sealed record BridgeMeasure(TeamRoute? Teams = null) : Measure
     internal static RowsOf<AgeRuns> Ages(FunnelTally tally, int table) => (RowsOf<AgeRuns>)tally.TablesOf<BridgeMeasure>()[table];
 
     /// <summary>Of a tally, the values by arm and outcome.</summary>
-    internal static RowsOf<decimal> Values(FunnelTally tally) => (RowsOf<decimal>)tally.TablesOf<BridgeMeasure>()[1];
+    internal static RowsOf<decimal> Values(FunnelTally tally) => (RowsOf<decimal>)tally.TablesOf<BridgeMeasure>()[Place.Values];
+
+    /// <summary>Where each table stands among <see cref="Tables"/>.</summary>
+    internal static class Place
+    {
+        public const int Outcomes = 0;
+        public const int Values = 1;
+        public const int WithoutValue = 2;
+        public const int ValueZero = 3;
+        public const int Reaches = 4;
+        public const int ReachAges = 5;
+        public const int LateReachAges = 6;
+        public const int Wins = 7;
+        public const int WinAges = 8;
+        public const int LateWinAges = 9;
+    }
 }

@@ -7,7 +7,7 @@ public static class BridgeViews
     /// <exception cref="InvalidOperationException">The frame does not list the measure.</exception>
     public static Bridge? Bridge(this FunnelTally tally)
     {
-        var outcomes = BridgeMeasure.Counts(Require.NotNull(tally), 0);
+        var outcomes = BridgeMeasure.Counts(Require.NotNull(tally), BridgeMeasure.Place.Outcomes);
         return tally.Frame.Measures.OfType<BridgeMeasure>().First().In(tally.Process) is not { } teams ? null : new Bridge
         {
             Teams = teams,
@@ -21,15 +21,15 @@ public static class BridgeViews
     {
         TallyKey KeyOf(JourneyStanding standing) => new((int)side, (int)standing);
         ValueSum ValueOf(JourneyStanding standing) =>
-            new(BridgeMeasure.Values(tally)[KeyOf(standing)], BridgeMeasure.Counts(tally, 2)[KeyOf(standing)], BridgeMeasure.Counts(tally, 3)[KeyOf(standing)]);
+            new(BridgeMeasure.Values(tally)[KeyOf(standing)], BridgeMeasure.Counts(tally, BridgeMeasure.Place.WithoutValue)[KeyOf(standing)], BridgeMeasure.Counts(tally, BridgeMeasure.Place.ValueZero)[KeyOf(standing)]);
         return new BridgeArm
         {
             Outcomes = new OutcomeCounts(
                 outcomes[KeyOf(JourneyStanding.Won)], outcomes[KeyOf(JourneyStanding.Lost)], outcomes[KeyOf(JourneyStanding.Disqualified)], outcomes[KeyOf(JourneyStanding.Open)]),
             Value = Enum.GetValues<JourneyStanding>().Aggregate(ValueSum.None, (sum, standing) => sum + ValueOf(standing)),
             WonValue = ValueOf(JourneyStanding.Won),
-            Reach = ArrivalOf(tally, side, first: 4),
-            Win = ArrivalOf(tally, side, first: 7),
+            Reach = ArrivalOf(tally, side, first: BridgeMeasure.Place.Reaches),
+            Win = ArrivalOf(tally, side, first: BridgeMeasure.Place.Wins),
         };
     }
 

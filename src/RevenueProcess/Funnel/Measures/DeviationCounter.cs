@@ -8,7 +8,6 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
     private const int Standings = (int)JourneyStanding.Open + 1;
 
     private readonly PairTable _pairs = shape.Pairs;
-    private readonly bool[] _isDeclared = [.. Enumerable.Range(0, (shape.Pairs.Nowhere + 1) * shape.Pairs.Nowhere).Select(pair => shape.Pairs[pair / shape.Pairs.Nowhere, pair % shape.Pairs.Nowhere].HasFlag(PairFlags.Declared))];
     private readonly DeviationNumbers _numbers = new(shape.Pairs);
     private readonly SortedDictionary<int, VersionMoves> _versions = [];
     private readonly SparseArray<JourneysWith?> _journeysWith = new();
@@ -67,7 +66,7 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
     private void CountMoves(in JourneyFacts facts)
     {
         var stages = facts.Stages;
-        var (isDeclared, width) = (_isDeclared, _pairs.Nowhere);
+        var (isDeclared, width) = (shape.Declared, _pairs.Nowhere);
         var version = VersionOf(JudgedMove.NoVersion);
         var row = _pairs.Nowhere * width;
         for (var visit = 0; visit < stages.Length; visit++)

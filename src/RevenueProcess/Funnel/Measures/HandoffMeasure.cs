@@ -81,5 +81,23 @@ public sealed record HandoffMeasure(IReadOnlyList<string>? Reasons = null) : Mea
     internal static RowsOf<AgeRuns> Ages(FunnelTally tally, int table) => (RowsOf<AgeRuns>)tally.TablesOf<HandoffMeasure>()[table];
 
     /// <summary>Of a tally, the values of offers by handoff and fate.</summary>
-    internal static RowsOf<decimal> Values(FunnelTally tally) => (RowsOf<decimal>)tally.TablesOf<HandoffMeasure>()[3];
+    internal static RowsOf<decimal> Values(FunnelTally tally) => (RowsOf<decimal>)tally.TablesOf<HandoffMeasure>()[Place.Values];
+
+    /// <summary>Where each table stands among <see cref="Tables"/>.</summary>
+    internal static class Place
+    {
+        public const int Fates = 0;
+        public const int Ages = 1;
+        public const int LateAges = 2;
+        public const int Values = 3;
+        public const int WithoutValue = 4;
+        public const int ValueZero = 5;
+        public const int Refusals = 6;
+        public const int Queues = 7;
+        public const int QueueAges = 8;
+        public const int LateQueueAges = 9;
+        public const int Accepted = 10;
+        public const int Returned = 11;
+        public const int FirstTime = 12;
+    }
 }

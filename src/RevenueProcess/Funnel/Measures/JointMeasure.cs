@@ -70,4 +70,18 @@ public sealed record JointMeasure(TeamPair? Teams = null) : Measure
 
     /// <summary>Of a tally, a table of amounts by its place.</summary>
     internal static RowsOf<decimal> Amounts(FunnelTally tally, int table) => (RowsOf<decimal>)tally.TablesOf<JointMeasure>()[table];
+
+    /// <summary>Where each table stands among <see cref="Tables"/>.</summary>
+    internal static class Place
+    {
+        public const int Journeys = 0;
+        public const int Wins = 1;
+        public const int Fates = 2;
+        public const int Ages = 3;
+        public const int LateAges = 4;
+        public const int Ticks = 5;
+        public const int Values = 6;
+        public const int WithoutValue = 7;
+        public const int ValueZero = 8;
+    }
 }

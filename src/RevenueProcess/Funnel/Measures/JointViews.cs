@@ -9,13 +9,13 @@ public static class JointViews
     /// <exception cref="InvalidOperationException">The frame does not list the measure.</exception>
     public static Joint? Joint(this FunnelTally tally)
     {
-        var fates = JointMeasure.Counts(Require.NotNull(tally), 2);
+        var fates = JointMeasure.Counts(Require.NotNull(tally), JointMeasure.Place.Fates);
         if (tally.Frame.Measures.OfType<JointMeasure>().First().In(tally.Process) is not { } teams)
         {
             return null;
         }
 
-        var (journeys, wins) = (JointMeasure.Counts(tally, 0), JointMeasure.Counts(tally, 1));
+        var (journeys, wins) = (JointMeasure.Counts(tally, JointMeasure.Place.Journeys), JointMeasure.Counts(tally, JointMeasure.Place.Wins));
         TallyKey KeyOf(HandoffFate fate) => new((int)fate);
         return new Joint
         {
@@ -27,9 +27,9 @@ public static class JointViews
             WonDirect = wins[new TallyKey((int)JointCount.Direct)],
             Seen = FateCounts.Of(
                 fate => fates[KeyOf(fate)],
-                fate => new ValueSum(JointMeasure.Amounts(tally, 6)[KeyOf(fate)], JointMeasure.Counts(tally, 7)[KeyOf(fate)], JointMeasure.Counts(tally, 8)[KeyOf(fate)])),
-            Times = FateTimes.Of(fate => JointMeasure.Ages(tally, 3)[KeyOf(fate)], JointMeasure.Ages(tally, 4)[default], tally.Frame.AgeGrain),
-            DaysLost = JointMeasure.Amounts(tally, 5).Rows.Sum(row => row.Value) / NodaConstants.TicksPerDay,
+                fate => new ValueSum(JointMeasure.Amounts(tally, JointMeasure.Place.Values)[KeyOf(fate)], JointMeasure.Counts(tally, JointMeasure.Place.WithoutValue)[KeyOf(fate)], JointMeasure.Counts(tally, JointMeasure.Place.ValueZero)[KeyOf(fate)])),
+            Times = FateTimes.Of(fate => JointMeasure.Ages(tally, JointMeasure.Place.Ages)[KeyOf(fate)], JointMeasure.Ages(tally, JointMeasure.Place.LateAges)[default], tally.Frame.AgeGrain),
+            DaysLost = JointMeasure.Amounts(tally, JointMeasure.Place.Ticks).Rows.Sum(row => row.Value) / NodaConstants.TicksPerDay,
         };
     }
 }
