@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 
 namespace RevenueProcess;
 
 /// <summary>
 /// A sentence with places for parameters: <c>{stage}</c> for a value as it is, <c>{known:list}</c> for values in quotes, <c>{cycle:chain}</c>
-/// for values with arrows between them, <c>{within:duration}</c> for a duration in words.
+/// for values with arrows between them, <c>{within:duration}</c> for a duration in words, <c>{rows:count}</c> for a number with its thousands apart.
 /// </summary>
 internal sealed class SentenceTemplate
 {
@@ -44,13 +45,14 @@ internal sealed class SentenceTemplate
     }
 
     private static string Known(string form, string template) =>
-        form is "" or "list" or "chain" or "duration" ? form : throw new InvalidOperationException($"'{template}' shows a value as '{form}', which means nothing.");
+        form is "" or "list" or "chain" or "duration" or "count" ? form : throw new InvalidOperationException($"'{template}' shows a value as '{form}', which means nothing.");
 
     private static string Shown(MessageParameter parameter, string form) => form switch
     {
         "list" => List(parameter),
         "chain" => string.Join(" → ", parameter.Values.Select(Wording.Shown)) + (parameter.More > 0 ? " → …" : ""),
         "duration" => IsoDuration.TryParse(parameter.Value, out var duration) ? Wording.Of(duration.Value) : parameter.Value,
+        "count" => long.TryParse(parameter.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count.ToString("#,0", CultureInfo.InvariantCulture) : parameter.Value,
         _ => Wording.Shown(parameter.Value),
     };
 
