@@ -5,10 +5,10 @@ namespace RevenueProcess.Benchmarks;
 /// <summary>What to measure, and how much of it.</summary>
 internal sealed record Options(IReadOnlyList<string> Sections, int Entries, int Events, int Repetitions)
 {
-    private static readonly string[] Known = ["funnel", "replay", "move", "fold", "verdicts", "calendar", "conformance"];
+    private static readonly string[] Known = ["funnel", "measures", "replay", "move", "fold", "verdicts", "calendar", "conformance"];
 
     public static string Usage => """
-        dotnet run -c Release --project tests/RevenueProcess.Benchmarks -- [funnel] [replay] [move] [fold] [verdicts] [calendar] [conformance]
+        dotnet run -c Release --project tests/RevenueProcess.Benchmarks -- [funnel] [measures] [replay] [move] [fold] [verdicts] [calendar] [conformance]
             [--entries 10000000] [--events 4000000] [--repetitions 5]
         Without a section: all of them.
         """;

@@ -20,6 +20,11 @@ if (options.Runs("funnel"))
     FunnelContest.Run(options, table);
 }
 
+if (options.Runs("measures"))
+{
+    MeasuresContest.Run(options, table);
+}
+
 if (options.Runs("replay"))
 {
     ReplayContest.Run(options, table);

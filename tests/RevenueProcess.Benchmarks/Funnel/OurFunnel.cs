@@ -14,13 +14,15 @@ internal static class OurFunnel
     /// <summary>What the peer answers, from an indexed log: what it does not answer is not counted.</summary>
     public static FunnelAnswer Answer(StageLog log, int degree) => Answer(log, degree, []);
 
-    /// <summary>The same, while the scan counts turns, cycles, recycling, promises, work in progress, handoffs and joints, too.</summary>
-    public static FunnelAnswer AnswerWithMore(StageLog log, int degree) => Answer(
-        log, degree,
-        [
-            new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new HandoffMeasure(), new PingPongMeasure(),
-            new JointMeasure(), new BridgeMeasure(),
-        ]);
+    /// <summary>What a scan counts only when asked: turns, cycles, recycling, promises, work in progress, handoffs and joints.</summary>
+    public static IReadOnlyList<Measure> More { get; } =
+    [
+        new TurnMeasure(), new CycleMeasure(), new RecyclingMeasure(), new ServiceLevelMeasure(), new PresenceMeasure(), new HandoffMeasure(), new PingPongMeasure(),
+        new JointMeasure(), new BridgeMeasure(),
+    ];
+
+    /// <summary>The same as <see cref="Answer(StageLog, int)"/>, while the scan counts more.</summary>
+    public static FunnelAnswer AnswerWithMore(StageLog log, int degree) => Answer(log, degree, More);
 
     private static FunnelAnswer Answer(StageLog log, int degree, IReadOnlyList<Measure> more)
     {

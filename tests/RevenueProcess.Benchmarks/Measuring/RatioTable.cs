@@ -19,6 +19,9 @@ internal sealed class RatioTable
     public void Costs(string what, Timing ours, Timing peer, double atMost) =>
         Add(what, ours, peer, Bar("≤", atMost, ours.Best / peer.Best <= atMost), ours, peer);
 
+    /// <summary>What part of the time of a whole it takes, where there is no bar.</summary>
+    public void Part(string what, Timing part, Timing whole) => Add(what, part, whole, "", part, whole);
+
     public void Note(string text) => _notes.Add(text);
 
     public void Print()
