@@ -16,8 +16,9 @@ internal static class OverdueCommand
         {
             var (source, answer) = (journeys.Of(parsed), output.Of(parsed));
             answer.RefuseOver([parsed.GetRequiredValue(process), .. source.Inputs]);
-            var overdue = Of(ProcessFile.Read(parsed.GetRequiredValue(process)), source, terminal);
-            answer.Write(terminal, json => VersionsJson.Write(overdue, json), screen => OverdueSection.Print(overdue, screen));
+            var definition = ProcessFile.Read(parsed.GetRequiredValue(process));
+            var overdue = Of(definition, source, terminal);
+            answer.Write(terminal, json => VersionsJson.Write(overdue, json), screen => OverdueSection.Print(overdue, definition, screen));
             return DemoApp.Done;
         });
         return command;
@@ -28,10 +29,9 @@ internal static class OverdueCommand
         if (source.Events is { } events)
         {
             var stored = EventsFile.Read(events, source, process);
-            return Overdue.Of(stored.AsOf, stored.Journeys.Where(journey => !journey.IsClosed).Select(journey => (journey.Id, journey.Stage, journey.Owner, journey.Entered, journey.Deadline)));
+            return Overdue.Of(stored.Journeys, stored.AsOf);
         }
 
-        var log = source.Log(process, terminal);
-        return Overdue.Of(log.AsOf, log.Visits().Where(visit => visit.IsOpen).Select(visit => (visit.JourneyId, visit.Stage, visit.Owner, visit.Entered, visit.Deadline)));
+        return source.Log(process, terminal).Overdue();
     }
 }

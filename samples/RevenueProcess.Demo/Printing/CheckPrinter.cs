@@ -18,7 +18,7 @@ internal static class CheckPrinter
             ("stage entries", FrameSection.Words(read.Entries)),
             ("fitness", $"{Shown.Share(conformance.Fitness)} of {Shown.Count(conformance.Fitness.Denominator)} recorded moves are legal"),
             ("legal journeys", $"{Shown.Counted(conformance.LegalJourneys)}; win rate {Shown.Share(conformance.WinRateOfLegal)}, of the others {Shown.Share(conformance.WinRateOfOthers)}"),
-            ("gates", $"known of {Shown.Count(conformance.GatesJudged)} moves whether they were met"),
+            ("gates", conformance.GatesJudged == 0 ? "no record says whether they were met" : $"{Shown.Count(conformance.GatesJudged)} moves say whether they were met"),
             ("brackets", "95 % confidence intervals"));
         SetAsideSection.Print(read, screen);
         PrintVersions(conformance, screen);

@@ -9,10 +9,20 @@ internal static class OverdueSection
 {
     private const int MostListed = 20;
 
-    public static void Print(Overdue overdue, IAnsiConsole screen)
+    public static void Print(Overdue overdue, ProcessDefinition process, IAnsiConsole screen)
     {
         Page.Section(
             screen, "Overdue", $"At {Shown.Moment(overdue.AsOf, DateTimeZone.Utc)}: {Shown.Count(overdue.Journeys.Count)} of {Shown.Count(overdue.Open)} open journeys are past their due instant.");
+        if (process.Stages.All(stage => stage.Within is null))
+        {
+            Page.Note(screen, $"{process} gives no stage a service level, so nothing is ever due.");
+        }
+
+        if (overdue.Journeys.Count == 0)
+        {
+            return;
+        }
+
         var stages = Page.Table("stage", "owner", "at most", ">overdue");
         foreach (var stage in overdue.Journeys.GroupBy(one => one.Stage).OrderBy(stage => stage.Key.Ordinal))
         {
@@ -24,7 +34,7 @@ internal static class OverdueSection
         foreach (var one in overdue.Journeys.Take(MostListed))
         {
             journeys.Row(
-                one.Journey, one.Stage.Id, one.Owner ?? Shown.Undefined, Shown.Moment(one.Entered, DateTimeZone.Utc), Shown.Moment(one.Deadline.Due, DateTimeZone.Utc),
+                one.JourneyId, one.Stage.Id, one.Owner ?? Shown.Undefined, Shown.Moment(one.Entered, DateTimeZone.Utc), Shown.Moment(one.Deadline.Due, DateTimeZone.Utc),
                 Shown.Time(overdue.AsOf - one.Deadline.Due));
         }
 

@@ -91,7 +91,7 @@ internal static class VersionsJson
         foreach (var one in overdue.Journeys)
         {
             json.WriteStartObject();
-            json.WriteString("journey", one.Journey);
+            json.WriteString("journey", one.JourneyId);
             json.WriteString("stage", one.Stage.Id);
             json.WriteString("team", one.Stage.Team);
             json.WriteString("owner", one.Owner);
