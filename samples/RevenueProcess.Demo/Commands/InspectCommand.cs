@@ -14,44 +14,45 @@ internal static class InspectCommand
         var process = CommandOptions.Process();
         var import = new Option<string?>("--import") { Description = "The import to inspect; a JSON file.", HelpName = "I.json" };
         var files = new Option<string[]>("--file") { Description = "A file to make an import for, when there is none; may be repeated.", HelpName = "F.csv" };
-        var data = new DataOptions();
+        var (data, output) = (new DataOptions(), new OutputOptions());
         var command = new Command("inspect", "Say how files are read, what is put aside, and what would mend it; or propose an import for files.") { process, import, files };
         data.AddTo(command);
-        command.SetAction(parsed => (parsed.GetValue(import), parsed.GetValue(files)) switch
+        output.AddTo(command);
+        command.SetAction(parsed =>
         {
-            ({ } path, null or []) => Inspect(ProcessFile.Read(parsed.GetRequiredValue(process)), ImportDocument.Read(path), unless => data.FolderOf(parsed, unless), terminal),
-            (null, { Length: > 0 } paths) => Propose(ProcessFile.Read(parsed.GetRequiredValue(process)), paths, data.LimitsOf(parsed), terminal),
-            _ => throw new InputException("inspect takes an import (--import) or files to make one for (--file), and not both"),
+            var (path, answer) = (parsed.GetRequiredValue(process), output.Of(parsed));
+            switch (parsed.GetValue(import), parsed.GetValue(files))
+            {
+                case ({ } map, null or []):
+                    Inspect(HistorySource.Open(path, map, unless => data.FolderOf(parsed, unless)), answer, terminal);
+                    break;
+                case (null, { Length: > 0 } paths):
+                    answer.RefuseOver([path, .. paths]);
+                    Propose(ProcessFile.Read(path), paths, data.LimitsOf(parsed), answer, terminal);
+                    break;
+                default:
+                    throw new InputException("inspect takes an import (--import) or files to make one for (--file), and not both");
+            }
+
+            return DemoApp.Done;
         });
         return command;
     }
 
-    private static int Inspect(ProcessDefinition process, ImportDocument import, Func<string, DataFolder> data, Terminal terminal)
+    private static void Inspect(HistorySource source, Output output, Terminal terminal)
     {
-        var surveys = new List<(ImportSource Source, FileSurvey Survey)>();
-        var read = HistoryFiles.Read(process, import, data(import.Folder), StageLogOptions.Default, terminal, surveys).Read;
-        Page.Facts(
-            terminal.Screen, ("files", string.Join(", ", import.Map.Files.Select(source => source.File).Distinct(StringComparer.Ordinal))), ("rows", FrameSection.Words(read.Lines)),
-            ("entries", FrameSection.Words(read.Entries)), ("statements", FrameSection.Words(read.Statements)), ("values", FrameSection.Words(read.Values)));
-        foreach (var (source, survey) in surveys)
-        {
-            FileAccount.Print(source.File, survey.Columns(), terminal.Screen);
-        }
-
-        SetAsideSection.Print(read, terminal.Screen);
-        foreach (var advice in ImportAdvisor.AdviceOn(read, process))
-        {
-            terminal.Out.WriteLine(VisibleText.Of(advice.ToString()));
-        }
-
-        return DemoApp.Done;
+        output.RefuseOver(source.Inputs);
+        var surveys = new List<FileSurvey>();
+        var read = HistoryFiles.Read(source.Process, source.Import, source.Folder, StageLogOptions.Default, terminal, surveys).Read;
+        var inspection = new ImportInspection(read, surveys.Select(survey => survey.Account()), source.Process);
+        output.Write(terminal, json => ImportInspectionJson.Write(inspection, json), screen => InspectionPrinter.Print(inspection, screen));
     }
 
-    private static int Propose(ProcessDefinition process, string[] paths, InputLimits limits, Terminal terminal)
+    /// <summary>An import is JSON, whatever form is asked for.</summary>
+    private static void Propose(ProcessDefinition process, string[] paths, InputLimits limits, Output output, Terminal terminal)
     {
         var sources = paths.Select(path => Propose(process, path, limits)).ToList();
-        terminal.Out.WriteLine(ImportMapJson.Write(new ImportMap(sources)));
-        return DemoApp.Done;
+        OutputFile.Write(output.File, terminal, ImportMapJson.Write(new ImportMap(sources)) + "\n");
     }
 
     private static ImportSource Propose(ProcessDefinition process, string path, InputLimits limits)

@@ -13,7 +13,7 @@ internal static class HistoryFiles
     /// <param name="terminal">Where to show progress.</param>
     /// <param name="surveys">Where surveys of the files go, if anybody asks; then it is fine if nothing of the history can be used.</param>
     /// <exception cref="InputException">The import, or a file it names, cannot be used.</exception>
-    public static StageLog Read(ProcessDefinition process, ImportDocument document, DataFolder folder, StageLogOptions options, Terminal terminal, List<(ImportSource Source, FileSurvey Survey)>? surveys = null)
+    public static StageLog Read(ProcessDefinition process, ImportDocument document, DataFolder folder, StageLogOptions options, Terminal terminal, List<FileSurvey>? surveys = null)
     {
         var history = document.Refusing(() => new HistoryImport(document.Map, process, options with { Degree = Machine.Threads }));
         foreach (var source in history.Files)
@@ -32,7 +32,7 @@ internal static class HistoryFiles
             ReadRows(table, rows, survey, terminal);
             if (survey is not null)
             {
-                surveys!.Add((source, survey));
+                surveys!.Add(survey);
             }
         }
     }

@@ -21,9 +21,9 @@ public static class FunnelReportJson
         WriteSection(json, report.Whole, report.Currency);
         ConformanceJson.Write(json, report.Conformance);
         ConformanceJson.WriteActors(json, report.Actors);
-        json.WriteList("flow", report.Flows, WriteFlows);
+        json.WriteObjects("flow", report.Flows, WriteFlows);
         json.WriteNumber("commonAgeDays", report.CommonAge?.TotalDays);
-        json.WriteList("cohorts", report.Cohorts, WriteCohort);
+        json.WriteObjects("cohorts", report.Cohorts, WriteCohort);
         ProgressJson.Write(json, report);
         if (report.Segments.Count > 0)
         {
@@ -41,7 +41,7 @@ public static class FunnelReportJson
         json.WriteString("period", frame.Period.UnitName);
         json.WriteString("zone", frame.Period.Zone.Id);
         json.WriteString("cohortBy", frame.CohortStage ?? "start");
-        json.WriteList("by", frame.SegmentedBy, (writer, attribute) => writer.WriteStringValue(attribute));
+        json.WriteTexts("by", frame.SegmentedBy);
         json.WriteString("observedFrom", frame.ObservedFrom is { } from ? Text(from) : null);
         json.WriteNumber("ageGrainSeconds", frame.AgeGrain.TotalSeconds);
         json.WriteEndObject();
@@ -125,12 +125,10 @@ public static class FunnelReportJson
             json.WriteNull("atCommonAge");
         }
 
-        json.WriteList("byAge", cohort.ByAge, (writer, by) =>
+        json.WriteObjects("byAge", cohort.ByAge, (writer, by) =>
         {
-            writer.WriteStartObject();
             writer.WriteNumber("days", by.Age.TotalDays);
             writer.WriteEstimate("share", by.Share);
-            writer.WriteEndObject();
         });
         json.WriteEndObject();
     }
@@ -171,31 +169,25 @@ public static class FunnelReportJson
 
     private static void WriteFlows(Utf8JsonWriter json, StageFlows flows)
     {
-        json.WriteStartObject();
         json.WriteString("stage", flows.Stage.Id);
-        json.WriteList("periods", flows.Periods, (writer, flow) =>
+        json.WriteObjects("periods", flows.Periods, (writer, flow) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("period", flow.Period.Label);
             writer.WriteNumber("balanceAtStart", flow.BalanceAtStart);
             writer.WriteNumber("entries", flow.Entries);
             writer.WriteNumber("exits", flow.Exits);
             writer.WriteNumber("balanceAtEnd", flow.BalanceAtEnd);
-            writer.WriteEndObject();
         });
-        json.WriteEndObject();
     }
 
     private static void WriteCohort(Utf8JsonWriter json, CohortReport cohort)
     {
-        json.WriteStartObject();
         json.WriteString("period", cohort.Period.Label);
         json.WriteString("from", Text(cohort.Period.Start));
         json.WriteString("to", Text(cohort.Period.End));
         json.WriteNumber("journeys", cohort.Journeys);
         json.WriteOutcomes(cohort.Outcomes);
         json.WriteList("conversions", cohort.Conversions, WriteConversion);
-        json.WriteEndObject();
     }
 
     private static void WriteSegment(Utf8JsonWriter json, SegmentReport segment, string? currency)

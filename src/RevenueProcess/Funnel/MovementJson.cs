@@ -30,14 +30,12 @@ public static class MovementJson
             ("increased", movement.Increased), ("decreased", movement.Decreased), ("won", movement.Won), ("lost", movement.Lost),
             ("disqualified", movement.Disqualified), ("elsewhere", movement.Elsewhere), ("movedOut", movement.MovedOut), ("openAtSecond", movement.OpenAtSecond),
         ];
-        json.WriteList("lines", lines, (writer, one) =>
+        json.WriteObjects("lines", lines, (writer, one) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("line", one.Name);
             writer.WriteNumber("journeys", one.Line.Journeys);
             writer.WriteNumber("value", one.Line.Value);
             writer.WriteNumber("withoutValue", one.Line.WithoutValue);
-            writer.WriteEndObject();
         });
         json.WriteString("explained", movement.Explain());
     }

@@ -7,16 +7,16 @@ internal static class ProgressJson
 {
     public static void Write(Utf8JsonWriter json, FunnelReport report)
     {
-        json.WriteList("transitions", report.Transitions.Transitions, WriteTransition);
+        json.WriteObjects("transitions", report.Transitions.Transitions, WriteTransition);
         if (report.Throughput is { } throughput)
         {
-            json.WriteList("throughput", throughput, WriteThroughput);
+            json.WriteObjects("throughput", throughput, WriteThroughput);
         }
 
         if (report.WorkInProgress is { } work)
         {
-            json.WriteList("workInProgress", work, WriteWork);
-            json.WriteList("alarms", report.Alarms, ReportWriting.WriteWarning);
+            json.WriteObjects("workInProgress", work, WriteWork);
+            json.WriteObjects("alarms", report.Alarms, JsonWriting.WriteWarning);
         }
     }
 
@@ -27,7 +27,7 @@ internal static class ProgressJson
         WriteRecycling(json, section.Recycling);
         if (section.ServiceLevels is { } levels)
         {
-            json.WriteList("serviceLevels", levels, WriteLevel);
+            json.WriteObjects("serviceLevels", levels, WriteLevel);
         }
 
         json.WriteObject("movement", section.Movement, MovementJson.WriteMembers);
@@ -35,28 +35,23 @@ internal static class ProgressJson
 
     private static void WriteTransition(Utf8JsonWriter json, TransitionShare transition)
     {
-        json.WriteStartObject();
         json.WriteString("from", transition.From?.Id);
         json.WriteString("to", transition.To?.Id);
         json.WriteBoolean("start", transition.IsStart);
         json.WriteRate("share", transition.Share);
-        json.WriteEndObject();
     }
 
     private static void WriteThroughput(Utf8JsonWriter json, Throughput period)
     {
-        json.WriteStartObject();
         json.WriteString("period", period.Period.Label);
         json.WriteNumber("started", period.Started);
         json.WriteNumber("won", period.Won);
         json.WriteNumber("closed", period.Closed);
         json.WriteNumber("reopened", period.Reopened);
-        json.WriteEndObject();
     }
 
     private static void WriteWork(Utf8JsonWriter json, WorkInProgress work)
     {
-        json.WriteStartObject();
         json.WriteString("stage", work.Stage.Id);
         json.WriteString("period", work.Period.Label);
         json.WriteNumber("days", work.Time.Days);
@@ -65,7 +60,6 @@ internal static class ProgressJson
         json.WriteNumber("leadTimeDays", work.LeadTimeDays);
         json.WriteNumber("openAtEnd", work.OpenAtEnd);
         json.WriteNumber("meanAgeDays", work.MeanAgeDays);
-        json.WriteEndObject();
     }
 
     private static void WriteTurns(Utf8JsonWriter json, WhoseTurn? turns, BuyerView? buyers)
@@ -93,14 +87,12 @@ internal static class ProgressJson
     public static void WriteMembers(Utf8JsonWriter json, WhoseTurn turns)
     {
         json.WriteNumber("elapsedDays", turns.Elapsed.Days);
-        json.WriteList("parts", turns.Parts, (writer, part) =>
+        json.WriteObjects("parts", turns.Parts, (writer, part) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("whose", JsonNamingPolicy.CamelCase.ConvertName(part.Kind.ToString()));
             writer.WriteString("team", part.Team);
             writer.WriteNumber("days", part.Time.Days);
             writer.WriteNumber("share", part.Share);
-            writer.WriteEndObject();
         });
     }
 
@@ -137,23 +129,20 @@ internal static class ProgressJson
         json.WriteRate("winRateOfFirstPass", recycling.WinRateOfFirstPass);
         json.WriteRate("winRateOfRecycled", recycling.WinRateOfRecycled);
         json.WriteEstimate("difference", recycling.Difference);
-        json.WriteList("stages", recycling.Stages, (writer, stage) =>
+        json.WriteObjects("stages", recycling.Stages, (writer, stage) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("stage", stage.Stage.Id);
             writer.WriteNumber("journeys", stage.First.Entries);
             writer.WriteNumber("meanVisits", stage.MeanVisits);
             writer.WriteRate("advancedFirst", stage.AdvancedFirst);
             writer.WriteRate("advancedAgain", stage.AdvancedAgain);
             writer.WriteEstimate("difference", stage.Difference);
-            writer.WriteEndObject();
         });
         json.WriteEndObject();
     }
 
     private static void WriteLevel(Utf8JsonWriter json, StageServiceLevel level)
     {
-        json.WriteStartObject();
         json.WriteString("stage", level.Stage.Id);
         json.WriteNumber("withinDays", level.Within.Time.TotalDays);
         json.WriteString("calendar", level.Within.Calendar?.ToString());
@@ -161,14 +150,11 @@ internal static class ProgressJson
         json.WriteNumber("breached", level.Breached);
         json.WriteNumber("pending", level.Pending);
         json.WriteRate("compliance", level.Compliance);
-        json.WriteList("periods", level.Periods, (writer, period) =>
+        json.WriteObjects("periods", level.Periods, (writer, period) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("period", period.Period.Label);
             writer.WriteNumber("missed", period.Missed);
             writer.WriteNumber("pastDueAtEnd", period.PastDueAtEnd);
-            writer.WriteEndObject();
         });
-        json.WriteEndObject();
     }
 }

@@ -83,25 +83,6 @@ internal static class ReportWriting
         }
     }
 
-    public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(json, item);
-        }
-
-        json.WriteEndArray();
-    }
-
-    public static void WriteWarning(Utf8JsonWriter json, Warning warning)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", warning.Code);
-        json.WriteString("message", warning.Message);
-        json.WriteEndObject();
-    }
-
     /// <summary>An object of members; nothing where there is none.</summary>
     public static void WriteObject<T>(this Utf8JsonWriter json, string name, T? part, Action<Utf8JsonWriter, T> writeMembers)
         where T : class

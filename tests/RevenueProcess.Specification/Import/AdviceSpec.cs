@@ -138,6 +138,6 @@ public sealed class AdviceSpec
             survey.See();
         }
 
-        return survey.Columns();
+        return survey.Account().Columns;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RevenueProcess.Samples.Demo;
 
 namespace RevenueProcess.Specification.Samples;
@@ -18,6 +19,25 @@ public sealed class InspectCommandSpec
         Assert.Contains("unparsable instant: add \"patterns\":[\"d.M.uuuu\"]", run.Out, StringComparison.Ordinal);
         Assert.Contains("unparsable value: add \"numbers\":\"1.234,5\"", run.Out, StringComparison.Ordinal);
         Assert.Contains("'closed' ×1", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_is_said_as_json()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", "deal,stage,at,amount\na,Inquiry,2026-03-01,5\nb,inquiry,02.03.2026,\n");
+        folder.Write("import.json", """{"files":[{"kind":"long","file":"h.csv","columns":{"journey":"deal","stage":"stage","instant":"at"}}]}""");
+        var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--import", folder["import.json"], "--format", "json", "--out", folder["told.json"]);
+        var told = JsonDocument.Parse(File.ReadAllText(folder["told.json"])).RootElement;
+        var (file, advice) = (told.GetProperty("files")[0], told.GetProperty("advice").EnumerateArray());
+
+        Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
+        Assert.Equal((2, 0), (told.GetProperty("rows").GetProperty("read").GetInt32(), told.GetProperty("rows").GetProperty("kept").GetInt32()));
+        Assert.Equal(["deal text journey 2/0/0", "stage stage stage 1/0/1", "at instant instant 1/0/1", "amount number  1/1/0"], file.GetProperty("columns").EnumerateArray().Select(Column));
+        Assert.Equal(["""{"stages":{"Inquiry":"inquiry"}}""", """{"patterns":["d.M.uuuu"]}"""], advice.Select(one => one.GetProperty("add").GetRawText().ReplaceLineEndings(string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal)));
+
+        static string Column(JsonElement column) =>
+            $"{column.GetProperty("name")} {column.GetProperty("kind")} {string.Join(',', column.GetProperty("uses").EnumerateArray())} {column.GetProperty("read")}/{column.GetProperty("missing")}/{column.GetProperty("unread")}";
     }
 
     [Fact]

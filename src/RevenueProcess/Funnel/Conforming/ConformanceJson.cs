@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace RevenueProcess;
@@ -6,15 +5,13 @@ namespace RevenueProcess;
 /// <summary>Writes how well history follows its process as JSON. Undefined numbers are <c>null</c>; a share is from 0 to 1.</summary>
 public static class ConformanceJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes what was read, the conformance, and, where the tally counts it, who made the moves to a stream, indented, in UTF-8.</summary>
     /// <exception cref="InvalidOperationException">The frame of the tally does not list <see cref="DeviationMeasure"/>.</exception>
     public static void Write(FunnelTally tally, Stream stream)
     {
         Require.NotNull(tally);
         Require.NotNull(stream);
-        using var json = new Utf8JsonWriter(stream, Indented);
+        using var json = new Utf8JsonWriter(stream, DocumentText.Indented);
         json.WriteStartObject();
         json.WriteProcess(tally.Process);
         json.WriteString("asOf", Wording.Of(tally.Frame.AsOf));
@@ -34,22 +31,18 @@ public static class ConformanceJson
         json.WriteRate("winRateOfLegal", conformance.WinRateOfLegal);
         json.WriteRate("winRateOfOthers", conformance.WinRateOfOthers);
         json.WriteNumber("gatesJudged", conformance.GatesJudged);
-        json.WriteList("kinds", conformance.Kinds, WriteKind);
-        json.WriteList("deviations", conformance.Deviations, (writer, deviation) =>
+        json.WriteObjects("kinds", conformance.Kinds, WriteKind);
+        json.WriteObjects("deviations", conformance.Deviations, (writer, deviation) =>
         {
-            writer.WriteStartObject();
             WriteMembers(writer, deviation);
             writer.WriteRate("winRateWith", deviation.WinRateWith);
             writer.WriteRate("winRateWithout", deviation.WinRateWithout);
-            writer.WriteEndObject();
         });
-        json.WriteList("versions", conformance.Versions, WriteVersion);
-        json.WriteList("unjudged", conformance.Unjudged, (writer, unjudged) =>
+        json.WriteObjects("versions", conformance.Versions, WriteVersion);
+        json.WriteObjects("unjudged", conformance.Unjudged, (writer, unjudged) =>
         {
-            writer.WriteStartObject();
             writer.WriteNumber("version", unjudged.Version);
             writer.WriteNumber("moves", unjudged.Moves);
-            writer.WriteEndObject();
         });
         json.WriteEndObject();
     }
@@ -74,28 +67,19 @@ public static class ConformanceJson
 
     private static void WriteKind(Utf8JsonWriter json, DeviationSummary kind)
     {
-        json.WriteStartObject();
         json.WriteString("kind", kind.KindText);
         json.WriteNumber("count", kind.Count);
         json.WriteRate("journeys", kind.Journeys);
         json.WriteRate("winRateWith", kind.WinRateWith);
         json.WriteRate("winRateWithout", kind.WinRateWithout);
         json.WriteEstimate("difference", kind.Difference);
-        json.WriteEndObject();
     }
 
     private static void WriteVersion(Utf8JsonWriter json, VersionConformance version)
     {
-        json.WriteStartObject();
         json.WriteNumber("version", version.Version);
         json.WriteRate("fitness", version.Fitness);
-        json.WriteList("deviations", version.Deviations, (writer, deviation) =>
-        {
-            writer.WriteStartObject();
-            WriteMembers(writer, deviation);
-            writer.WriteEndObject();
-        });
-        json.WriteEndObject();
+        json.WriteObjects("deviations", version.Deviations, WriteMembers);
     }
 
     private static void WriteMembers(Utf8JsonWriter json, Deviation deviation)

@@ -14,13 +14,7 @@ internal static class ReadSummaryWriting
         Write(writer, "statements", read.Statements);
         Write(writer, "touches", read.Touches);
         Write(writer, "values", read.Values);
-        writer.WriteStartArray("examples");
-        foreach (var example in read.Examples)
-        {
-            Write(writer, example);
-        }
-
-        writer.WriteEndArray();
+        writer.WriteObjects("examples", read.Examples, Write);
         writer.WriteStartObject("unknownStages");
         foreach (var unknown in read.UnknownStages)
         {
@@ -28,13 +22,7 @@ internal static class ReadSummaryWriting
         }
 
         writer.WriteEndObject();
-        writer.WriteStartArray("warnings");
-        foreach (var warning in read.Warnings)
-        {
-            Write(writer, warning);
-        }
-
-        writer.WriteEndArray();
+        writer.WriteObjects("warnings", read.Warnings, Write);
         writer.WriteEndObject();
     }
 
@@ -54,47 +42,29 @@ internal static class ReadSummaryWriting
 
     private static void Write(Utf8JsonWriter writer, SetAsideExample example)
     {
-        writer.WriteStartObject();
         writer.WriteString("reason", example.ReasonText);
-        WriteIfAny(writer, "file", example.File);
+        writer.WriteText("file", example.File);
         if (example.Line is { } line)
         {
             writer.WriteNumber("line", line);
         }
 
-        WriteIfAny(writer, "text", example.Text);
-        WriteIfAny(writer, "journey", example.JourneyId);
-        WriteIfAny(writer, "stage", example.Stage);
-        WriteIfAny(writer, "at", example.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
-        writer.WriteEndObject();
+        writer.WriteText("text", example.Text);
+        writer.WriteText("journey", example.JourneyId);
+        writer.WriteText("stage", example.Stage);
+        writer.WriteText("at", example.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
     }
 
     private static void Write(Utf8JsonWriter writer, Warning warning)
     {
-        writer.WriteStartObject();
         writer.WriteString("code", warning.Code);
         writer.WriteString("path", warning.Path);
         writer.WriteStartObject("parameters");
         foreach (var parameter in warning.Parameters)
         {
-            writer.WriteStartArray(parameter.Name);
-            foreach (var value in parameter.Values)
-            {
-                writer.WriteStringValue(value);
-            }
-
-            writer.WriteEndArray();
+            writer.WriteTexts(parameter.Name, parameter.Values);
         }
 
         writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteIfAny(Utf8JsonWriter writer, string key, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(key, text);
-        }
     }
 }

@@ -11,27 +11,27 @@ internal static class TallyFrameWriting
         writer.WriteStartObject();
         writer.WriteString("process", frame.ProcessHash);
         writer.WriteString("asOf", InstantPattern.ExtendedIso.Format(frame.AsOf));
-        WriteIfAny(writer, "observedFrom", frame.ObservedFrom is { } from ? InstantPattern.ExtendedIso.Format(from) : null);
+        writer.WriteText("observedFrom", frame.ObservedFrom is { } from ? InstantPattern.ExtendedIso.Format(from) : null);
         writer.WriteString("skip", WordOf(frame.Skip));
         writer.WriteStartObject("period");
         writer.WriteString("unit", WordOf(frame.Period.Unit));
         writer.WriteString("zone", frame.Period.Zone.Id);
         writer.WriteNumber("fiscalYearStart", frame.Period.FiscalYearStartMonth);
         writer.WriteEndObject();
-        WriteIfAny(writer, "cohortStage", frame.CohortStage);
-        WriteTexts(writer, "segmentedBy", frame.SegmentedBy);
+        writer.WriteText("cohortStage", frame.CohortStage);
+        writer.WriteTexts("segmentedBy", frame.SegmentedBy);
         writer.WriteNumber("mostSegments", frame.MostSegments);
         writer.WriteStartObject("named");
         foreach (var named in frame.Named)
         {
             writer.WriteStartObject(named.Attribute);
-            WriteTexts(writer, "values", named.Values);
+            writer.WriteTexts("values", named.Values);
             writer.WriteNumber("others", named.Others);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
-        WriteIfAny(writer, "currency", frame.Currency);
+        writer.WriteText("currency", frame.Currency);
         writer.WriteNumber("ageGrainTicks", frame.AgeGrain.BclCompatibleTicks);
         writer.WriteStartObject("measures");
         foreach (var measure in frame.Measures)
@@ -48,23 +48,4 @@ internal static class TallyFrameWriting
     public static string WordOf(SkipPolicy skip) => skip.ToString().ToLowerInvariant();
 
     public static string WordOf(PeriodUnit unit) => unit == PeriodUnit.IsoWeek ? "week" : unit.ToString().ToLowerInvariant();
-
-    private static void WriteIfAny(Utf8JsonWriter writer, string key, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(key, text);
-        }
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string key, IReadOnlyList<string> texts)
-    {
-        writer.WriteStartArray(key);
-        foreach (var text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
-    }
 }

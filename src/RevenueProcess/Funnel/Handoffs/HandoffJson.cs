@@ -9,7 +9,7 @@ internal static class HandoffJson
     {
         if (section.Handoffs is { } handoffs)
         {
-            json.WriteList("handoffs", handoffs, WriteHandoff);
+            json.WriteObjects("handoffs", handoffs, WriteHandoff);
         }
 
         Write(json, "pingPong", section.PingPong, WritePingPong);
@@ -58,7 +58,6 @@ internal static class HandoffJson
 
     private static void WriteHandoff(Utf8JsonWriter json, Handoff handoff)
     {
-        json.WriteStartObject();
         json.WriteString("from", handoff.From);
         json.WriteString("to", handoff.To);
         json.WriteString("stage", handoff.Stage.Id);
@@ -74,7 +73,7 @@ internal static class HandoffJson
 
         json.WriteEndObject();
         WriteTimes(json, handoff.Times);
-        json.WriteList("refusals", handoff.Refusals, WriteRefusal);
+        json.WriteObjects("refusals", handoff.Refusals, WriteRefusal);
         json.WriteStartObject("queue");
         json.WriteNumber("touched", handoff.Queue.Touched);
         json.WriteNumber("leftUntouched", handoff.Queue.LeftUntouched);
@@ -88,28 +87,23 @@ internal static class HandoffJson
         json.WriteRate("firstTime", handoff.FirstTime.WinRate);
         json.WriteEndObject();
         json.WriteString("explained", handoff.Explain());
-        json.WriteEndObject();
     }
 
     private static void WriteRefusal(Utf8JsonWriter json, RefusalCount refusal)
     {
-        json.WriteStartObject();
         json.WriteString("reason", refusal.Reason);
         json.WriteBoolean("other", refusal.IsOther);
         json.WriteNumber("count", refusal.Count);
-        json.WriteEndObject();
     }
 
     private static void WritePingPong(Utf8JsonWriter json, PingPong pingPong)
     {
         json.WriteRate("journeys", pingPong.Journeys);
-        json.WriteList("moves", pingPong.Moves, (writer, moves) =>
+        json.WriteObjects("moves", pingPong.Moves, (writer, moves) =>
         {
-            writer.WriteStartObject();
             writer.WriteString("team", moves.Team);
             writer.WriteString("over", moves.Over);
             writer.WriteNumber("count", moves.Count);
-            writer.WriteEndObject();
         });
         json.WriteString("explained", pingPong.Explain());
     }

@@ -75,7 +75,7 @@ public static class JointJson
         json.WriteNumber("unusedLinks", join.UnusedLinks);
         json.WriteString("fromCurrency", join.FromCurrency);
         json.WriteString("toCurrency", join.ToCurrency);
-        json.WriteList("warnings", join.Warnings, ReportWriting.WriteWarning);
+        json.WriteObjects("warnings", join.Warnings, JsonWriting.WriteWarning);
         json.WriteEndObject();
     }
 }

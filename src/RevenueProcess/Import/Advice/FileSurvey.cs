@@ -3,6 +3,7 @@ namespace RevenueProcess;
 /// <summary>Looks at the rows of a file and says what is in each of its columns: what an import reads there, what is missing and what cannot be read.</summary>
 public sealed class FileSurvey
 {
+    private readonly string _file;
     private readonly ColumnSurvey[] _columns;
 
     /// <summary>A survey of a file that an import describes.</summary>
@@ -16,6 +17,7 @@ public sealed class FileSurvey
         Require.NotNull(map);
         Require.NotNull(source);
         Require.NotNull(process);
+        _file = source.File;
         var rules = map.Rules.Within(source);
         var uses = ColumnUse.Of(source, rules).ToLookup(use => CellBinding.Find(use.Cell, rows.Columns));
         _columns = [.. rows.Columns.Select((name, index) => Survey(CellText.Trimmed(name), index, [.. uses[index]]))];
@@ -41,6 +43,6 @@ public sealed class FileSurvey
         }
     }
 
-    /// <summary>What was seen in each column so far, in their order.</summary>
-    public IReadOnlyList<ColumnAccount> Columns() => new ValueList<ColumnAccount>(_columns.Select(column => column.Account()));
+    /// <summary>What was seen so far.</summary>
+    public FileAccount Account() => new(_file, new ValueList<ColumnAccount>(_columns.Select(column => column.Account())));
 }

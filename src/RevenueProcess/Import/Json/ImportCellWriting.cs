@@ -104,7 +104,7 @@ internal static class ImportCellWriting
     {
         if (texts is not null)
         {
-            WriteAll(writer, key, texts, static (writer, text) => writer.WriteStringValue(text));
+            writer.WriteTexts(key, texts);
         }
     }
 
@@ -113,7 +113,7 @@ internal static class ImportCellWriting
     {
         if (items.Count > 0)
         {
-            WriteAll(writer, key, items, write);
+            writer.WriteList(key, items, write);
         }
     }
 
@@ -128,17 +128,6 @@ internal static class ImportCellWriting
         writer.WriteStartObject();
         writer.WriteMembers(cell);
         writer.WriteEndObject();
-    }
-
-    private static void WriteAll<T>(Utf8JsonWriter writer, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        writer.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            write(writer, item);
-        }
-
-        writer.WriteEndArray();
     }
 
     /// <summary>Writes a number, if there is one.</summary>

@@ -56,7 +56,7 @@ internal static class CriterionJsonWriting
                 writer.WriteNumber(CriterionCode.KeyOf(points.Part), points.Least);
                 break;
             case ScoreGradeCriterion grade:
-                WriteList(writer, "gradeWithin", grade.Cells, static (json, cell) => json.WriteStringValue(cell));
+                writer.WriteTexts("gradeWithin", grade.Cells);
                 break;
             default:
                 throw new InvalidOperationException($"{scored.GetType().Name} has no JSON form.");
@@ -92,13 +92,13 @@ internal static class CriterionJsonWriting
                 WriteRange(writer, range.Low, range.High, WriteNumber);
                 break;
             case NumberOneOfCriterion one:
-                WriteList(writer, "oneOf", one.Values, WriteNumber);
+                writer.WriteList("oneOf", one.Values, WriteNumber);
                 break;
             case TextOneOfCriterion { Values: [var only] }:
                 writer.WriteString("equalTo", only);
                 break;
             case TextOneOfCriterion one:
-                WriteList(writer, "oneOf", one.Values, static (json, text) => json.WriteStringValue(text));
+                writer.WriteTexts("oneOf", one.Values);
                 break;
             case TextContainsCriterion contains:
                 writer.WriteString("contains", contains.Part);
@@ -139,7 +139,7 @@ internal static class CriterionJsonWriting
         switch (low, high)
         {
             case ({ } least, { } most) when !least.Equals(most):
-                WriteList(writer, "between", [least, most], write);
+                writer.WriteList("between", [least, most], write);
                 break;
             case ({ } only, { }):
                 WriteOne("equalTo", only);
@@ -157,17 +157,6 @@ internal static class CriterionJsonWriting
             writer.WritePropertyName(key);
             write(writer, value);
         }
-    }
-
-    public static void WriteList<T>(Utf8JsonWriter writer, string key, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
-    {
-        writer.WriteStartArray(key);
-        foreach (T value in values)
-        {
-            write(writer, value);
-        }
-
-        writer.WriteEndArray();
     }
 
     /// <summary>Equal numbers are written alike: 1.0 and 1.00 as 1.</summary>

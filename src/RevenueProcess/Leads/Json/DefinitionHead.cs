@@ -53,13 +53,7 @@ internal sealed record DefinitionHead(
         writer.WriteNumber("version", version);
         if (agreedBy.Count > 0)
         {
-            writer.WriteStartArray("agreedBy");
-            foreach (string team in agreedBy)
-            {
-                writer.WriteStringValue(team);
-            }
-
-            writer.WriteEndArray();
+            writer.WriteTexts("agreedBy", agreedBy);
         }
 
         if (meaning.Length > 0)

@@ -50,7 +50,7 @@ public static class EvaluationJson
         writer.WriteString("at", Wording.Of(evaluation.At));
         if (evaluation.Missing.Count > 0)
         {
-            CriterionJsonWriting.WriteList(writer, "missing", evaluation.Missing, static (json, fact) => json.WriteStringValue(fact));
+            writer.WriteTexts("missing", evaluation.Missing);
         }
 
         writer.WritePropertyName("why");

@@ -42,7 +42,7 @@ internal static class ExplanationJsonWriting
             writer.WriteNumber("atLeast", group.Needed);
         }
 
-        CriterionJsonWriting.WriteList(writer, group.Kind switch { GroupKind.All => "all", GroupKind.Any => "any", _ => "of" }, group.Children, Write);
+        writer.WriteList(group.Kind switch { GroupKind.All => "all", GroupKind.Any => "any", _ => "of" }, group.Children, Write);
     }
 
     private static void WriteLeaf(Utf8JsonWriter writer, LeafExplanation leaf)
@@ -92,19 +92,18 @@ internal static class ExplanationJsonWriting
         }
         else if (score is ScoreGradeExplanation grade)
         {
-            CriterionJsonWriting.WriteList(writer, "gradeWithin", grade.Cells, static (json, cell) => json.WriteStringValue(cell));
+            writer.WriteTexts("gradeWithin", grade.Cells);
             writer.WriteString("was", grade.Cell);
         }
 
         if (score.Reasons.Count > 0)
         {
-            CriterionJsonWriting.WriteList(writer, "lines", score.Reasons, WriteLine);
+            writer.WriteObjects("lines", score.Reasons, WriteLine);
         }
     }
 
     private static void WriteLine(Utf8JsonWriter writer, ScoreReason line)
     {
-        writer.WriteStartObject();
         writer.WriteString("kind", ScoreLineKind.Word(line.Kind));
         if (line.Subject.Length > 0)
         {
@@ -121,7 +120,6 @@ internal static class ExplanationJsonWriting
             WriteNumber(writer, "points", points);
         }
 
-        writer.WriteEndObject();
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, string key, decimal number)

@@ -13,22 +13,22 @@ internal static class ProcessJsonWriting
         writer.WriteStartObject();
         writer.WriteString(ProcessKeys.Name, process.Name);
         writer.WriteNumber(ProcessKeys.Version, process.Version);
-        WriteList(writer, ProcessKeys.Path, process.Path, Write);
-        WriteList(writer, ProcessKeys.Detours, process.Detours, Write);
-        WriteList(writer, ProcessKeys.Exits, process.Exits, Write);
+        WriteIfAny(writer, ProcessKeys.Path, process.Path, Write);
+        WriteIfAny(writer, ProcessKeys.Detours, process.Detours, Write);
+        WriteIfAny(writer, ProcessKeys.Exits, process.Exits, Write);
         if (process.Entries is not [{ Position: 0 }])
         {
-            WriteList(writer, ProcessKeys.Entry, process.Entries, static (json, stage) => json.WriteStringValue(stage.Id));
+            WriteIfAny(writer, ProcessKeys.Entry, process.Entries, static (json, stage) => json.WriteStringValue(stage.Id));
         }
 
-        WriteList(writer, ProcessKeys.Transitions, process.Transitions, Write);
+        WriteIfAny(writer, ProcessKeys.Transitions, process.Transitions, Write);
         if (process.Definitions.Count > 0)
         {
             var references = References.Of(process.Definitions);
             LeadDefinitionJson.WriteLists(writer, references.Definitions, references.Scores, references);
         }
 
-        WriteList(writer, ProcessKeys.Calendars, process.Calendars, BusinessCalendarJson.Write);
+        WriteIfAny(writer, ProcessKeys.Calendars, process.Calendars, BusinessCalendarJson.Write);
 
         writer.WriteEndObject();
     }
@@ -59,10 +59,10 @@ internal static class ProcessJsonWriting
         }
         else
         {
-            WriteList(writer, ProcessKeys.Gate, row.Gate.Definitions, static (json, definition) => json.WriteStringValue(definition.Name));
+            WriteIfAny(writer, ProcessKeys.Gate, row.Gate.Definitions, static (json, definition) => json.WriteStringValue(definition.Name));
         }
 
-        WriteList(writer, ProcessKeys.Reasons, row.Reasons, Write);
+        WriteIfAny(writer, ProcessKeys.Reasons, row.Reasons, Write);
         writer.WriteMark(ProcessKeys.Automatic, row.IsAutomatic);
         writer.WriteMark(ProcessKeys.TakesBack, row.TakesBack);
         writer.WriteText(ProcessKeys.After, row.After is { } after ? IsoDuration.Format(after) : null);
@@ -99,19 +99,11 @@ internal static class ProcessJsonWriting
         writer.WriteEndObject();
     }
 
-    private static void WriteList<T>(Utf8JsonWriter writer, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteIfAny<T>(Utf8JsonWriter writer, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
-        if (items.Count == 0)
+        if (items.Count > 0)
         {
-            return;
+            writer.WriteList(key, items, write);
         }
-
-        writer.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            write(writer, item);
-        }
-
-        writer.WriteEndArray();
     }
 }

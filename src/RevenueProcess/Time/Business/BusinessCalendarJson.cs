@@ -54,41 +54,25 @@ public static class BusinessCalendarJson
         {
             if (calendar.HoursOf(day) is { Count: > 0 } hours)
             {
-                WriteTexts(writer, CalendarKeys.OfWeek[(int)day - 1], hours.Select(each => each.ToString()));
+                writer.WriteTexts(CalendarKeys.OfWeek[(int)day - 1], hours.Select(each => each.ToString()));
             }
         }
 
         writer.WriteEndObject();
         if (calendar.ReplacedDays.Count > 0)
         {
-            writer.WriteStartArray(CalendarKeys.ReplacedDays);
-            foreach (var day in calendar.ReplacedDays)
+            writer.WriteObjects(CalendarKeys.ReplacedDays, calendar.ReplacedDays, static (json, day) =>
             {
-                writer.WriteStartObject();
-                writer.WriteString(CalendarKeys.Date, CalendarKeys.TextOf(day.Date));
-                WriteTexts(writer, CalendarKeys.Hours, day.Hours.Select(each => each.ToString()));
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+                json.WriteString(CalendarKeys.Date, CalendarKeys.TextOf(day.Date));
+                json.WriteTexts(CalendarKeys.Hours, day.Hours.Select(each => each.ToString()));
+            });
         }
 
         if (calendar.Holidays.Count > 0)
         {
-            WriteTexts(writer, CalendarKeys.Holidays, calendar.Holidays.Select(CalendarKeys.TextOf));
+            writer.WriteTexts(CalendarKeys.Holidays, calendar.Holidays.Select(CalendarKeys.TextOf));
         }
 
         writer.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string key, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(key);
-        foreach (var text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace RevenueProcess;
 
-/// <summary>Writes what was read as members of a report; each is null in the report of a slice.</summary>
+/// <summary>Writes what was read as members of an answer; each is null where it is not known, as in the report of a slice.</summary>
 internal static class ReadSummaryJson
 {
     public static void Write(Utf8JsonWriter json, ReadSummary? read)
@@ -15,7 +15,7 @@ internal static class ReadSummaryJson
         WriteCount(json, "values", read?.Values);
         WriteList(json, "examples", read?.Examples, WriteExample);
         WriteList(json, "unknownStages", read?.UnknownStages, WriteUnknownStage);
-        WriteList(json, "warnings", read?.Warnings, WriteWarning);
+        WriteList(json, "warnings", read?.Warnings, JsonWriting.WriteWarning);
     }
 
     private static void WriteCount(Utf8JsonWriter json, string name, ReadCount? count)
@@ -29,7 +29,7 @@ internal static class ReadSummaryJson
         json.WriteStartObject(name);
         json.WriteNumber("read", count.Read);
         json.WriteNumber("kept", count.Kept);
-        WriteList(json, "setAside", count.SetAside, WriteSetAside);
+        json.WriteObjects("setAside", count.SetAside, WriteSetAside);
         json.WriteEndObject();
     }
 
@@ -64,12 +64,6 @@ internal static class ReadSummaryJson
         json.WriteNumber("count", unknown.Count);
     }
 
-    private static void WriteWarning(Utf8JsonWriter json, Warning warning)
-    {
-        json.WriteString("code", warning.Code);
-        json.WriteString("message", warning.Message);
-    }
-
     private static void WriteList<T>(Utf8JsonWriter json, string name, IReadOnlyList<T>? items, Action<Utf8JsonWriter, T> write)
     {
         if (items is null)
@@ -78,14 +72,6 @@ internal static class ReadSummaryJson
             return;
         }
 
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteObjects(name, items, write);
     }
 }
