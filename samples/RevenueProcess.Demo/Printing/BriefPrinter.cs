@@ -21,6 +21,7 @@ internal static class BriefPrinter
                 .. Between(brief),
                 .. Turns(brief),
                 .. Moved(brief, zone),
+                .. brief.Alarms.Select((alarm, index) => (index == 0 ? "what grows old" : string.Empty, alarm.Message)),
             ]);
     }
 

@@ -4,7 +4,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// The funnel on one screen, for all departments to sign: what was reached and won and what it is worth, where it waits and leaks, what lies between
-/// two teams, whose turn it was and what moved. Each number has what it is of.
+/// two teams, whose turn it was, what moved and what grows older. Each number has what it is of.
 /// </summary>
 public sealed record FunnelBrief
 {
@@ -18,6 +18,7 @@ public sealed record FunnelBrief
         Process = report.Process;
         AsOf = report.Frame.AsOf;
         Currency = report.Currency;
+        Alarms = report.Alarms;
         var (path, open) = (_whole.Stages.Where(stage => stage.Stage is { Place: StagePlace.Path, Holds: true }).ToList(), _whole.Stages.Where(stage => !stage.Stage.Closes).ToList());
         Reached = Require.AllPresent(path.Select(stage => new StageShare(stage.Stage, Rate.Of(stage.Reached, Journeys))));
         UnderWay = Sums.Of([.. open.Select(stage => stage.Leakage.Open)]);
@@ -78,6 +79,9 @@ public sealed record FunnelBrief
 
     /// <summary>How the journeys open at an earlier instant became those open now; null where the frame does not list the measure.</summary>
     public Movement? Movement => _whole.Movement;
+
+    /// <summary>The stages in which work in progress has been growing older; empty where the frame does not list <see cref="PresenceMeasure"/>.</summary>
+    public IReadOnlyList<Warning> Alarms { get; }
 
     /// <summary>The essence of a report.</summary>
     public static FunnelBrief Of(FunnelReport report) => new(Require.NotNull(report));

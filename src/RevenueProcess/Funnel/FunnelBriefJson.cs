@@ -12,11 +12,7 @@ public static class FunnelBriefJson
         Require.NotNull(stream);
         using var json = new Utf8JsonWriter(stream, DocumentText.Indented);
         json.WriteStartObject();
-        json.WriteStartObject("process");
-        json.WriteString("id", brief.Process.Name);
-        json.WriteNumber("version", brief.Process.Version);
-        json.WriteString("hash", brief.Process.Hash);
-        json.WriteEndObject();
+        json.WriteProcess(brief.Process);
         json.WriteString("asOf", Wording.Of(brief.AsOf));
         json.WriteNumber("journeys", brief.Journeys);
         json.WriteList("reached", brief.Reached, (writer, one) => WriteShare(writer, one));
@@ -27,6 +23,7 @@ public static class FunnelBriefJson
         json.WriteObject("joint", brief.Joint, JointJson.WriteMembers);
         json.WriteObject("whoseTurn", brief.Turns, ProgressJson.WriteMembers);
         json.WriteObject("movement", brief.Movement, MovementJson.WriteMembers);
+        json.WriteObjects("alarms", brief.Alarms, JsonWriting.WriteWarning);
         json.WriteEndObject();
     }
 

@@ -8,7 +8,7 @@ internal static class ReportWriting
     public static void WriteProcess(this Utf8JsonWriter json, ProcessDefinition process)
     {
         json.WriteStartObject("process");
-        json.WriteString("id", process.Name);
+        json.WriteString("name", process.Name);
         json.WriteNumber("version", process.Version);
         json.WriteString("hash", process.Hash);
         json.WriteEndObject();
