@@ -18,12 +18,8 @@ internal sealed record EventsFile(IReadOnlyList<Journey> Journeys, Instant AsOf)
             var asked = source.Instant(DateTimeZone.Utc);
             List<JourneyEvent> events = [.. JourneyEventJson.ReadLines(file).Where(one => asked is null || one.At <= asked)];
             var catalog = new ProcessCatalog(versions);
-            if (catalog.Missing(events.Select(one => one.Process)) is { Count: > 0 } missing)
-            {
-                throw new InputException(missing.Select(fault => $"{path}: {fault.Message}"));
-            }
-
-            var journeys = events.GroupBy(one => one.JourneyId, StringComparer.Ordinal).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => Journey.Fold(catalog, one)).ToList();
+            catalog.RequireAll(events.Select(one => one.Process));
+            var journeys = Journey.FoldAll(catalog, events).OrderBy(journey => journey.Id, StringComparer.Ordinal).ToList();
             return new(journeys, asked ?? (events.Count == 0 ? NodaConstants.UnixEpoch : events.Max(one => one.At)));
         }
         catch (InvalidDefinitionException invalid)

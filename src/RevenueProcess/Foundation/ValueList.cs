@@ -38,6 +38,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
+    /// <summary>The elements, so that a record which holds them shows them.</summary>
+    public override string ToString() => $"[{string.Join(", ", _elements)}]";
+
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_elements).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

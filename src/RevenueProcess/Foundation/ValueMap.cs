@@ -56,6 +56,9 @@ internal sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<V
         return hash.ToHashCode();
     }
 
+    /// <summary>Names and values, so that a record which holds them shows them.</summary>
+    public override string ToString() => $"[{string.Join(", ", this.Select(pair => $"{pair.Key}: {pair.Value}"))}]";
+
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() =>
         Enumerable.Range(0, Count).Select(at => KeyValuePair.Create(_names[at], _values[at])).GetEnumerator();
 

@@ -18,7 +18,7 @@ public sealed record FunnelBrief
         Process = report.Process;
         AsOf = report.Frame.AsOf;
         Currency = report.Currency;
-        Alarms = report.Alarms;
+        Alarms = Require.AllPresent(report.Alarms);
         var (path, open) = (_whole.Stages.Where(stage => stage.Stage is { Place: StagePlace.Path, Holds: true }).ToList(), _whole.Stages.Where(stage => !stage.Stage.Closes).ToList());
         Reached = Require.AllPresent(path.Select(stage => new StageShare(stage.Stage, Rate.Of(stage.Reached, Journeys))));
         UnderWay = Sums.Of([.. open.Select(stage => stage.Leakage.Open)]);

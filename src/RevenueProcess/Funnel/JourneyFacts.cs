@@ -56,6 +56,9 @@ internal readonly ref struct JourneyFacts
     /// <summary>Its touches, in order.</summary>
     public ReadOnlySpan<SettledTouch> Touches => Log.Touches is { } touches ? touches.Of(Journey) : [];
 
+    /// <summary>What records say of the deadline of each visit; empty where none says anything.</summary>
+    public ReadOnlySpan<RecordedDeadline?> Deadlines => Details?.Deadlines is { } deadlines ? deadlines.AsSpan(FirstVisit, Stages.Length) : [];
+
     /// <summary>Why each visit was entered, as the number of a text among <see cref="VisitDetails.Reasons"/>, −1 for none; empty where the log knows no reasons.</summary>
     public ReadOnlySpan<int> Reasons => Details is { } details ? details.Reasons.Codes(FirstVisit, Stages.Length) : [];
 }

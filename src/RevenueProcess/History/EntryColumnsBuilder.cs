@@ -15,6 +15,7 @@ internal sealed class EntryColumnsBuilder(LogVersions versions, AttributeTexts a
     private readonly OptionalColumnBuilder<RecordedPlace> _places = new(RecordedPlace.NotStated);
     private readonly List<int> _formerGates = [];
     private readonly OptionalColumnBuilder<MoveMarks> _marks = new(MoveMarks.None);
+    private readonly OptionalColumnBuilder<RecordedDeadline?> _deadlines = new(absent: null);
     private readonly ValueColumnBuilder _values = new();
     private readonly CodedColumnBuilder _owners = new();
     private readonly CodedColumnBuilder _reasons = new();
@@ -43,6 +44,11 @@ internal sealed class EntryColumnsBuilder(LogVersions versions, AttributeTexts a
         if (entry.Marks is var marks and not MoveMarks.None)
         {
             _marks.Set(row, marks);
+        }
+
+        if (entry.Deadline is { } deadline)
+        {
+            _deadlines.Set(row, deadline);
         }
 
         _values.Set(row, value, entry.Currency, entry.Doubt);
@@ -84,6 +90,7 @@ internal sealed class EntryColumnsBuilder(LogVersions versions, AttributeTexts a
                 Versions = versions,
                 Places = _places.Build(),
                 Marks = _marks.Build(),
+                Deadlines = _deadlines.Build(),
                 Owners = _owners.Build(),
                 Reasons = _reasons.Build(),
                 Triggers = _triggers.Build(),

@@ -1,11 +1,14 @@
 namespace RevenueProcess;
 
 /// <summary>Makes the records of the engine's events, with what their evidence says of gates.</summary>
-internal sealed class EventRecords(LogVersions versions)
+/// <param name="versions">The versions that the log knows.</param>
+/// <param name="changes">The deadlines that were recalculated.</param>
+internal sealed class EventRecords(LogVersions versions, DueChanges changes)
 {
-    /// <summary>The record of an event; null for one that neither enters a stage nor states or records anything.</summary>
+    /// <summary>The record of an event; null for one that neither begins or changes a visit nor states or records anything.</summary>
     public LogRecord? Of(JourneyEvent one) => one.Match<LogRecord?>(
-        entered => StageEntry.Of(entered) with { GateMet = GateMet(entered) }, static _ => null, static _ => null, StageEntry.Of, Statement.Of, Touch.Of);
+        entered => changes.In(StageEntry.Of(entered)) with { GateMet = GateMet(entered) }, static _ => null, static _ => null,
+        migrated => changes.In(StageEntry.Of(migrated)), Statement.Of, Touch.Of);
 
     /// <summary>
     /// Whether the gate was met of a row that the version declares for the move. Met: the evidence says so of all definitions of one. Not met: it says of

@@ -18,6 +18,9 @@ internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, 
     /// <summary>The stage that the journey is in, as entries number it; <see cref="NoStage"/> before the first.</summary>
     public int Stage => _visits.Count == 0 ? NoStage : _visits[^1].Stage;
 
+    /// <summary>The visits so far: the entry that began each, its stage, when it was entered, and the row that went on with it last.</summary>
+    public IReadOnlyList<(int Entry, int Stage, long Entered, int Row)> Visits => _visits;
+
     /// <summary>What each entry came to so far.</summary>
     public IReadOnlyList<EntryFate> Fates => _fates;
 

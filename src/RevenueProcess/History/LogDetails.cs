@@ -25,12 +25,15 @@ internal sealed class LogDetails
 
     public required OptionalColumn<MoveMarks> Marks { get; init; }
 
+    /// <summary>What each row says of the deadline of its visit.</summary>
+    public required OptionalColumn<RecordedDeadline?> Deadlines { get; init; }
+
     public required IReadOnlyDictionary<string, CodedColumn> Attributes { get; init; }
 
     /// <summary>Orders two rows by owner, value and attributes.</summary>
     public int CompareContent(int one, int other) => RowContent.Compare(one, other, Owners, Values, Attributes);
 
-    /// <summary>Orders two rows by reason, trigger, version, a value that cannot be used, and what is known of the move: what else tells them apart.</summary>
+    /// <summary>Orders two rows by reason, trigger, version, a value that cannot be used, what is known of the move, and deadline: what else tells them apart.</summary>
     public int CompareMove(int one, int other)
     {
         var order = RowContent.Compare(Reasons[one], Reasons[other]);
@@ -49,7 +52,12 @@ internal sealed class LogDetails
             order = Values.CompareStated(one, other);
         }
 
-        return order == 0 ? ((byte)Marks[other]).CompareTo((byte)Marks[one]) : order;
+        if (order == 0)
+        {
+            order = ((byte)Marks[other]).CompareTo((byte)Marks[one]);
+        }
+
+        return order == 0 ? RecordedDeadline.Compare(Deadlines[one], Deadlines[other]) : order;
     }
 
     private int VersionOrLast(int row) => Places[row].Version is var version && version == JudgedMove.NoVersion ? int.MaxValue : version;

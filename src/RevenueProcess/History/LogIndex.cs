@@ -17,6 +17,9 @@ internal sealed class LogIndex
     private readonly PlainJourneys _plain;
     private readonly JourneyGather? _gather;
     private readonly EntryJudge? _judge;
+
+    /// <summary>What each row says of the deadline of its visit, and of the row that begins one, what the last that goes on with it says.</summary>
+    private readonly RecordedDeadline?[]? _deadlines;
     private readonly long _slip;
     private readonly long _asOf;
     private readonly long _earliest;
@@ -36,6 +39,7 @@ internal sealed class LogIndex
         _entries = new EntryGroups(columns, marks.Entries, _cut, _degree);
         _plain = new PlainJourneys(process, columns, _entries, _slip, _cut);
         _gather = columns.Details is { } details ? new JourneyGather(columns, details, marks.Statements) : null;
+        _deadlines = columns.Details is { Deadlines.IsEmpty: false } told ? [.. Enumerable.Range(0, columns.Count).Select(row => told.Deadlines[row])] : null;
         _judge = columns.Details is { Places.IsEmpty: false } or { Marks.IsEmpty: false } ? new EntryJudge(columns, columns.Details) : null;
     }
 
@@ -131,6 +135,7 @@ internal sealed class LogIndex
         }
 
         Gather(journey, from, end, walk.Fates);
+        GatherDeadlines(walk, from);
         for (var slot = from; slot < end; slot++)
         {
             switch (walk.Fates[slot - from])
@@ -167,6 +172,18 @@ internal sealed class LogIndex
         }
     }
 
+    /// <summary>Gives each visit the deadline that was recorded for it last.</summary>
+    private void GatherDeadlines(JourneyWalk walk, int from)
+    {
+        for (var visit = 0; _deadlines is not null && visit < walk.Visits.Count; visit++)
+        {
+            if (_deadlines[walk.Visits[visit].Row] is { } latest)
+            {
+                _deadlines[_entries.Rows![from + walk.Visits[visit].Entry]] = latest;
+            }
+        }
+    }
+
     private void Gather(int journey, int from, int end, IReadOnlyList<EntryFate> fates) =>
         _gather?.Gather(journey, _entries.Ticks.AsSpan(from..end), _entries.Rows.AsSpan(from..end), fates);
 
@@ -199,6 +216,7 @@ internal sealed class LogIndex
         Triggers = ByVisit(details.Triggers, visits),
         Judged = _judge is null || details.Places.IsEmpty ? null : new JudgedMoves([.. _entries.Rows!.Take(visits).Select(_judge.MoveInto)]),
         Marks = VisitMarks.Of(details, _entries),
+        Deadlines = _deadlines is null ? null : [.. _entries.Rows!.Take(visits).Select(row => _deadlines[row])],
         Values = gather.Values,
         ExpectedCloses = gather.ExpectedCloses,
         Attributes = gather.Attributes,

@@ -26,6 +26,10 @@ public sealed record ReadCount(long Kept, IReadOnlyList<SetAside> SetAside)
         }
     }
 
+    /// <summary>The count as <c>10 read, 8 kept; duplicate: 2</c>.</summary>
+    public override string ToString() =>
+        string.Join("; ", SetAside.Select(aside => FormattableString.Invariant($"{aside.ReasonText}: {aside.Count:#,0}")).Prepend(FormattableString.Invariant($"{Read:#,0} read, {Kept:#,0} kept")));
+
     /// <summary>Of nothing read.</summary>
     internal static ReadCount None { get; } = new(0, []);
 

@@ -62,6 +62,9 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
     /// </summary>
     public bool IsMigration { get; init; }
 
+    /// <summary>What the record says of the deadline of the visit; null where it says nothing, so that the service level of the stage decides.</summary>
+    internal RecordedDeadline? Deadline { get; init; }
+
     /// <summary>What is known of the move beside its stages.</summary>
     internal MoveMarks Marks =>
         (ActorKind is { } kind ? (MoveMarks)kind : MoveMarks.None)
@@ -79,6 +82,7 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
             Reason = entered.Reason,
             ProcessVersion = entered.Process.Version,
             ActorKind = entered.ActorKind,
+            Deadline = RecordedDeadline.Of(entered.Deadline),
         };
     }
 
@@ -92,6 +96,7 @@ public sealed record StageEntry(string JourneyId, string Stage, Instant Entered)
             ProcessVersion = migrated.Process.Version,
             ActorKind = migrated.ActorKind,
             IsMigration = true,
+            Deadline = RecordedDeadline.Of(migrated.Deadline),
         };
     }
 }

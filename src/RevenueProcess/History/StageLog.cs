@@ -109,7 +109,7 @@ public sealed class StageLog
         return builder.Build();
     }
 
-    /// <summary>Makes a log of the engine's events: of each that entered a stage, stated a value or recorded a touch.</summary>
+    /// <summary>Makes a log of the engine's events: of each that entered a stage, migrated, changed a deadline, stated a value or recorded a touch.</summary>
     /// <param name="process">The process.</param>
     /// <param name="events">The events of any number of journeys.</param>
     /// <param name="options">How they become a log; every default if null.</param>
@@ -117,8 +117,9 @@ public sealed class StageLog
     {
         Require.NotNull(process);
         Require.NotNull(events);
-        var records = new EventRecords(new LogVersions(process, StageLogOptions.OrDefault(options).Plans));
-        return Of(process, events.Select(one => records.Of(Require.NotNull(one, nameof(events)))).OfType<LogRecord>(), options);
+        var all = Require.AllPresent(events);
+        var records = new EventRecords(new LogVersions(process, StageLogOptions.OrDefault(options).Plans), DueChanges.Of(all, StageLogOptions.OrDefault(options)));
+        return Of(process, all.Select(records.Of).OfType<LogRecord>(), options);
     }
 
     /// <summary>Makes a log of plain columns with integer journeys: the fast way for millions of entries.</summary>
@@ -163,6 +164,7 @@ public sealed class StageLog
                         Trigger = Columns.Details?.Triggers[visit],
                         Reason = Columns.Details?.Reasons[visit],
                         ProcessVersion = Columns.Details?.Judged?[visit].StatedVersion,
+                        Recorded = Columns.Details?.Deadlines?[visit],
                     };
                 }
             }

@@ -29,9 +29,13 @@ public sealed record Visit(string JourneyId, Stage Stage, Instant Entered, Insta
     /// <summary>The version of the process under which it entered, where the source says so.</summary>
     public int? ProcessVersion { get; init; }
 
-    /// <summary>Until when the visit is in time, by the service level of its stage; null where it has none.</summary>
+    /// <summary>
+    /// Until when the visit is in time: as the events say that the log is made of, else by the service level of its stage; null where nothing is due.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The calendar of the service level does not know the instants.</exception>
-    public Deadline? Deadline => RevenueProcess.Deadline.Of(Stage, Entered);
+    public Deadline? Deadline => Recorded is { } recorded ? recorded.Deadline : RevenueProcess.Deadline.Of(Stage, Entered);
+
+    internal RecordedDeadline? Recorded { get; init; }
 
     /// <summary>Whether the journey is still in a stage that does not close it.</summary>
     public bool IsOpen => Left is null && !Stage.Closes;

@@ -20,6 +20,9 @@ internal sealed class VisitDetails
     /// <summary>What is known of the move into each visit beside its stages; null where nothing is.</summary>
     public required MoveMarks[]? Marks { get; init; }
 
+    /// <summary>What the records say of the deadline of each visit; null where none says anything.</summary>
+    public required RecordedDeadline?[]? Deadlines { get; init; }
+
     /// <summary>Whether anything is known of moves beside their stages that conformance asks for.</summary>
     public bool TellsOfMoves => Judged is not null || Marks is not null || Owners.Values.Count > 0;
 

@@ -9,4 +9,7 @@ public sealed record ElapseTime() : JourneyCommand(ActorKind.Automation)
 {
     /// <inheritdoc/>
     internal override string Asked => "elapse";
+
+    /// <inheritdoc/>
+    internal override bool CanHaveLedTo(IEnumerable<JourneyEvent> events) => events.Any(one => one is StageEntered or ServiceLevelBreached);
 }

@@ -13,4 +13,7 @@ public sealed record FireTrigger(string Trigger) : JourneyCommand(ActorKind.Pers
 
     /// <inheritdoc/>
     internal override string Asked => Trigger;
+
+    /// <inheritdoc/>
+    internal override bool CanHaveLedTo(IEnumerable<JourneyEvent> events) => events.OfType<StageEntered>().Any(entered => entered.Trigger == Trigger);
 }

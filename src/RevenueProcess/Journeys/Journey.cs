@@ -145,6 +145,17 @@ public sealed record Journey
         };
     }
 
+    /// <summary>Replays the events of any number of journeys: those of each in sequence, whatever lies between them.</summary>
+    /// <param name="catalog">The processes that the host knows.</param>
+    /// <param name="events">All events of each journey from sequence 1.</param>
+    /// <returns>The journeys, in the order of their first events; none of no events.</returns>
+    /// <exception cref="InvalidEventException">As <see cref="Fold"/> says; the path is the event's place among those of its journey.</exception>
+    public static IReadOnlyList<Journey> FoldAll(ProcessCatalog catalog, IEnumerable<JourneyEvent> events)
+    {
+        Require.NotNull(catalog);
+        return new ValueList<Journey>(Require.AllPresent(events).GroupBy(one => one.JourneyId, StringComparer.Ordinal).Select(of => Fold(catalog, of)));
+    }
+
     /// <summary>The journey after one more event, which is checked as <see cref="Fold"/> checks it.</summary>
     /// <param name="next">The event; of those of one decision each is applied in turn.</param>
     /// <param name="catalog">Where to find the version that the journey migrates to; not needed for events of other kinds.</param>

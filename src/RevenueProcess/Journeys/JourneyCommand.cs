@@ -25,12 +25,21 @@ public abstract record JourneyCommand
     public string? Id { get; init; }
 
     /// <summary>
+    /// Another open journey of the lead in the process, where the host's store has one; null unless stated. A lead has at most one that is open, so
+    /// that what would open this one, too, is then refused. Say it once the store has told so (<see cref="AppendCondition.NoOtherIsOpen"/>).
+    /// </summary>
+    public string? OtherOpenJourney { get; init; }
+
+    /// <summary>
     /// The events that the host's store already has under <see cref="Id"/>; none unless stated. If there are any, the command was done
-    /// before, and the decision is <see cref="Unchanged"/> with these events.
+    /// before, and the decision is <see cref="Unchanged"/> with these events; it is refused where they tell of another command.
     /// </summary>
     /// <exception cref="ArgumentNullException">The list or an event in it is null.</exception>
     public IReadOnlyList<JourneyEvent> Recorded { get; init => field = Require.AllPresent(value, nameof(Recorded)); } = ValueList<JourneyEvent>.Empty;
 
     /// <summary>What the command asks for, in a word or two for messages: the trigger, or such as <c>start</c>.</summary>
     internal abstract string Asked { get; }
+
+    /// <summary>Whether a command of this kind, with what it asks, can have led to the events.</summary>
+    internal abstract bool CanHaveLedTo(IEnumerable<JourneyEvent> events);
 }

@@ -139,7 +139,8 @@ public sealed class JourneyEngine
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is null, or the journey is null for another command than a start.</exception>
     /// <exception cref="ArgumentException">
-    /// The journey runs under another definition or stands in a gate, or the recorded events of the command are another command's.
+    /// The journey runs under another definition or stands in a gate; the recorded events have another command's id; or they started the journey that a
+    /// repeated start names, and it is not given.
     /// </exception>
     public Decision Decide(Journey? journey, JourneyCommand command, LeadProfile profile, Instant now)
     {
@@ -157,24 +158,10 @@ public sealed class JourneyEngine
             return Repeated(journey, command);
         }
 
-        if (RefusedName(journey, command) is { } badName)
-        {
-            return badName;
-        }
-
-        return command switch
-        {
-            StartJourney start => Start(journey, start, profile, now),
-            _ when _moves.RefusedOutOfOrder(journey!, command, profile, now) is { } outOfOrder => outOfOrder,
-            FireTrigger fire => Fire(journey!, fire, profile, now),
-            ObserveProfile => _run.Observe(journey!, command, profile, now),
-            ElapseTime => _run.Elapse(journey!, command, profile, now),
-            MigrateJourney migrate => JourneyMigration.Decide(journey!, migrate, now),
-            RecalculateDue recalculate => JourneyStatements.Recalculate(journey!, recalculate, now),
-            StateValue state => JourneyStatements.State(journey!, state, now),
-            TouchLead touch => JourneyStatements.Touch(journey!, touch, now),
-            _ => throw new InvalidOperationException($"{command.GetType()} is no command."),
-        };
+        var decision = Decided(journey, command, profile, now);
+        return command.OtherOpenJourney is { } other && decision is Moved { Condition: { NoOtherIsOpen: true } needed } && needed.JourneyId != other
+            ? new Refusal(journey, command).OtherIsOpen(needed.LeadId, other)
+            : decision;
     }
 
     /// <summary>
@@ -204,6 +191,28 @@ public sealed class JourneyEngine
     {
         Require.NotNull(profile);
         return _moves.Options(Known(Require.NotNull(journey)), Asked(profile, now), now);
+    }
+
+    private Decision Decided(Journey? journey, JourneyCommand command, LeadProfile profile, Instant now)
+    {
+        if (RefusedName(journey, command) is { } badName)
+        {
+            return badName;
+        }
+
+        return command switch
+        {
+            StartJourney start => Start(journey, start, profile, now),
+            _ when _moves.RefusedOutOfOrder(journey!, command, profile, now) is { } outOfOrder => outOfOrder,
+            FireTrigger fire => Fire(journey!, fire, profile, now),
+            ObserveProfile => _run.Observe(journey!, command, profile, now),
+            ElapseTime => _run.Elapse(journey!, command, profile, now),
+            MigrateJourney migrate => JourneyMigration.Decide(journey!, migrate, now),
+            RecalculateDue recalculate => JourneyStatements.Recalculate(journey!, recalculate, now),
+            StateValue state => JourneyStatements.State(journey!, state, now),
+            TouchLead touch => JourneyStatements.Touch(journey!, touch, now),
+            _ => throw new InvalidOperationException($"{command.GetType()} is no command."),
+        };
     }
 
     private Decision Start(Journey? existing, StartJourney command, LeadProfile profile, Instant now)
@@ -254,15 +263,20 @@ public sealed class JourneyEngine
                 $"The recorded events of command '{command.Id}' hold '{other}' of command '{other.CommandId}'; give those of the command itself.", nameof(command));
         }
 
-        if (journey is null)
+        var id = journey?.Id ?? ((StartJourney)command).JourneyId;
+        if (command.Recorded.FirstOrDefault(recorded => recorded.JourneyId != id) is { } elsewhere)
         {
-            throw new ArgumentException(
-                $"Command '{command.Id}' started journey '{command.Recorded[0].JourneyId}' before; fold its events and give the journey.", nameof(command));
+            return new Refusal(journey, command).CommandIdTaken(command.Id!, elsewhere.JourneyId);
         }
 
-        return command.Recorded.FirstOrDefault(recorded => recorded.JourneyId != journey.Id) is { } elsewhere
-            ? new Refusal(journey, command).CommandIdTaken(command.Id!, elsewhere.JourneyId)
-            : new Unchanged(journey, command.Recorded);
+        if (!command.CanHaveLedTo(command.Recorded))
+        {
+            return new Refusal(journey, command).CommandIdTaken(command.Id!, id);
+        }
+
+        return journey is not null
+            ? new Unchanged(journey, command.Recorded)
+            : throw new ArgumentException($"Command '{command.Id}' started journey '{id}' before; fold its events and give the journey.", nameof(command));
     }
 
     private static Refused? RefusedName(Journey? journey, JourneyCommand command)

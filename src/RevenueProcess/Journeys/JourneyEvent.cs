@@ -6,7 +6,7 @@ namespace RevenueProcess;
 /// <summary>
 /// A fact about a journey, with the head that every kind of event has. Events are what a host stores; folding them gives the journey.
 /// The kinds are closed: <see cref="StageEntered"/>, <see cref="ServiceLevelBreached"/>, <see cref="DueChanged"/>,
-/// <see cref="ValueStated"/> and <see cref="Touched"/>.
+/// <see cref="Migrated"/>, <see cref="ValueStated"/> and <see cref="Touched"/>.
 /// </summary>
 /// <remarks><see cref="JourneyEventJson"/> is the stored form. Another kind of event changes nothing of what is stored already.</remarks>
 [JsonConverter(typeof(JourneyEventConverter<JourneyEvent>))]

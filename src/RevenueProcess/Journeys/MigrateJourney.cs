@@ -16,4 +16,7 @@ public sealed record MigrateJourney(MigrationPlan Plan) : JourneyCommand(ActorKi
 
     /// <inheritdoc/>
     internal override string Asked => "migrate";
+
+    /// <inheritdoc/>
+    internal override bool CanHaveLedTo(IEnumerable<JourneyEvent> events) => events.Any(one => one is Migrated);
 }

@@ -15,8 +15,26 @@ public sealed record Moved : Decision
     /// <summary>What must be true in the host's store when it appends the events.</summary>
     public AppendCondition Condition => AppendCondition.Of(Journey, Events);
 
-    /// <summary>The way taken: <c>inquiry → qualified</c>; or what was said.</summary>
-    public override string ToString() => Events[0] is StageEntered first
-        ? string.Join(" → ", Events.Cast<StageEntered>().Select(one => one.To).Prepend(first.From).OfType<string>())
-        : Events[0].Told;
+    /// <summary>The way taken, <c>inquiry → qualified</c>, and what else happened, in order: <c>late in inquiry, due 2026-03-09T11:00:00Z; inquiry → qualified</c>.</summary>
+    public override string ToString()
+    {
+        var told = new List<string>();
+        string? here = null;
+        foreach (var one in Events)
+        {
+            // What follows on a move is the way on from there.
+            if (one is StageEntered { From: { } from, To: var to } && from == here)
+            {
+                told[^1] += $" → {to}";
+            }
+            else
+            {
+                told.Add(one.Told);
+            }
+
+            here = (one as StageEntered)?.To;
+        }
+
+        return string.Join("; ", told);
+    }
 }

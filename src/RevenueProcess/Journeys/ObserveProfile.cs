@@ -8,4 +8,7 @@ public sealed record ObserveProfile() : JourneyCommand(ActorKind.Automation)
 {
     /// <inheritdoc/>
     internal override string Asked => "observe";
+
+    /// <inheritdoc/>
+    internal override bool CanHaveLedTo(IEnumerable<JourneyEvent> events) => events.Any(one => one is StageEntered or ServiceLevelBreached);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NodaTime;
 using static System.FormattableString;
 
 namespace RevenueProcess;
@@ -58,6 +59,40 @@ public sealed class ProcessCatalog
                 nameof(process));
     }
 
+    /// <summary>The engine of the version that a journey runs under.</summary>
+    /// <param name="journey">The journey.</param>
+    /// <exception cref="ArgumentException">There is no such version, or the process asks custom conditions that are not bound.</exception>
+    public JourneyEngine Engine(Journey journey) => Engine(Require.NotNull(journey).Process.Name, journey.Process.Version);
+
+    /// <summary>
+    /// Decides a command from what the host's store has of the journey: folds it, finds the engine of its version, and finds the events that the command
+    /// led to before, so that a command with an id is done once.
+    /// </summary>
+    /// <param name="stored">All events of the journey that is asked, from sequence 1; none for a start.</param>
+    /// <param name="command">What is asked, and by whom.</param>
+    /// <param name="profile">The facts about the lead at that instant.</param>
+    /// <param name="now">When it is asked; not before the journey's last event.</param>
+    /// <param name="process">The process in which a journey starts, whose latest version decides; the only one of the catalog unless stated.</param>
+    /// <returns><inheritdoc cref="JourneyEngine.Decide" path="/returns"/></returns>
+    /// <exception cref="InvalidEventException">The events make no journey, or there are none for another command than a start.</exception>
+    /// <exception cref="ArgumentException">The catalog lacks the process, or has several and none is named for a start; or the engine cannot decide.</exception>
+    public Decision Decide(IReadOnlyList<JourneyEvent> stored, JourneyCommand command, LeadProfile profile, Instant now, string? process = null)
+    {
+        stored = Require.AllPresent(stored);
+        Require.NotNull(command);
+        Require.NotNull(profile);
+        if (stored.Count == 0 && command is StartJourney)
+        {
+            return process is null && Processes.DistinctBy(one => one.Name, StringComparer.Ordinal).Skip(1).Any()
+                ? throw new ArgumentException($"The catalog holds several processes, {string.Join(", ", Processes)}; name the one in which the journey starts.", nameof(process))
+                : Engine(process ?? Processes[0].Name).Decide(journey: null, command, profile, now);
+        }
+
+        var journey = Journey.Fold(this, stored);
+        var recorded = command.Id is { } id ? stored.Where(one => one.CommandId == id).Except(command.Recorded) : [];
+        return Engine(journey).Decide(journey, command with { Recorded = [.. command.Recorded, .. recorded] }, profile, now);
+    }
+
     /// <summary>Finds one version of a process.</summary>
     /// <param name="process">The name of the process.</param>
     /// <param name="version">The version.</param>
@@ -92,6 +127,17 @@ public sealed class ProcessCatalog
         }
 
         return new ValueList<Fault>(missing);
+    }
+
+    /// <summary>Asks that the catalog has every version that stored journeys need.</summary>
+    /// <param name="needed">As <see cref="Missing"/> says.</param>
+    /// <exception cref="InvalidDefinitionException">It lacks some; all are listed.</exception>
+    public void RequireAll(IEnumerable<ProcessIdentity> needed)
+    {
+        if (Missing(needed) is { Count: > 0 } missing)
+        {
+            throw new InvalidDefinitionException(missing);
+        }
     }
 
     /// <summary>What keeps processes from making a catalog; none for those that do.</summary>

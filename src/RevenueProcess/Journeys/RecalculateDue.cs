@@ -9,4 +9,7 @@ public sealed record RecalculateDue(BusinessCalendar? Calendar = null) : Journey
 {
     /// <inheritdoc/>
     internal override string Asked => "recalculate due";
+
+    /// <inheritdoc/>
+    internal override bool CanHaveLedTo(IEnumerable<JourneyEvent> events) => events.Any(one => one is DueChanged);
 }

@@ -16,6 +16,8 @@ internal readonly struct Refusal(Journey? journey, JourneyCommand command)
 
     public Refused CommandIdTaken(string id, string other) => Of(RefusalCode.CommandIdTaken, [], ("id", id), ("journey", other));
 
+    public Refused OtherIsOpen(string lead, string other) => Of(RefusalCode.OtherIsOpen, [], ("lead", lead), ("journey", other));
+
     public Refused AlreadyStarted() => Of(RefusalCode.AlreadyStarted, [], ("journey", journey!.Id), ("stage", Stage));
 
     public Refused Stale(string journeyId, long sequence, long expected) =>

@@ -42,7 +42,7 @@ public enum RefusalCode
     /// <summary>A journey that exists already cannot start.</summary>
     AlreadyStarted = 13,
 
-    /// <summary>The id of the command was used before, for another journey.</summary>
+    /// <summary>The id of the command was used before, for another journey or another command.</summary>
     CommandIdTaken = 14,
 
     /// <summary>A statement states nothing: neither a value nor an expected close nor an owner.</summary>
@@ -59,4 +59,7 @@ public enum RefusalCode
 
     /// <summary>A migration plan leads from another version than the journey runs under.</summary>
     OtherVersion = 19,
+
+    /// <summary>The command would open a journey of a lead that has another open one in the process.</summary>
+    OtherIsOpen = 20,
 }

@@ -18,4 +18,7 @@ public sealed record StartJourney(string JourneyId, string LeadId) : JourneyComm
 
     /// <inheritdoc/>
     internal override string Asked => "start";
+
+    /// <inheritdoc/>
+    internal override bool CanHaveLedTo(IEnumerable<JourneyEvent> events) => events.OfType<StageEntered>().Any(entered => entered.From is null && entered.LeadId == LeadId);
 }

@@ -23,4 +23,7 @@ public sealed record StateValue() : JourneyCommand(ActorKind.Person)
 
     /// <inheritdoc/>
     internal override string Asked => "state value";
+
+    /// <inheritdoc/>
+    internal override bool CanHaveLedTo(IEnumerable<JourneyEvent> events) => events.Any(one => one is ValueStated);
 }

@@ -16,4 +16,7 @@ public sealed record TouchLead(string What) : JourneyCommand(ActorKind.Person)
 
     /// <inheritdoc/>
     internal override string Asked => "touch";
+
+    /// <inheritdoc/>
+    internal override bool CanHaveLedTo(IEnumerable<JourneyEvent> events) => events.Any(one => one is Touched);
 }

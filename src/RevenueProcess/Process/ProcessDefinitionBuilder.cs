@@ -105,7 +105,7 @@ public sealed class ProcessDefinitionBuilder
         Add(trigger, from, to, gate, reasons, takesBack: true);
 
     /// <summary>
-    /// Adds a row that fires by itself as soon as an observed profile meets its gate. A caller can also ask for it by its trigger.
+    /// Adds a row that fires by itself as soon as an observed profile meets its gate. Nobody asks for it by hand: that is refused.
     /// </summary>
     public ProcessDefinitionBuilder Automatically(string trigger, string from, string to, Gate? gate = null) =>
         Add(trigger, from, to, gate, automatic: true);

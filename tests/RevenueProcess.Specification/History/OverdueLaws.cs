@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using RevenueProcess.Specification.Journeys;
+using static RevenueProcess.Specification.Journeys.TimeExamples;
 
 namespace RevenueProcess.Specification.History;
 
@@ -26,9 +27,9 @@ public sealed class OverdueLaws
     public Property The_overdue_of_a_log_are_those_of_its_journeys(MigratingWalk walk)
     {
         var (events, journey) = walk.Before;
-        if (events.Any(one => Instant.FromUnixTimeTicks(one.At.ToUnixTimeTicks()) != one.At))
+        if (events.Any(IsTooFine))
         {
-            return true.Classify(true, "too fine for a log"); // which keeps instants to 100 ns
+            return true.Classify(true, "too fine for a log");
         }
 
         var (ofLog, ofJourneys) = (StageLog.Of(walk.Walk.Process, events, new StageLogOptions { AsOf = walk.At }).Overdue(), Overdue.Of([journey], walk.At));
@@ -36,6 +37,50 @@ public sealed class OverdueLaws
         Assert.Equal((ofJourneys.AsOf, ofJourneys.Open), (ofLog.AsOf, ofLog.Open));
         Assert.Equal(ofJourneys.Journeys.Select(one => (one.JourneyId, one.Stage, one.Deadline)), ofLog.Journeys.Select(one => (one.JourneyId, one.Stage, one.Deadline)));
         return true.Classify(ofLog.Journeys.Count > 0, "late");
+    }
+
+    [Property]
+    public Property Deadlines_that_were_kept_or_set_anew_by_the_way_are_those_of_the_journey(MigratingWalk walk)
+    {
+        if (walk.Whole() is not { } whole)
+        {
+            return true.Classify(true, "did not migrate");
+        }
+
+        var now = whole.Journey.LastEventAt + Duration.FromMinutes(1);
+        var changed = new JourneyEngine(whole.Journey.Process).Decide(whole.Journey, new RecalculateDue(Office(2)), LeadProfile.Empty, now);
+        IReadOnlyList<JourneyEvent> events = [.. whole.Events, .. changed is Moved moved ? moved.Events : []];
+        if (events.Any(IsTooFine))
+        {
+            return true.Classify(true, "too fine for a log");
+        }
+
+        var asOf = now + walk.Pause;
+        var log = StageLog.Of(walk.Plan.To, events.Reverse(), new StageLogOptions { AsOf = asOf, Plans = [walk.Plan] });
+        var (ofLog, ofJourney) = (log.Overdue(), Overdue.Of([changed.Journey], asOf));
+
+        Assert.Equal(changed.Journey.Deadline, log.Visits().Last().Deadline);
+        Assert.Equal(ofJourney.Journeys.Select(one => (one.JourneyId, one.Stage, one.Deadline)), ofLog.Journeys.Select(one => (one.JourneyId, one.Stage, one.Deadline)));
+        Assert.Equal(
+            log.Visits().Count(visit => visit is { Stage: { Closes: false, Within: not null }, Deadline: not null } && (visit.Left ?? asOf) > visit.Deadline.Due),
+            log.Tally(log.Frame().Counting(new ServiceLevelMeasure())).ServiceLevels().Sum(level => level.Breached));
+        return true.Classify(changed is Moved, "recalculated").Classify(ofLog.Journeys.Count > 0, "late");
+    }
+
+    [Fact]
+    public void A_deadline_that_is_set_anew_after_the_end_of_history_is_not_known_in_it()
+    {
+        var engine = new JourneyEngine(TimeExamples.Process);
+        var started = (Moved)engine.Start("journey-1", "acme", TimeExamples.Friday);
+        var at = TimeExamples.Friday + Duration.FromDays(1);
+        var later = (Moved)engine.Decide(started.Journey, new RecalculateDue(Office(2, new LocalDate(2026, 3, 9))), LeadProfile.Empty, at);
+        JourneyEvent[] events = [.. started.Events, .. later.Events];
+
+        Deadline? Known(StageLogOptions options) => StageLog.Of(TimeExamples.Process, events, options).Visits().Single().Deadline;
+
+        Assert.Equal(later.Journey.Deadline, Known(new StageLogOptions { AsOf = at }));
+        Assert.Equal(started.Journey.Deadline, Known(new StageLogOptions { AsOf = at - Duration.FromTicks(1) }));
+        Assert.Equal(started.Journey.Deadline, Known(new StageLogOptions { CutAt = at }));
     }
 
     [Fact]
@@ -49,6 +94,9 @@ public sealed class OverdueLaws
         Assert.Equal("3 of 4 open journeys are overdue", overdue.ToString());
         Assert.Equal("late in open, due 2026-03-09T11:00:00Z by office v1", overdue.Journeys[2].ToString());
     }
+
+    /// <summary>A log keeps instants to 100 ns.</summary>
+    private static bool IsTooFine(JourneyEvent one) => Instant.FromUnixTimeTicks(one.At.ToUnixTimeTicks()) != one.At;
 
     private static StageEntry Entry(string journey, int hours) => new(journey, "open", TimeExamples.Friday + Duration.FromHours(hours));
 }

@@ -77,7 +77,7 @@ public sealed class HandedOutSpec
             ("LeadDefinition.Missing", The<LeadDefinition>().Missing(LeadProfile.Empty, _from)), ("Vocabulary.At", The<Vocabulary>().At(_from)), ("Vocabulary.ScoresAt", The<Vocabulary>().ScoresAt(_from)),
             ("ProcessDefinition.UsesOf", process.UsesOf("sales ready")), ("KaplanMeier.Curve", The<KaplanMeier>().Curve()),
             ("ReportingPeriod.Covering", The<ReportingPeriod>().Covering(_from, _from)), ("Explanation.Failing", The<Explanation>().Failing()), ("BusinessCalendar.HoursOf", The<BusinessCalendar>().HoursOf(IsoDayOfWeek.Monday)),
-            ("ProcessCatalog.Missing", The<ProcessCatalog>().Missing([new ProcessIdentity("b2b", 9, "hash")])),
+            ("Journey.FoldAll", Journey.FoldAll(The<ProcessCatalog>(), [])), ("ProcessCatalog.Missing", The<ProcessCatalog>().Missing([new ProcessIdentity("b2b", 9, "hash")])),
             ("JourneyEngine.Permitted", The<JourneyEngine>().Permitted(The<Journey>(), LeadProfile.Empty, _from)), ("JourneyEngine.Options", The<JourneyEngine>().Options(The<Journey>(), LeadProfile.Empty, _from)),
             ("Deadlines.PopDue", new Deadlines().PopDue(_from)), ("JourneyEventJson.ReadLines", JourneyEventJson.ReadLines(new MemoryStream())), ("StageLog.Visits", log.Visits()), ("StageLog.AfterClose", log.AfterClose()), ("StageLog.Elsewhere", log.Elsewhere()), ("StageLog.Touches", log.Touches()), ("HandoffViews.Handoffs", tally.Handoffs()), ("TimeZones.SimilarTo", TimeZones.SimilarTo("Berlin")), ("JourneySimulator.Run", The<JourneySimulator>().Run(1, 1)),
         ];

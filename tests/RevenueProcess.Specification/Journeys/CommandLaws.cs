@@ -83,8 +83,41 @@ public sealed class CommandLaws
         var other = _engine.Decide(null, new StartJourney("journey-2", "acme") { Id = "c-1" }, LeadProfile.Empty, Now).Entered();
 
         var refused = Assert.IsType<Refused>(_engine.Decide(journey, new FireTrigger("give up") { Id = "c-1", Recorded = other }, LeadProfile.Empty, Now));
+        var again = Assert.IsType<Refused>(_engine.Decide(null, new StartJourney("journey-3", "acme") { Id = "c-1", Recorded = other }, LeadProfile.Empty, Now));
 
         Assert.Equal((RefusalCode.CommandIdTaken, "journey-2"), (refused.Code, refused.Parameters["journey"].Value));
+        Assert.Equal("'start' refused: the command id 'c-1' was used before, for another command, of journey 'journey-2'", again.Why);
+    }
+
+    [Fact]
+    public void A_command_id_that_another_command_had_is_refused()
+    {
+        var started = (Moved)_engine.Decide(null, new StartJourney("journey-1", "acme") { Id = "c-1" }, LeadProfile.Empty, Now);
+        JourneyCommand[] commands =
+        [
+            new StartJourney("journey-1", "acme"), new FireTrigger("give up"), new StateValue { Value = 1, Currency = "EUR" }, new TouchLead("call"), new RecalculateDue(),
+            new MigrateJourney(MigrationExamples.Later), new ObserveProfile(), new ElapseTime(),
+        ];
+
+        Assert.Equal(
+            [typeof(Unchanged), typeof(Refused), typeof(Refused), typeof(Refused), typeof(Refused), typeof(Refused), typeof(Unchanged), typeof(Unchanged)],
+            commands.Select(command => _engine.Decide(started.Journey, command with { Id = "c-1", Recorded = started.Events }, LeadProfile.Empty, Now).GetType()));
+        Assert.Equal(
+            RefusalCode.CommandIdTaken,
+            ((Refused)_engine.Decide(started.Journey, new StartJourney("journey-1", "other") { Id = "c-1", Recorded = started.Events }, LeadProfile.Empty, Now)).Code);
+    }
+
+    [Fact]
+    public void What_would_open_a_second_journey_of_a_lead_is_refused_where_the_store_says_that_another_is_open()
+    {
+        var start = new StartJourney("journey-1", "acme") { OtherOpenJourney = "journey-2" };
+        var journey = _engine.Start("journey-1", "acme", Now).Journey;
+
+        var refused = Assert.IsType<Refused>(_engine.Decide(null, start, LeadProfile.Empty, Now));
+
+        Assert.Equal((RefusalCode.OtherIsOpen, "'start' refused: lead 'acme' has another open journey, 'journey-2'"), (refused.Code, refused.Why));
+        Assert.IsType<Moved>(_engine.Decide(null, start with { OtherOpenJourney = "journey-1" }, LeadProfile.Empty, Now));
+        Assert.IsType<Moved>(_engine.Decide(journey, new TouchLead("call") { OtherOpenJourney = "journey-2" }, LeadProfile.Empty, Now));
     }
 
     [Fact]

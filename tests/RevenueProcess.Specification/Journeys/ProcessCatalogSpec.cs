@@ -44,4 +44,55 @@ public sealed class ProcessCatalogSpec
         Assert.Contains("'other' is not in the catalog; it holds example v2", Assert.Throws<ArgumentException>(() => catalog.Engine("other")).Message, StringComparison.Ordinal);
         Assert.Contains("'example' v7", Assert.Throws<ArgumentException>(() => catalog.Engine("example", 7)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_journey_is_decided_by_the_engine_of_its_version_from_its_events()
+    {
+        var catalog = new ProcessCatalog(_second, Examples.Process);
+        var started = (Moved)catalog.Engine("example", 1).Start("journey-1", "acme", Examples.Now);
+        var touch = new TouchLead("call") { Id = "c-1" };
+
+        var touched = (Moved)catalog.Decide(started.Events, touch, LeadProfile.Empty, Examples.Now);
+        var again = (Unchanged)catalog.Decide([.. started.Events, .. touched.Events], touch, LeadProfile.Empty, Examples.Now);
+
+        Assert.Same(catalog.Engine("example", 1), catalog.Engine(started.Journey));
+        Assert.Equal((Examples.Process, 2), (touched.Journey.Process, touched.Journey.Sequence));
+        Assert.Equal(touched.Events, again.Recorded);
+        Assert.Equal(touched.Journey, again.Journey);
+    }
+
+    [Fact]
+    public void A_start_is_decided_by_the_latest_version_of_the_process_that_is_named_or_the_only_one()
+    {
+        var other = ProcessDefinition.Named("other", 1).Stage("open").Stage("won", outcome: Outcome.Won).On("win", "open", "won").Build();
+        var (one, two, start) = (new ProcessCatalog(_second, Examples.Process), new ProcessCatalog(_second, other), new StartJourney("journey-1", "acme"));
+
+        Assert.Equal(_second, one.Decide([], start, LeadProfile.Empty, Examples.Now).Journey.Process);
+        Assert.Equal(other, two.Decide([], start, LeadProfile.Empty, Examples.Now, "other").Journey.Process);
+        Assert.Contains(
+            "The catalog holds several processes, example v2, other v1; name the one in which the journey starts.",
+            Assert.Throws<ArgumentException>("process", () => two.Decide([], start, LeadProfile.Empty, Examples.Now)).Message, StringComparison.Ordinal);
+        Assert.Equal(FaultCodes.NoEvents, Assert.Throws<InvalidEventException>(() => one.Decide([], new TouchLead("call"), LeadProfile.Empty, Examples.Now)).Fault.Code);
+    }
+
+    [Fact]
+    public void All_versions_that_are_missing_are_told_at_once()
+    {
+        var catalog = new ProcessCatalog(_second);
+        ProcessIdentity[] needed = [Examples.Process.Identity, new ProcessIdentity("other", 3, "hash"), _second.Identity];
+
+        Assert.Equal(catalog.Missing(needed), Assert.Throws<InvalidDefinitionException>(() => catalog.RequireAll(needed)).Faults);
+        catalog.RequireAll([_second.Identity]);
+    }
+
+    [Fact]
+    public void The_events_of_many_journeys_fold_to_each_of_them()
+    {
+        var engine = new JourneyEngine(Examples.Process);
+        var (one, two) = ((Moved)engine.Start("journey-1", "acme", Examples.Now), (Moved)engine.Start("journey-2", "zenith", Examples.Now));
+        var touched = (Moved)engine.Touch(one.Journey, "call", Examples.Now);
+
+        Assert.Equal([one.Journey.Apply(touched.Events[0]), two.Journey], Journey.FoldAll(new ProcessCatalog(Examples.Process), [.. one.Events, .. two.Events, .. touched.Events]));
+        Assert.Empty(Journey.FoldAll(new ProcessCatalog(Examples.Process), []));
+    }
 }

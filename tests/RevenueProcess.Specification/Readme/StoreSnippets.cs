@@ -11,21 +11,32 @@ public sealed class StoreSnippets
     [Fact]
     public void A_store_that_checks_what_decisions_rely_on_refuses_the_second_of_two()
     {
-        var (store, engine) = (new Store(), new JourneyEngine(MigrationExamples.Next));
-        var first = (Moved)engine.Start("journey-1", "acme", _now);
-        var second = (Moved)engine.Start("journey-2", "acme", _now);
-        var lost = (Moved)engine.Fire(first.Journey, "lose", LeadProfile.Empty, _now, "price");
-        var rests = (Moved)engine.Fire(first.Journey, "rest", LeadProfile.Empty, _now);
-        var touched = (Moved)engine.Touch(lost.Journey, "call", _now);
+        var (store, nobody) = (new Store(new ProcessCatalog(MigrationExamples.Next)), LeadProfile.Empty);
 
-        Assert.True(store.TryAppend(first));
-        Assert.False(store.TryAppend(second));                               // the lead has an open journey
-        Assert.True(store.TryAppend(lost));
-        Assert.False(store.TryAppend(rests));                                // decided about what the journey was before
-        Assert.True(store.TryAppend(second));
-        Assert.True(store.TryAppend(touched));
-        Assert.False(store.TryAppend((Moved)engine.Start("journey-3", "acme", _now)));
-        Assert.True(store.TryAppend((Moved)engine.Start("journey-4", "other", _now)));
+        Assert.IsType<Moved>(store.Do("journey-1", new StartJourney("journey-1", "acme") { Id = "c-1" }, nobody, _now));
+        Assert.Equal(
+            "'start' refused: lead 'acme' has another open journey, 'journey-1'",
+            ((Refused)store.Do("journey-2", new StartJourney("journey-2", "acme"), nobody, _now)).Why);
+        Assert.IsType<Unchanged>(store.Do("journey-1", new StartJourney("journey-1", "acme") { Id = "c-1" }, nobody, _now));
+        Assert.IsType<Moved>(store.Do("journey-1", new FireTrigger("lose") { Reason = "price" }, nobody, _now));
+        Assert.IsType<Moved>(store.Do("journey-2", new StartJourney("journey-2", "acme"), nobody, _now));
+        Assert.IsType<Moved>(store.Do("journey-1", new TouchLead("call"), nobody, _now));
+        Assert.IsType<Moved>(store.Do("journey-3", new StartJourney("journey-3", "other"), nobody, _now));
+        Assert.Equal(RefusalCode.OtherIsOpen, ((Refused)store.Do("journey-4", new StartJourney("journey-4", "acme"), nobody, _now)).Code);
+    }
+
+    [Fact]
+    public async Task Of_those_who_start_at_one_time_one_wins_and_of_moves_at_one_time_each_is_decided_about_what_the_other_left()
+    {
+        var store = new Store(new ProcessCatalog(MigrationExamples.Next));
+        var starts = await Task.WhenAll(Enumerable.Range(1, 8).Select(number => Task.Run(
+            () => store.Do($"journey-{number}", new StartJourney($"journey-{number}", "acme"), LeadProfile.Empty, _now))));
+        var journey = Assert.Single(starts.OfType<Moved>()).Journey;
+        var touches = await Task.WhenAll(Enumerable.Range(1, 8).Select(number => Task.Run(
+            () => store.Do(journey.Id, new TouchLead($"call {number}"), LeadProfile.Empty, _now))));
+
+        Assert.Equal(7, starts.OfType<Refused>().Count(refused => refused.Code == RefusalCode.OtherIsOpen && (string)refused.Parameters["journey"].Value == journey.Id));
+        Assert.Equal(Enumerable.Range(2, 8).Select(sequence => (long)sequence), touches.Select(touch => touch.Journey.Sequence).Order());
     }
 
     [Fact]
@@ -41,24 +52,20 @@ public sealed class StoreSnippets
 
         #region migrate
         var catalog = new ProcessCatalog(v1, v2);
-        foreach (var missing in catalog.Missing(stored.Select(one => one.Process)))
-        {
-            throw new InvalidOperationException(missing.Message);            // at start-up: a version that stored journeys need is not there
-        }
+        catalog.RequireAll(stored.Select(one => one.Process));                // at start-up: every version that stored journeys need
 
         var plan = MigrationPlan.Between(v1, v2).Move("open", to: "deal")     // all other stages go on as themselves
             .Deadlines(DeadlinePolicy.KeepRemaining)
             .Build();                                                         // every fault at once, or a complete plan
-        var journeys = stored.GroupBy(one => one.JourneyId).Select(events => Journey.Fold(catalog, events)).ToList();
+        var journeys = Journey.FoldAll(catalog, stored);
         Console.WriteLine(MigrationDryRun.Of(plan, journeys, now));           // changes nothing
         // timed v1 → timed v2: 2 of 2 migrate; deadlines: 0 kept, 2 changed, 0 gained, 0 lost; 0 past due
 
         foreach (var journey in journeys)
         {
-            var engine = catalog.Engine(journey.Process.Name, journey.Process.Version);
-            if (engine.Migrate(journey, plan, now) is Moved moved)            // else it has migrated before, or is closed
+            if (catalog.Engine(journey).Migrate(journey, plan, now) is Moved moved)
             {
-                Append(moved);
+                Append(moved);                                                // else it has migrated before, or is closed
             }
         }
         #endregion
@@ -68,23 +75,45 @@ public sealed class StoreSnippets
     }
 
     #region append-condition
-    /// <summary>A store in memory that keeps what decisions rely on true. In a database both checks are unique keys, in one transaction.</summary>
-    private sealed class Store
+    /// <summary>A store in memory that keeps what decisions rely on true. In a database both checks are unique keys, in the transaction that appends.</summary>
+    private sealed class Store(ProcessCatalog catalog)
     {
         private readonly Lock _lock = new();
         private readonly Dictionary<string, List<JourneyEvent>> _events = [];              // unique: journey, sequence
         private readonly Dictionary<(string Lead, string Process), string> _open = [];     // unique: lead, process
 
-        /// <summary>False when something happened meanwhile: read the journey again, and decide again.</summary>
-        public bool TryAppend(Moved moved)
+        /// <summary>Decides a command and keeps its events; decides again where something happened meanwhile.</summary>
+        public Decision Do(string journeyId, JourneyCommand command, LeadProfile profile, Instant now)
+        {
+            while (true)
+            {
+                var decision = catalog.Decide(Stored(journeyId), command, profile, now);
+                if (decision is not Moved moved || TryAppend(moved, out var other))
+                {
+                    return decision;
+                }
+
+                command = command with { OtherOpenJourney = other };
+            }
+        }
+
+        private IReadOnlyList<JourneyEvent> Stored(string journeyId)
+        {
+            lock (_lock)
+            {
+                return _events.GetValueOrDefault(journeyId, []);
+            }
+        }
+
+        private bool TryAppend(Moved moved, out string? other)
         {
             lock (_lock)
             {
                 var needs = moved.Condition;
-                var lead = (needs.LeadId, needs.Process);
-                var events = _events.GetValueOrDefault(needs.JourneyId, []);
+                var (lead, events) = ((needs.LeadId, needs.Process), _events.GetValueOrDefault(needs.JourneyId, []));
                 var open = _open.GetValueOrDefault(lead);
-                if (events.Count != needs.LastSequence || (needs.NoOtherIsOpen && open is not null))
+                other = needs.NoOtherIsOpen ? open : null;                                 // null: the journey has moved on
+                if (events.Count != needs.LastSequence || other is not null)
                 {
                     return false;
                 }

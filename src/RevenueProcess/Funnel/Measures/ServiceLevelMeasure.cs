@@ -1,8 +1,11 @@
+using NodaTime;
+
 namespace RevenueProcess;
 
 /// <summary>
 /// Visits of stages that state a service level, in elapsed time or by a calendar: met, breached or pending; by calendar period, those that came to be past due
-/// and those past due that ended. A closing stage has no time in stage, and so no service level here.
+/// and those past due that ended. The due instant is the one that an event recorded, else the service level gives it. A closing stage has no time in stage, and so
+/// no service level here.
 /// </summary>
 public sealed record ServiceLevelMeasure : Measure
 {
@@ -52,22 +55,31 @@ public sealed record ServiceLevelMeasure : Measure
 
         public override void Count(in JourneyFacts facts)
         {
+            var recorded = facts.Deadlines;
             for (var visit = 0; _hasAny && visit < facts.Stages.Length; visit++)
             {
-                if (_due[facts.Stages[visit]] is { } due)
+                if (_due[facts.Stages[visit]] is not { } due)
                 {
-                    Count(facts, visit, due);
+                    continue;
+                }
+
+                var left = visit + 1 == facts.Stages.Length ? _shape.AsOf : facts.Entered[visit + 1];
+                if (recorded.IsEmpty || recorded[visit] is not { } known)
+                {
+                    Count(facts, visit, left, due.MissedBy(facts.Entered[visit], left));
+                }
+                else if (known.Deadline is { Due: var last })
+                {
+                    Count(facts, visit, left, Instant.FromUnixTimeTicks(left) > last ? Math.Max(last.ToUnixTimeTicks(), facts.Entered[visit]) : null);
                 }
             }
         }
 
         public override Table[] Build() => [Counts(_ends, Ends), Counts(_shape, _missed), Counts(_shape, _pastDueEnded)];
 
-        private void Count(in JourneyFacts facts, int visit, DueInstants due)
+        private void Count(in JourneyFacts facts, int visit, long left, long? missed)
         {
             var (stage, isOpen) = (facts.Stages[visit], visit + 1 == facts.Stages.Length);
-            var left = isOpen ? _shape.AsOf : facts.Entered[visit + 1];
-            var missed = due.MissedBy(facts.Entered[visit], left);
             _ends[(stage * Ends) + (int)(missed is not null ? ServiceLevelEnd.Breached : isOpen ? ServiceLevelEnd.Pending : ServiceLevelEnd.Met)]++;
             if (missed is { } at)
             {
