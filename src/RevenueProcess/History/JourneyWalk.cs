@@ -13,13 +13,16 @@ internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, 
     private readonly bool[] _closes = [.. process.Stages.Select(stage => stage.Closes), false];
     private readonly bool[] _isGate = [.. process.Stages.Select(stage => !stage.Holds), false];
     private readonly List<EntryFate> _fates = [];
-    private readonly List<(int Entry, int Stage, long Entered, int Row)> _visits = [];
+    private readonly List<(int Entry, int Stage, long Entered, int Row, int Latest)> _visits = [];
 
     /// <summary>The stage that the journey is in, as entries number it; <see cref="NoStage"/> before the first.</summary>
     public int Stage => _visits.Count == 0 ? NoStage : _visits[^1].Stage;
 
-    /// <summary>The visits so far: the entry that began each, its stage, when it was entered, and the row that went on with it last.</summary>
-    public IReadOnlyList<(int Entry, int Stage, long Entered, int Row)> Visits => _visits;
+    /// <summary>
+    /// The visits so far: the entry that began each, its stage, when it was entered, the row whose version judges the move out of it, and the latest row
+    /// that tells of it, be it of a taking back that leads to it.
+    /// </summary>
+    public IReadOnlyList<(int Entry, int Stage, long Entered, int Row, int Latest)> Visits => _visits;
 
     /// <summary>What each entry came to so far.</summary>
     public IReadOnlyList<EntryFate> Fates => _fates;
@@ -43,11 +46,15 @@ internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, 
         var fate = FateOf(stage, at, row);
         if (fate is EntryFate.Visit or EntryFate.VisitByTakeBack)
         {
-            _visits.Add((_fates.Count, stage, at, row));
+            _visits.Add((_fates.Count, stage, at, row, row));
         }
         else if (fate is EntryFate.Continues)
         {
-            _visits[^1] = _visits[^1] with { Row = row };
+            _visits[^1] = _visits[^1] with { Row = row, Latest = row };
+        }
+        else if (fate is EntryFate.TakeBack && _visits.Count > 0)
+        {
+            _visits[^1] = _visits[^1] with { Latest = row };
         }
 
         _fates.Add(fate);
@@ -61,7 +68,7 @@ internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, 
             return EntryFate.Visit;
         }
 
-        var (_, here, entered, latest) = _visits[^1];
+        var (_, here, entered, latest, _) = _visits[^1];
         var isClosed = _closes[Math.Min(here, _pairs.Elsewhere)];
         var pair = judge?.Judge(latest, row) ?? _pairs[Math.Min(here, _pairs.Elsewhere), Math.Min(stage, _pairs.Elsewhere)];
         if (judge is not null && here == stage && (judge.IsMigration(row) || !judge.AreOfOneStage(latest, row)))

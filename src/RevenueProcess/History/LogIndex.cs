@@ -177,7 +177,7 @@ internal sealed class LogIndex
     {
         for (var visit = 0; _deadlines is not null && visit < walk.Visits.Count; visit++)
         {
-            if (_deadlines[walk.Visits[visit].Row] is { } latest)
+            if (_deadlines[walk.Visits[visit].Latest] is { } latest)
             {
                 _deadlines[_entries.Rows![from + walk.Visits[visit].Entry]] = latest;
             }

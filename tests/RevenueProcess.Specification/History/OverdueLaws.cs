@@ -68,6 +68,29 @@ public sealed class OverdueLaws
     }
 
     [Fact]
+    public void A_visit_that_runs_on_after_a_taking_back_has_the_deadline_that_was_set_anew_then()
+    {
+        var process = ProcessDefinition.Named("undone", 1).Stage("open", within: Duration.FromHours(4)).Stage("won", outcome: Outcome.Won)
+            .On("win", from: "open", to: "won").TakeBack("undo", from: "won", to: "open").Build();
+        var (engine, now) = (new JourneyEngine(process), TimeExamples.Friday);
+        List<JourneyEvent> events = [.. ((Moved)engine.Start("journey-1", "acme", now)).Events];
+        Journey Then(JourneyCommand command)
+        {
+            now += Duration.FromHours(1);
+            var moved = (Moved)engine.Decide(Journey.Fold(new ProcessCatalog(process), events), command, LeadProfile.Empty, now);
+            events.AddRange(moved.Events);
+            return moved.Journey;
+        }
+
+        Then(new FireTrigger("win"));
+        Then(new FireTrigger("undo"));
+        var journey = Then(new RecalculateDue(Office(2)));
+
+        Assert.Equal("2026-03-09T11:00:00Z by office v2", journey.Deadline!.ToString());
+        Assert.Equal(journey.Deadline, StageLog.Of(process, events).Visits().Single().Deadline);
+    }
+
+    [Fact]
     public void A_deadline_that_is_set_anew_after_the_end_of_history_is_not_known_in_it()
     {
         var engine = new JourneyEngine(TimeExamples.Process);
