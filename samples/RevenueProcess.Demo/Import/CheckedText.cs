@@ -89,6 +89,11 @@ internal sealed class CheckedText(Stream inner, string path, string encoding, In
             }
         }
 
+        if (_begunCount > 0)
+        {
+            return;
+        }
+
         var whole = block[..^BegunAtEnd(block)];
         if (!Utf8.IsValid(whole))
         {

@@ -66,8 +66,9 @@ internal sealed class CsvTable : INamedRows, IDisposable
     /// <summary>The line of the file that the current row begins on.</summary>
     public long Line => _reader.LineNumber + _form.SkipLines;
 
-    /// <summary>Whether the current row has more or fewer cells than the header.</summary>
-    public bool IsRagged => _reader.FieldCount != _reader.Headers.Count;
+    /// <summary>Whether the current row has more or fewer cells than the header. Empty ones behind the last column are none: spreadsheets write them.</summary>
+    public bool IsRagged => _reader.FieldCount != Columns.Count
+        && (_reader.FieldCount < Columns.Count || Enumerable.Range(Columns.Count, _reader.FieldCount - Columns.Count).Any(column => _reader.GetString(column).Length > 0));
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Where it is.</param>

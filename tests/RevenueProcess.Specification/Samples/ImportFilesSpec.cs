@@ -66,6 +66,33 @@ public sealed class ImportFilesSpec
         Assert.Equal(5, report.GetProperty("examples")[0].GetProperty("line").GetInt32());
     }
 
+    [Theory]
+    [InlineData("utf-8", "Export – of 1 € deals 🚀\n\n")]
+    [InlineData("utf-8", "\ufeffExport\n\n")]
+    [InlineData("utf-8", "\n🚀\n")]
+    [InlineData("utf-16", "\ufeffÜbersicht 🚀 日本\n\n")]
+    [InlineData("utf-16BE", "\ufeffExport – of deals\n\n")]
+    [InlineData("utf-32", "\ufeffExport – of deals 🚀\n\n")]
+    public void A_title_is_passed_over_whatever_characters_it_has(string encoding, string title)
+    {
+        var bytes = TextEncodings.Find(encoding)!.GetBytes($"{title}deal,stage,at\na,inquiry,2026-01-01\n日本,inquiry,2026-01-02\n");
+
+        Assert.Equal(2, Report(bytes, "\"skipLines\":2").Json().GetProperty("rows").GetProperty("kept").GetInt32());
+    }
+
+    [Fact]
+    public void A_title_that_is_no_text_is_named_with_its_line_and_place() =>
+        Assert.Contains("h.csv:2: byte 5 of the line (0x93) is no text", Report([.. "Export\n€ "u8, 0x93, .. "\ndeal,stage,at\na,inquiry,2026-01-01\n"u8], "\"skipLines\":2").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Empty_cells_behind_the_last_column_are_none()
+    {
+        var report = Report("deal,stage,at\na,inquiry,2026-01-01,,\nb,inquiry,2026-01-01, ,\"\"\nc,inquiry,2026-01-01\n,,,,\n"u8.ToArray()).Json();
+
+        Assert.Equal((4, 3), (report.GetProperty("rows").GetProperty("read").GetInt32(), report.GetProperty("rows").GetProperty("kept").GetInt32()));
+        Assert.Contains("h.csv:2: the row has 5 cells, the header 3", Report("deal,stage,at\na,inquiry,2026-01-01,,x\n"u8.ToArray()).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Ragged_rows_are_put_aside_where_the_import_allows_it()
     {
