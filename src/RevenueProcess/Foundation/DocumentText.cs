@@ -99,6 +99,14 @@ internal static class DocumentText
         return buffer.WrittenSpan;
     }
 
+    /// <summary>A member of an object as it stands in a document, without the braces around it.</summary>
+    public static string Member(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Write(Compact, writer =>
+    {
+        writer.WriteStartObject();
+        write(writer);
+        writer.WriteEndObject();
+    })[1..^1]);
+
     /// <summary>The fault of a document that is longer than <see cref="MaxBytes"/>.</summary>
     public static InvalidDefinitionException TooLong(int bytes, string path) =>
         new([new(FaultCodes.TooLarge, path, ("count", bytes), ("unit", "bytes"), ("most", MaxBytes))]);

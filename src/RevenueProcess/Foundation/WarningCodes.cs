@@ -60,11 +60,23 @@ public static class WarningCodes
     /// <summary>A file writes more ids of journeys than there are, since the import says that some are the same.</summary>
     public const string JoinedIds = "joined-ids";
 
+    /// <summary>Cells of a file that should say yes or no say neither.</summary>
+    public const string UnreadFlags = "unread-flags";
+
+    /// <summary>Fewer than one in ten texts that a file looks up are found in another, or none where found ids are followed.</summary>
+    public const string LookupMisses = "lookup-misses";
+
+    /// <summary>The same, where the two files write the texts in different case.</summary>
+    public const string LookupCase = "lookup-case";
+
     /// <summary>Several files were imported, and one of them tells of no journey that another tells of.</summary>
     public const string NoSharedJourney = "no-shared-journey";
 
     /// <summary>More than one in a hundred rows of an import are put aside for one reason that nobody asked for.</summary>
     public const string ManyPutAside = "many-put-aside";
+
+    /// <summary>More than one in a hundred values of an import are put aside since they cannot be used, for one reason.</summary>
+    public const string ManyValuesAside = "many-values-aside";
 
     /// <summary>Dates were read in another zone than that of a tally, and lie in two of its periods there.</summary>
     public const string DatesMoved = "dates-moved";

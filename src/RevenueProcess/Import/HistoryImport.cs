@@ -36,7 +36,10 @@ public sealed class HistoryImport
             Earliest = options.Earliest ?? map.Earliest,
             Latest = options.Latest ?? map.Latest,
             CorrectionsWithin = options.CorrectionsWithin ?? map.CorrectionsWithin,
-        }));
+        }))
+        {
+            Currency = options.Currency ?? map.Currency,
+        };
         Files = new ValueList<ImportSource>(map.Files.OrderByDescending(source => source is LookupSource));
     }
 

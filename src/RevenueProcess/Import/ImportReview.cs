@@ -5,15 +5,19 @@ internal static class ImportReview
 {
     private const int ManyOf = 100;
 
-    /// <summary>Files that share no journey with any other, and reasons for which many rows are put aside.</summary>
+    /// <summary>Files that share no journey with any other, and reasons for which many rows or values are put aside.</summary>
     public static IEnumerable<Warning> Warnings(ReadSummary read, LineColumns lines, LogColumns columns) =>
     [
         .. Apart(lines, columns).Select(file => new Warning(WarningCodes.NoSharedJourney, "$", ("file", file.File), ("journeys", file.Journeys))),
         .. read.Lines.SetAside.Where(aside => !IsAskedFor(aside.Reason) && aside.Count * ManyOf > read.Lines.Read)
             .Select(aside => new Warning(WarningCodes.ManyPutAside, "$", ("count", aside.Count), ("rows", read.Lines.Read), ("reason", aside.ReasonText))),
+        .. read.Values.SetAside.Where(aside => IsOfValues(aside.Reason) && aside.Count * ManyOf > read.Values.Read)
+            .Select(aside => new Warning(WarningCodes.ManyValuesAside, "$", ("count", aside.Count), ("values", read.Values.Read), ("reason", aside.ReasonText))),
     ];
 
     private static bool IsAskedFor(SetAsideReason reason) => reason is SetAsideReason.Filtered or SetAsideReason.AfterAsOf or SetAsideReason.Correction;
+
+    private static bool IsOfValues(SetAsideReason reason) => reason is SetAsideReason.UnparsableValue or SetAsideReason.NegativeValue or SetAsideReason.CurrencyDiffers;
 
     /// <summary>The files of whose journeys no other file tells, though there are others; with the first few of the journeys.</summary>
     private static IEnumerable<(string File, IEnumerable<string> Journeys)> Apart(LineColumns lines, LogColumns columns)

@@ -26,7 +26,7 @@ public sealed class ImportCellSpec
             ["ABCX", "inquiry", "2026-03-01"], ["abc", "qualified", "2026-03-02"], ["abd", "inquiry", "2026-03-03"]);
 
         Assert.Equal(["abc inquiry 1", "abc qualified 2", "abd inquiry 3"], Imported.Days(log));
-        Assert.Equal("the ids of journeys in f are written in 3 ways and are 2, as the import says", Assert.Single(log.Read.Warnings).Message);
+        Assert.Equal("3 ids in f became 2 journeys, as the import joins them", Assert.Single(log.Read.Warnings).Message);
     }
 
     [Fact]

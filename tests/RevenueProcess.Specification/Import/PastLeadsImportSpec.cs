@@ -62,7 +62,7 @@ public sealed class PastLeadsImportSpec
     [InlineData(1, "Won", "leads:2: 'Won' is listed neither as won nor as lost nor as open; those are 'won', 'lost', '' [unlisted-fate]")]
     [InlineData(2, "soon", "leads:2: 'decidedAt' is 'soon', which is no date or time; mend it, or list it as missing [not-of-kind]")]
     [InlineData(5, "soon", "leads:2: 'visit' is 'soon', which is no date or time; mend it, or list it as missing [not-of-kind]")]
-    [InlineData(7, "maybe", "leads:2: 'budget' is 'maybe', which is no flag: yes, y, true, t or 1, or no, n, false, f or 0; mend it, or list it as missing [not-of-kind]")]
+    [InlineData(7, "maybe", "leads:2: 'budget' is 'maybe', which is no flag: yes or no, true or false, 1 or 0, or the same in a common language; mend it, or list it as missing [not-of-kind]")]
     public void A_row_that_cannot_be_read_ends_the_reading(int column, string text, string told)
     {
         string[] row = [.. _full];

@@ -40,8 +40,9 @@ public sealed class ProcessWarningSpec
     public void Every_code_of_a_warning_about_a_process_has_an_example() =>
         Assert.Equal(
             [
-                WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma, WarningCodes.JoinedIds, WarningCodes.NoSharedJourney,
-                WarningCodes.ManyPutAside, WarningCodes.DatesMoved, WarningCodes.SegmentsCut, WarningCodes.WonAfterClose, WarningCodes.VersionNotGiven, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads,
+                WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma, WarningCodes.JoinedIds,
+                WarningCodes.UnreadFlags, WarningCodes.LookupMisses, WarningCodes.LookupCase, WarningCodes.NoSharedJourney, WarningCodes.ManyPutAside, WarningCodes.ManyValuesAside,
+                WarningCodes.DatesMoved, WarningCodes.SegmentsCut, WarningCodes.WonAfterClose, WarningCodes.VersionNotGiven, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads,
                 WarningCodes.CurrenciesDiffer, WarningCodes.AgingWork, // about a simulation, a log, an import, a joint, a report
             ],
             DocumentsSpec.Codes(typeof(WarningCodes)).Except(((IEnumerable<object[]>)Examples).Select(example => (string)example[0]), StringComparer.Ordinal));

@@ -11,6 +11,11 @@ internal sealed record ColumnUse(string Role, ColumnKind Kind, ImportCell Cell, 
     public static IEnumerable<ColumnUse> Of(ImportSource source, CellRules rules) =>
         Parts(source).Where(part => part.Cell is not null).SelectMany(part => Columns(new ColumnUse(part.Key, part.Kind, part.Cell!, rules)));
 
+    /// <summary>Every place where files of an import take a column of a file that they look texts up in.</summary>
+    public static IEnumerable<ColumnUse> OfTaken(ImportMap map, LookupSource source, CellRules rules) =>
+        map.Files.SelectMany(Parts).Where(part => part.Cell is not null)
+            .SelectMany(part => Lookups(part.Cell!).Where(lookup => lookup.File == source.File).SelectMany(lookup => Columns(new ColumnUse(part.Key, ColumnKind.Text, lookup.Take, rules))));
+
     /// <summary>Whether a text that stands for something is what it is read as.</summary>
     /// <param name="source">The file.</param>
     /// <param name="process">The process.</param>
@@ -27,6 +32,8 @@ internal sealed record ColumnUse(string Role, ColumnKind Kind, ImportCell Cell, 
             case ColumnKind.Stage:
                 var stages = SourceBinding.StagesOf(process, StagesOf(source), own.Comparer);
                 return stages.ContainsKey;
+            case ColumnKind.Flag:
+                return static text => RowCondition.FlagOf(text) is not null;
             default:
                 return static _ => true;
         }
@@ -45,14 +52,24 @@ internal sealed record ColumnUse(string Role, ColumnKind Kind, ImportCell Cell, 
             _ => [],
         },
         .. source.Attributes.Select(attribute => new ColumnPart($"attribute {attribute.Name}", ColumnKind.Text, attribute.Cell ?? attribute.Name)),
-        .. source.Where.Select(condition => new ColumnPart(ImportKeys.Where, ColumnKind.Text, condition.Cell)),
+        .. source.Where.Select(condition => new ColumnPart(ImportKeys.Where, KindOf(condition), condition.Cell)),
     ];
 
     private static IEnumerable<ColumnPart> Parts(WideStage stage) =>
     [
-        new($"{ImportKeys.Stage} {stage.Stage}", ColumnKind.Instant, stage.Cell), new(ImportKeys.When, ColumnKind.Text, stage.When?.Cell), new(ImportKeys.Owner, ColumnKind.Text, stage.Owner),
+        new($"{ImportKeys.Stage} {stage.Stage}", ColumnKind.Instant, stage.Cell), new(ImportKeys.When, KindOf(stage.When), stage.When?.Cell), new(ImportKeys.Owner, ColumnKind.Text, stage.Owner),
         new(ImportKeys.Value, ColumnKind.Number, stage.Value), new(ImportKeys.Currency, ColumnKind.Text, stage.Currency), new(ImportKeys.Reason, ColumnKind.Text, stage.Reason),
     ];
+
+    private static ColumnKind KindOf(RowCondition? condition) => condition?.Asks is null ? ColumnKind.Text : ColumnKind.Flag;
+
+    /// <summary>The other files that a cell looks texts up in.</summary>
+    private static IEnumerable<LookupCell> Lookups(ImportCell cell) => cell switch
+    {
+        CombinedCell several => several.Cells.SelectMany(Lookups),
+        LookupCell lookup => Lookups(lookup.By).Prepend(lookup),
+        _ => [],
+    };
 
     /// <summary>The columns that a cell is made of.</summary>
     private static IEnumerable<ColumnUse> Columns(ColumnUse use) => use.Cell switch

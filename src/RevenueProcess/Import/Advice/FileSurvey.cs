@@ -19,7 +19,8 @@ public sealed class FileSurvey
         Require.NotNull(process);
         _file = source.File;
         var rules = map.Rules.Within(source);
-        var uses = ColumnUse.Of(source, rules).ToLookup(use => CellBinding.Find(use.Cell, rows.Columns));
+        var taken = source is LookupSource lookup ? ColumnUse.OfTaken(map, lookup, rules) : [];
+        var uses = ColumnUse.Of(source, rules).Concat(taken).ToLookup(use => CellBinding.Find(use.Cell, rows.Columns));
         _columns = [.. rows.Columns.Select((name, index) => Survey(CellText.Trimmed(name), index, [.. uses[index]]))];
 
         ColumnSurvey Survey(string name, int index, ColumnUse[] of)

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace RevenueProcess;
 
 /// <summary>Says what to add to an import, by what was put aside; and how to read a file, by what it holds.</summary>
@@ -16,11 +13,11 @@ public static class ImportAdvisor
         var stages = new StageTexts(process).Map(read.UnknownStages.Select(unknown => unknown.Text));
         return new ValueList<ImportAdvice>(
         [
-            .. stages.Count == 0 ? [] : (IEnumerable<ImportAdvice>)[new(SetAsideReason.UnknownStage, Member(writer => writer.WriteMap(ImportKeys.Stages, stages)))],
+            .. stages.Count == 0 ? [] : (IEnumerable<ImportAdvice>)[new(SetAsideReason.UnknownStage, DocumentText.Member(writer => writer.WriteMap(ImportKeys.Stages, stages)))],
             .. ColumnShape.PatternsOfAny(TextsOf(read, SetAsideReason.UnparsableInstant))
-                .Select(pattern => new ImportAdvice(SetAsideReason.UnparsableInstant, Member(writer => writer.WriteSomeTexts(ImportKeys.Patterns, [pattern])))),
+                .Select(pattern => new ImportAdvice(SetAsideReason.UnparsableInstant, DocumentText.Member(writer => writer.WriteSomeTexts(ImportKeys.Patterns, [pattern])))),
             .. ColumnShape.FormatsOfAny(TextsOf(read, SetAsideReason.UnparsableValue))
-                .Select(format => new ImportAdvice(SetAsideReason.UnparsableValue, Member(writer => writer.WriteString(ImportKeys.Numbers, format)))),
+                .Select(format => new ImportAdvice(SetAsideReason.UnparsableValue, DocumentText.Member(writer => writer.WriteString(ImportKeys.Numbers, format)))),
         ]);
     }
 
@@ -43,15 +40,4 @@ public static class ImportAdvisor
 
     private static List<string> TextsOf(ReadSummary read, SetAsideReason reason) =>
         [.. read.Examples.Where(example => example.Reason == reason).Select(example => example.Text).OfType<string>()];
-
-    private static string Member(Action<Utf8JsonWriter> write)
-    {
-        var text = Encoding.UTF8.GetString(DocumentText.Write(DocumentText.Compact, writer =>
-        {
-            writer.WriteStartObject();
-            write(writer);
-            writer.WriteEndObject();
-        }));
-        return text[1..^1];
-    }
 }

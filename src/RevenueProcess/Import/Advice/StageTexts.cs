@@ -51,7 +51,8 @@ internal sealed class StageTexts
         .Select(stage => (stage.Id, Distance: stage.Keys.Min(name => Distance(key, name))))
         .Where(stage => stage.Distance * 5 <= key.Length).OrderBy(stage => stage.Distance).Select(stage => stage.Id).FirstOrDefault();
 
-    private static string KeyOf(string text) => string.Concat(Characters.Looks(text).Where(char.IsLetterOrDigit));
+    /// <summary>The letters and digits of a text, as they look.</summary>
+    public static string KeyOf(string text) => string.Concat(Characters.Looks(text).Where(char.IsLetterOrDigit));
 
     private static string[] WordsOf(string text) =>
         string.Concat(Characters.Looks(text).Select(each => char.IsLetterOrDigit(each) ? each : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -63,6 +63,9 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
         _ => -1,
     };
 
+    /// <summary>What a reader of the file knows a cell by: its column; null where it is made of several, or there is no such column.</summary>
+    public static string? NameOf(ImportCell cell, IReadOnlyList<string> columns) => Find(cell, columns) is var index and >= 0 ? CellText.Trimmed(columns[index]) : null;
+
     private static int[] Indices(ColumnCell column, IReadOnlyList<string> columns) =>
         [.. columns.Index().Where(known => CellText.Trimmed(known.Item) == column.Name).Select(known => known.Index)];
 
@@ -97,8 +100,15 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
         }
 
         var take = new CellBinding(table, faults, notes, NoLookups).Text(there, cell.Take, JsonPath.Of(path, ImportKeys.Take));
-        Func<string?> find = cell.Follows ? () => table.Follow(by.Value, take) : () => table.Find(by.Value, take);
-        return new CellReader(rules, cell, () => find() ?? string.Empty, by);
+        var count = notes.LookupsOf(rows.File, table, cell);
+        return new CellReader(rules, cell, Find, by);
+
+        string Find()
+        {
+            var key = by.Value;
+            count.See(key, rows.Line);
+            return (cell.Follows ? table.Follow(key, take) : table.Find(key, take)) ?? string.Empty;
+        }
     }
 
     private int IndexOf(ColumnCell column, string path)

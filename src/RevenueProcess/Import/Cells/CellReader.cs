@@ -61,19 +61,19 @@ public sealed class CellReader
     /// <param name="unread">The text of a number that cannot be read; null where there is none, or where it can.</param>
     public decimal? Number(out string? unread)
     {
-        (var number, unread, _) = Number();
+        (var number, unread, _, _) = Number();
         return number;
     }
 
-    /// <summary>Reads the number of the cell, with a doubt if there is one.</summary>
+    /// <summary>Reads the number of the cell, with a doubt if there is one, and the currency that it states itself.</summary>
     internal ReadNumber Number() => Value is not { } text ? default
-        : _numbers.Read(text) is { } number ? new ReadNumber(number, Unread: null, Doubts?.Of(text))
+        : _numbers.ReadAmount(text) is var (number, currency) ? new ReadNumber(number, Unread: null, Doubts?.Of(text), currency)
         : Unreadable(text);
 
     private ReadNumber Unreadable(string text)
     {
         Doubts?.SeeUnreadable(text);
-        return new ReadNumber(Value: null, text, Doubt: null);
+        return new ReadNumber(Value: null, text, Doubt: null, Currency: null);
     }
 
     private string? Meant(string text) => text.Length == 0 || IsMissing(text) ? null

@@ -4,7 +4,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// How numbers are written: which sign begins the decimals, and which stands between groups of three digits. Signs and codes of currencies
-/// around a number do not count; a number in parentheses, or with a minus before or after it, is below zero.
+/// around a number are no part of it, and with any other word beside it a text is no number; one in parentheses, or with a minus before or after it, is below zero.
 /// </summary>
 public sealed record NumberFormat
 {
@@ -37,23 +37,14 @@ public sealed record NumberFormat
 
     /// <summary>The number; null where the text is none in this format.</summary>
     /// <param name="text">The text, with or without a sign or code of a currency.</param>
-    public decimal? Read(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
+    public decimal? Read(string? text) => text is null ? null : ReadAmount(text)?.Number;
 
-        if (this == Plain && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain))
-        {
-            return plain;
-        }
-
-        var (digits, isBelowZero) = Unsigned(text);
-        return Ungrouped(digits) is { } number && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read)
-            ? isBelowZero ? -read : read
-            : null;
-    }
+    /// <summary>The number, and the code of the currency that stands beside it if that is known; null where the text is none in this format.</summary>
+    internal (decimal Number, string? Currency)? ReadAmount(string text) =>
+        this == Plain && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain) ? (plain, null)
+        : BareNumber.Of(text) is { } bare && Ungrouped(bare.Digits) is { } number && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read)
+        ? (bare.IsBelowZero ? -read : read, bare.Currency)
+        : null;
 
     /// <summary>The format of an example; null where it is none.</summary>
     internal static NumberFormat? LikeOrNull(string example) => example switch
@@ -62,49 +53,6 @@ public sealed record NumberFormat
         ['1', var group, '2', '3', '4', var sign, '5'] when DecimalSigns.Contains(sign) && GroupSigns.Contains(group) && group != sign => new(sign, group),
         _ => null,
     };
-
-    /// <summary>The digits without signs around them, and whether these say that the number is below zero.</summary>
-    private static (string Digits, bool IsBelowZero) Unsigned(string text)
-    {
-        var (rest, isBelowZero) = (Inner(text), false);
-        if (rest is ['(', .. var inside, ')'])
-        {
-            (rest, isBelowZero) = (Inner(inside), true);
-        }
-
-        if (rest is [_, ..] && IsMinus(rest[0]))
-        {
-            (rest, isBelowZero) = (Inner(rest[1..]), !isBelowZero);
-        }
-        else if (rest is [.., _] && IsMinus(rest[^1]))
-        {
-            (rest, isBelowZero) = (Inner(rest[..^1]), !isBelowZero);
-        }
-
-        return (rest, isBelowZero);
-    }
-
-    /// <summary>The text without spaces and currencies around it.</summary>
-    private static string Inner(string text)
-    {
-        var (from, to) = (0, text.Length);
-        while (from < to && IsAround(text[from]))
-        {
-            from++;
-        }
-
-        while (to > from && IsAround(text[to - 1]))
-        {
-            to--;
-        }
-
-        return text[from..to];
-    }
-
-    private static bool IsAround(char character) =>
-        char.IsWhiteSpace(character) || char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol;
-
-    private static bool IsMinus(char character) => character is '-' or '\u2212';
 
     /// <summary>The digits with a point for decimals; null where groups are none of three digits.</summary>
     private string? Ungrouped(string text)

@@ -5,8 +5,9 @@ namespace RevenueProcess;
 /// <param name="Texts">The texts.</param>
 public sealed record RowCondition(ImportCell Cell, IReadOnlyList<string> Texts)
 {
-    private static readonly string[] _yes = ["yes", "y", "true", "t", "1"];
-    private static readonly string[] _no = ["no", "n", "false", "f", "0"];
+    // Only texts that say the same in every language that has them.
+    private static readonly string[] _yes = ["yes", "y", "true", "t", "1", "on", "ja", "j", "wahr", "oui", "vrai", "sí", "si", "sì", "verdadero", "vero", "sim", "verdadeiro", "tak"];
+    private static readonly string[] _no = ["no", "n", "false", "f", "0", "off", "nein", "falsch", "non", "faux", "falso", "não", "nao", "nee", "nej", "nei", "nie"];
 
     /// <summary>The cell to look at.</summary>
     public ImportCell Cell { get; init => field = ImportTexts.Text(value, nameof(Cell)); } = ImportTexts.Text(Cell, nameof(Cell));
@@ -18,13 +19,16 @@ public sealed record RowCondition(ImportCell Cell, IReadOnlyList<string> Texts)
     /// <summary>Whether the cell must be none of the texts, rather than one of them.</summary>
     public bool Excludes { get; init; }
 
-    /// <summary>The cell says yes: yes, y, true, t or 1, in any case.</summary>
+    /// <summary>The cell says yes: yes, y, true, t, 1 or on, or the same in a common language, in any case.</summary>
     /// <param name="cell">The cell.</param>
     public static RowCondition Yes(ImportCell cell) => Flag(cell, _yes);
 
-    /// <summary>The cell says no: no, n, false, f or 0, in any case. An empty cell says neither.</summary>
+    /// <summary>The cell says no: no, n, false, f, 0 or off, or the same in a common language, in any case. An empty cell says neither.</summary>
     /// <param name="cell">The cell.</param>
     public static RowCondition No(ImportCell cell) => Flag(cell, _no);
+
+    /// <summary>Whether it asks for yes, or for no; null where it asks for other texts.</summary>
+    internal bool? Asks => Excludes || !Cell.IgnoresCase ? null : Texts.SequenceEqual(_yes, StringComparer.Ordinal) ? true : Texts.SequenceEqual(_no, StringComparer.Ordinal) ? false : null;
 
     /// <summary>Whether a text says yes; null where it says neither yes nor no.</summary>
     internal static bool? FlagOf(string text) =>

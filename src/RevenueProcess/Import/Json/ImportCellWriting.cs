@@ -54,7 +54,11 @@ internal static class ImportCellWriting
     {
         writer.WriteStartObject();
         writer.WriteMembers(condition.Cell);
-        if (condition is { Excludes: false, Texts: [var only] })
+        if (condition.Asks is { } yes)
+        {
+            writer.WriteBoolean(ImportKeys.Yes, yes);
+        }
+        else if (condition is { Excludes: false, Texts: [var only] })
         {
             writer.WriteString(ImportKeys.Is, only);
         }

@@ -1,7 +1,7 @@
 namespace RevenueProcess;
 
 /// <summary>A cell that says something about leads: what they are, or the date of something they did.</summary>
-/// <param name="Fact">What it says. A flag is written yes, y, true, t or 1, or no, n, false, f or 0.</param>
+/// <param name="Fact">What it says. A flag is written in a text that <see cref="RowCondition.Yes"/> or <see cref="RowCondition.No"/> knows.</param>
 public sealed record FactCell(Fact Fact)
 {
     /// <summary>What it says.</summary>

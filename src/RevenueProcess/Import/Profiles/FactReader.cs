@@ -44,7 +44,7 @@ internal sealed class FactReader
     public static string WordOf(FactKind kind) => kind switch
     {
         FactKind.Number => "number",
-        FactKind.Flag => "flag: yes, y, true, t or 1, or no, n, false, f or 0",
+        FactKind.Flag => "flag: yes or no, true or false, 1 or 0, or the same in a common language",
         _ => "date or time",
     };
 

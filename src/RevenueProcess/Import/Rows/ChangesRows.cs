@@ -7,7 +7,8 @@ internal sealed class ChangesRows : ImportRows
     private readonly CellReader? _property;
     private readonly CellReader _old;
     private readonly CellReader _new;
-    private readonly CellReader? _currency;
+    private readonly ValueCells _oldValue;
+    private readonly ValueCells _newValue;
     private readonly Dictionary<string, ChangedProperty> _properties;
     private readonly Dictionary<string, string> _stages;
     private readonly AttributeCells _attributes;
@@ -22,7 +23,8 @@ internal sealed class ChangesRows : ImportRows
         _property = binding.OptionalText(columns.Property, JsonPath.Of(path, ImportKeys.Property));
         _old = binding.OptionalNumber(columns.Old, JsonPath.Of(path, ImportKeys.Old))!;
         _new = binding.OptionalNumber(columns.New, JsonPath.Of(path, ImportKeys.New))!;
-        _currency = binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency));
+        var currency = binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency));
+        (_oldValue, _newValue) = (binding.Value(_old, currency), binding.Value(_new, currency));
         _properties = binding.Properties(columns.Property, source.Properties);
         _stages = binding.Stages(columns.New, source.Stages);
         _attributes = binding.Attributes();
@@ -53,13 +55,13 @@ internal sealed class ChangesRows : ImportRows
 
     private void Add(string journey, ChangedProperty property, Stamp stamp)
     {
-        var change = RecordOf(journey, property, stamp, _new, out var unread);
-        Binding.Work.Starts.Change(property, RecordOf(journey, property, stamp, _old, out _), change);
+        var change = RecordOf(journey, property, stamp, _new, _newValue, out var unread);
+        Binding.Work.Starts.Change(property, RecordOf(journey, property, stamp, _old, _oldValue, out _), change);
         Binding.Work.Add([change], unread is null ? [] : [new UnreadRecord(SetAsideReason.UnparsableInstant, Binding.Origin(unread))]);
     }
 
     /// <summary>What a cell says of a property, as if it were so since the instant of the row.</summary>
-    private LogRecord RecordOf(string journey, ChangedProperty property, Stamp stamp, CellReader cell, out string? unread)
+    private LogRecord RecordOf(string journey, ChangedProperty property, Stamp stamp, CellReader cell, ValueCells values, out string? unread)
     {
         unread = null;
         if (property == ChangedProperty.Stage)
@@ -77,8 +79,8 @@ internal sealed class ChangesRows : ImportRows
         switch (property)
         {
             case ChangedProperty.Value:
-                var value = cell.Number();
-                return said with { Value = value.Value, UnreadValue = value.Unread, Doubt = value.Doubt, Currency = _currency?.Value };
+                var value = values.Read();
+                return said with { Value = value.Value, UnreadValue = value.Unread, Doubt = value.Doubt, Currency = value.Currency };
             case ChangedProperty.Owner:
                 return said with { Owner = cell.Value };
             default:

@@ -21,6 +21,9 @@ internal sealed class ImportWork
 
     public StageLogBuilder Builder { get; }
 
+    /// <summary>The currency of values that state none.</summary>
+    public string? Currency { get; init; }
+
     public IReadOnlyDictionary<string, LookupTable> Lookups { get; }
 
     public JourneyStarts Starts { get; } = new();

@@ -4,7 +4,7 @@ namespace RevenueProcess;
 
 /// <summary>Reads what a row says about its journey, apart from any move.</summary>
 internal sealed class JourneyFactCells(
-    CellReader? owner, CellReader? value, CellReader? currency, StampCells? close, AttributeCells attributes, DateTimeZone zone)
+    CellReader? owner, ValueCells value, StampCells? close, AttributeCells attributes, DateTimeZone zone)
 {
     /// <summary>What the current row says, as if it were said at an instant.</summary>
     /// <param name="journey">The journey.</param>
@@ -13,7 +13,7 @@ internal sealed class JourneyFactCells(
     /// <param name="unread">A text that should be a date and is none.</param>
     public Statement Read(string journey, Instant at, RecordOrigin origin, out string? unread)
     {
-        (unread, var worth) = (null, value?.Number() ?? default);
+        (unread, var worth) = (null, value.Read());
         LocalDate? day = close?.TryRead(out var stamp, out unread) == true ? DayOf(stamp, zone) : null;
         return new Statement(journey, at)
         {
@@ -22,7 +22,7 @@ internal sealed class JourneyFactCells(
             Value = worth.Value,
             UnreadValue = worth.Unread,
             Doubt = worth.Doubt,
-            Currency = currency?.Value,
+            Currency = worth.Currency,
             ExpectedClose = day,
             Attributes = attributes.Read(),
         };

@@ -22,8 +22,7 @@ internal sealed class JourneysRows : ImportRows
         _stages = binding.Stages(columns.Stage, source.Stages);
         _facts = new JourneyFactCells(
             binding.OptionalText(columns.Owner, JsonPath.Of(path, ImportKeys.Owner)),
-            binding.OptionalNumber(columns.Value, JsonPath.Of(path, ImportKeys.Value)),
-            binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency)),
+            binding.Value(columns.Value, columns.Currency, path),
             binding.OptionalStamps(columns.ExpectedClose, JsonPath.Of(path, ImportKeys.ExpectedClose)),
             binding.Attributes(),
             binding.Zone);

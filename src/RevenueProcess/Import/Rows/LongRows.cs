@@ -10,8 +10,7 @@ internal sealed class LongRows : ImportRows
     private readonly CellReader? _sequence;
     private readonly CellReader? _version;
     private readonly CellReader? _owner;
-    private readonly CellReader? _value;
-    private readonly CellReader? _currency;
+    private readonly ValueCells _value;
     private readonly CellReader? _reason;
     private readonly CellReader? _trigger;
     private readonly Dictionary<string, string> _stages;
@@ -27,8 +26,7 @@ internal sealed class LongRows : ImportRows
         _sequence = binding.OptionalText(columns.Sequence, JsonPath.Of(path, ImportKeys.Sequence));
         _version = binding.OptionalText(columns.Version, JsonPath.Of(path, ImportKeys.Version));
         _owner = binding.OptionalText(columns.Owner, JsonPath.Of(path, ImportKeys.Owner));
-        _value = binding.OptionalNumber(columns.Value, JsonPath.Of(path, ImportKeys.Value));
-        _currency = binding.OptionalText(columns.Currency, JsonPath.Of(path, ImportKeys.Currency));
+        _value = binding.Value(columns.Value, columns.Currency, path);
         _reason = binding.OptionalText(columns.Reason, JsonPath.Of(path, ImportKeys.Reason));
         _trigger = binding.OptionalText(columns.Trigger, JsonPath.Of(path, ImportKeys.Trigger));
         _stages = binding.Stages(columns.Stage, source.Stages);
@@ -53,7 +51,7 @@ internal sealed class LongRows : ImportRows
 
     private StageEntry EntryOf(string journey, Stamp stamp)
     {
-        var value = _value?.Number() ?? default;
+        var value = _value.Read();
         return new(journey, StageOf(_stage.Value ?? string.Empty), stamp.At)
         {
             Origin = Binding.Origin(),
@@ -64,7 +62,7 @@ internal sealed class LongRows : ImportRows
             Value = value.Value,
             UnreadValue = value.Unread,
             Doubt = value.Doubt,
-            Currency = _currency?.Value,
+            Currency = value.Currency,
             Reason = _reason?.Value,
             Trigger = _trigger?.Value,
             Attributes = _attributes.Read(),

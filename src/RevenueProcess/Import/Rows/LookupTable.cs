@@ -4,7 +4,7 @@ namespace RevenueProcess;
 /// <param name="source">The file, as the import describes it.</param>
 internal sealed class LookupTable(LookupSource source) : INamedRows
 {
-    private readonly Dictionary<string, string?[]> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?[]> _rows = new(source.Comparer);
     private string?[] _current = [];
 
     public LookupSource Source => source;
@@ -21,6 +21,9 @@ internal sealed class LookupTable(LookupSource source) : INamedRows
 
     public string? this[int column] => _current[column];
 
+    /// <summary>What rows are found by.</summary>
+    public IEnumerable<string> Keys => _rows.Keys;
+
     public void Open(CellRules rules, IReadOnlyList<string> columns) => (Rules, Columns) = (rules, columns);
 
     public void Add(string key, INamedRows rows)
@@ -30,6 +33,9 @@ internal sealed class LookupTable(LookupSource source) : INamedRows
             _rows.Add(key, [.. Enumerable.Range(0, Columns.Count).Select(column => rows[column])]);
         }
     }
+
+    /// <summary>Whether there is a row of a key.</summary>
+    public bool Has(string key) => _rows.ContainsKey(key);
 
     /// <summary>What is taken from the row of a key; null where there is no row or nothing in it.</summary>
     public string? Find(string? key, CellReader take)
@@ -51,7 +57,7 @@ internal sealed class LookupTable(LookupSource source) : INamedRows
             return key;
         }
 
-        var (last, seen) = (found, new HashSet<string>(StringComparer.Ordinal) { key! });
+        var (last, seen) = (found, new HashSet<string>(source.Comparer) { key! });
         while (seen.Add(last) && Find(last, take) is { } next)
         {
             last = next;

@@ -76,7 +76,13 @@ internal class RowBinding(
         }
 
         var (texts, excludes) = (condition.Texts.ToHashSet(ComparerOf(condition.Cell)), condition.Excludes);
-        return () => (cell.Value ?? string.Empty) is var text && texts.Contains(text) != excludes ? null : text;
+        var flags = condition.Asks is null ? null : notes.FlagsOf(rows.File, CellBinding.NameOf(condition.Cell, rows.Columns) ?? at);
+        return () =>
+        {
+            var text = cell.Value ?? string.Empty;
+            flags?.See(text, rows.Line);
+            return texts.Contains(text) != excludes ? null : text;
+        };
     }
 
     /// <summary>The text for which the current row is not wanted; null where it is.</summary>

@@ -33,6 +33,16 @@ internal sealed class SourceBinding(ImportSource source, string path, CellRules 
         return lookup;
     }
 
+    /// <summary>A reader of a value and its currency, if cells are named.</summary>
+    /// <param name="value">The cell of the value.</param>
+    /// <param name="currency">The cell of its currency.</param>
+    /// <param name="path">Where the import names the cells, by their keys.</param>
+    public ValueCells Value(ImportCell? value, ImportCell? currency, string path) =>
+        Value(OptionalNumber(value, JsonPath.Of(path, ImportKeys.Value)), OptionalText(currency, JsonPath.Of(path, ImportKeys.Currency)));
+
+    /// <summary>A reader of a value and its currency, as cells tell them.</summary>
+    public ValueCells Value(CellReader? value, CellReader? currency) => new(value, currency, Work.Currency);
+
     /// <summary>What the texts of a cell of properties stand for.</summary>
     public Dictionary<string, ChangedProperty> Properties(ImportCell? cell, IReadOnlyDictionary<string, ChangedProperty> properties)
     {

@@ -8,8 +8,7 @@ internal sealed class WideCells
     private readonly StampCells _date;
     private readonly Func<string?>? _refused;
     private readonly CellReader? _owner;
-    private readonly CellReader? _value;
-    private readonly CellReader? _currency;
+    private readonly ValueCells _value;
     private readonly CellReader? _reason;
 
     public WideCells(SourceBinding binding, WideStage stage, string path)
@@ -19,8 +18,7 @@ internal sealed class WideCells
         _date = binding.Stamps(stage.Cell, path, isPart: true);
         _refused = stage.When is { } condition ? binding.Refused(condition, JsonPath.Of(path, ImportKeys.When)) : null;
         _owner = binding.OptionalText(stage.Owner, JsonPath.Of(path, ImportKeys.Owner));
-        _value = binding.OptionalNumber(stage.Value, JsonPath.Of(path, ImportKeys.Value));
-        _currency = binding.OptionalText(stage.Currency, JsonPath.Of(path, ImportKeys.Currency));
+        _value = binding.Value(stage.Value, stage.Currency, path);
         _reason = binding.OptionalText(stage.Reason, JsonPath.Of(path, ImportKeys.Reason));
     }
 
@@ -43,7 +41,7 @@ internal sealed class WideCells
             unread.Add(new UnreadRecord(SetAsideReason.UnparsableInstant, _binding.Origin(text)));
         }
 
-        var value = _value?.Number() ?? default;
+        var value = _value.Read();
         return !isRead ? null : new StageEntry(journey, _stage, stamp.At)
         {
             Origin = _binding.Origin(),
@@ -52,7 +50,7 @@ internal sealed class WideCells
             Value = value.Value,
             UnreadValue = value.Unread,
             Doubt = value.Doubt,
-            Currency = _currency?.Value,
+            Currency = value.Currency,
             Reason = _reason?.Value,
             Attributes = attributes,
         };
