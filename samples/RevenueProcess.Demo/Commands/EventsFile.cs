@@ -15,7 +15,7 @@ internal sealed record EventsFile(IReadOnlyList<Journey> Journeys, Instant AsOf)
         try
         {
             using var file = InputFile.Open(path);
-            var asked = source.Instant(DateTimeZone.Utc);
+            var asked = source.Instant();
             List<JourneyEvent> events = [.. JourneyEventJson.ReadLines(file).Where(one => asked is null || one.At <= asked)];
             var catalog = new ProcessCatalog(versions);
             catalog.RequireAll(events.Select(one => one.Process));

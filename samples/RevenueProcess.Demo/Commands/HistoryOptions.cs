@@ -8,7 +8,7 @@ internal sealed class HistoryOptions
 {
     private readonly Option<string> _process = CommandOptions.Process();
     private readonly Option<string> _import = new("--import") { Description = "Which files hold the history, and how to read them; a JSON file.", Required = true, HelpName = "I.json" };
-    private readonly Option<string?> _zone = new("--zone") { Description = "The zone of periods and dates. Default: the zone of the import.", HelpName = "ZONE" };
+    private readonly Option<string?> _zone = CommandOptions.Zone();
 
     /// <summary>Where the files are, and how large they may be.</summary>
     public DataOptions Data { get; } = new();
@@ -26,7 +26,6 @@ internal sealed class HistoryOptions
     /// <exception cref="InputException">The zone does not exist, or the process or the import cannot be read.</exception>
     public HistorySource Of(ParseResult parsed)
     {
-        var zone = parsed.GetValue(_zone) is { } named ? Zones.Find(named, why => new InputException($"--zone: {why}")) : null;
-        return HistorySource.Open(parsed.GetRequiredValue(_process), parsed.GetRequiredValue(_import), unless => Data.FolderOf(parsed, unless), zone);
+        return HistorySource.Open(parsed.GetRequiredValue(_process), parsed.GetRequiredValue(_import), unless => Data.FolderOf(parsed, unless), CommandOptions.ZoneOf(parsed.GetValue(_zone)));
     }
 }

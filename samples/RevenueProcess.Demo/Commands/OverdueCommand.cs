@@ -18,7 +18,7 @@ internal static class OverdueCommand
             answer.RefuseOver([parsed.GetRequiredValue(process), .. source.Inputs]);
             var definition = ProcessFile.Read(parsed.GetRequiredValue(process));
             var overdue = Of(definition, source, terminal);
-            answer.Write(terminal, json => VersionsJson.Write(overdue, json), screen => OverdueSection.Print(overdue, definition, screen));
+            answer.Write(terminal, json => VersionsJson.Write(overdue, json), screen => OverdueSection.Print(overdue, definition, source.Zone, screen));
             return DemoApp.Done;
         });
         return command;

@@ -9,10 +9,10 @@ internal static class OverdueSection
 {
     private const int MostListed = 20;
 
-    public static void Print(Overdue overdue, ProcessDefinition process, IAnsiConsole screen)
+    public static void Print(Overdue overdue, ProcessDefinition process, DateTimeZone zone, IAnsiConsole screen)
     {
         Page.Section(
-            screen, "Overdue", $"At {Shown.Moment(overdue.AsOf, DateTimeZone.Utc)}: {Shown.Count(overdue.Journeys.Count)} of {Shown.Count(overdue.Open)} open journeys are past their due instant.");
+            screen, "Overdue", $"At {Shown.Moment(overdue.AsOf, zone)}: {Shown.Count(overdue.Journeys.Count)} of {Shown.Count(overdue.Open)} open journeys are past their due instant.");
         if (process.Stages.All(stage => stage.Within is null))
         {
             Page.Note(screen, $"{process} gives no stage a service level, so nothing is ever due.");
@@ -34,7 +34,7 @@ internal static class OverdueSection
         foreach (var one in overdue.Journeys.Take(MostListed))
         {
             journeys.Row(
-                one.JourneyId, one.Stage.Id, one.Owner ?? Shown.Undefined, Shown.Moment(one.Entered, DateTimeZone.Utc), Shown.Moment(one.Deadline.Due, DateTimeZone.Utc),
+                one.JourneyId, one.Stage.Id, one.Owner ?? Shown.Undefined, Shown.Moment(one.Entered, zone), Shown.Moment(one.Deadline.Due, zone),
                 Shown.Time(overdue.AsOf - one.Deadline.Due));
         }
 

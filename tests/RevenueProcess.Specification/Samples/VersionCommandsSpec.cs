@@ -56,6 +56,16 @@ public sealed class VersionCommandsSpec
         static string Instant(JsonElement element, string key) => element.GetProperty(key).GetString()!;
     }
 
+    [Theory]
+    [InlineData("Asia/Tokyo", "2025-11-22 00:00:00 +09:00")]
+    [InlineData("Nowhere", "--zone: there is no time zone 'Nowhere'")]
+    public void Who_is_overdue_is_told_in_the_zone_that_is_asked_for(string zone, string told)
+    {
+        var run = DemoRun.Of(["overdue", "--process", DemoRun.Example("demo/process.json"), .. _import, "--zone", zone]);
+
+        Assert.Contains(told, run.Out + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Stored_events_migrate_once_and_fold_again()
     {
