@@ -58,10 +58,13 @@ internal static class HistoryFiles
     private static IEnumerable<string> NothingKept(ReadSummary read) =>
     [
         FormattableString.Invariant($"nothing of the history can be used: its files have {read.Lines.Read} {(read.Lines.Read == 1 ? "row" : "rows")}, of which none is kept"),
-        .. read.Lines.SetAside.Where(aside => aside.Count > 0).Select(aside => FormattableString.Invariant($"  {aside.ReasonText}: {aside.Count}")),
-        .. read.Examples.Select(example => $"  {example.ReasonText}, such as {example}"),
+        .. read.Lines.SetAside.Where(aside => aside.Count > 0).OrderBy(aside => IsFiltered(aside.Reason)).Select(aside => FormattableString.Invariant($"  {aside.ReasonText}: {aside.Count}")),
+        .. read.Examples.OrderBy(example => IsFiltered(example.Reason)).Select(example => $"  {example.ReasonText}, such as {example}"),
         .. read.UnknownStages.Count == 0 ? [] : (IEnumerable<string>)[$"  texts that name no stage of the process: {UnknownTexts(read)}"],
     ];
+
+    /// <summary>Whether the import itself leaves it out: what it did not mean to comes first.</summary>
+    private static bool IsFiltered(SetAsideReason reason) => reason == SetAsideReason.Filtered;
 
     private static string UnknownTexts(ReadSummary read) => string.Join(", ", read.UnknownStages.Select(unknown => FormattableString.Invariant($"'{unknown.Text}' ×{unknown.Count}")));
 

@@ -328,6 +328,12 @@ public static class FaultCodes
     /// <summary>A pattern leaves the year, the month or the day unsaid.</summary>
     public const string IncompletePattern = "incomplete-pattern";
 
+    /// <summary>A pattern takes a year of two digits for one of the first century.</summary>
+    public const string ShortYear = "short-year";
+
+    /// <summary>A pattern is written as other systems write patterns.</summary>
+    public const string OtherNotation = "other-notation";
+
     /// <summary>A text is not the number 1234.5 as some format writes it.</summary>
     public const string NotNumberFormat = "not-number-format";
 
@@ -342,6 +348,12 @@ public static class FaultCodes
 
     /// <summary>An import names a column that the file does not have.</summary>
     public const string UnknownColumn = "unknown-column";
+
+    /// <summary>A file has one column, whose name holds a sign that may stand between cells.</summary>
+    public const string WrongDelimiter = "wrong-delimiter";
+
+    /// <summary>A file has one column, whose name looks like a title.</summary>
+    public const string TitleAbove = "title-above";
 
     /// <summary>An import names a column that the file has more than once.</summary>
     public const string RepeatedColumn = "repeated-column";

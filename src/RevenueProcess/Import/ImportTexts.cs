@@ -87,7 +87,7 @@ internal static class ImportTexts
     {
         var copy = WellFormed(patterns, name);
         return copy.FirstOrDefault(pattern => !InstantReader.IsPattern(pattern)) is { } wrong
-            ? throw new ArgumentException($"{name} contains '{Wording.Shown(wrong)}', which is no pattern of a date, of a date and time, or of these with an offset, or leaves the year, the month or the day unsaid.", name)
+            ? throw new ArgumentException($"{name} contains '{Wording.Shown(wrong)}', which is no pattern of a date, of a date and time, or of these with an offset, or leaves the year, the month or the day unsaid, or the century of the year.", name)
             : copy;
     }
 

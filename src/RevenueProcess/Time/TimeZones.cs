@@ -11,6 +11,9 @@ public static class TimeZones
     /// <param name="name">The name, exactly as the database has it.</param>
     public static DateTimeZone? Find(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Require.NotNull(name));
 
+    /// <summary>Names for a message about one that does not exist: similar ones, or else any.</summary>
+    internal static IReadOnlyList<string> Suggestions(string name) => SimilarTo(name) is { Count: > 0 } similar ? similar : ["Europe/Berlin", "America/New_York", "UTC"];
+
     /// <summary>The first few names that contain the last part of a name, for a message about one that does not exist.</summary>
     /// <param name="name">The name.</param>
     public static IReadOnlyList<string> SimilarTo(string name)

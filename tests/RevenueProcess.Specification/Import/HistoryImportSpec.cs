@@ -82,6 +82,20 @@ public sealed class HistoryImportSpec
             FaultsOf(() => new HistoryImport(map, Told.Process).Bind(map.Files[1], NamedRows.Of("deals.csv", ["deal"]))).Where(fault => fault.Path.Contains("stages", StringComparison.Ordinal)).Select(fault => $"{fault.Code} {fault.Path}"));
     }
 
+    [Theory]
+    [InlineData("deal;stage;at", "wrong-delimiter", "whose only column is 'deal;stage;at'; if its cells are apart by another sign than the import says, write \"delimiter\":\";\" for the file")]
+    [InlineData("deal\tstage, at\tat", "wrong-delimiter", "write \"delimiter\":\"\\t\" for the file")]
+    [InlineData("Export of deals", "title-above", "whose only column is 'Export of deals'; if that is a title, say under \"skipLines\" how many lines stand before the header")]
+    [InlineData("deals", "unknown-column", "which has 'deals'")]
+    public void A_file_that_is_opened_in_a_wrong_way_is_told_so(string header, string code, string told)
+    {
+        var fault = FaultsOf(() => LogOf(_moves, NamedRows.Of("moves.csv", [header])))[0];
+
+        Assert.Equal(code, fault.Code);
+        Assert.Contains(told, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(code != FaultCodes.UnknownColumn, FaultsOf(() => LogOf(_moves, NamedRows.Of("moves.csv", [header]))).Count == 1);
+    }
+
     [Fact]
     public void A_sequence_that_is_no_whole_number_ends_the_import()
     {
@@ -109,6 +123,8 @@ public sealed class HistoryImportSpec
         [
             () => new HistoryImport(map with { Files = [new WideSource("deals.csv", "deal", [new WideStage("enquiry", "created")])] }, Told.Process),
             () => new HistoryImport(map, Told.Process).Bind(map.Files[0], NamedRows.Of("crm.csv", ["id", "status", "at", "at"])),
+            () => LogOf(_moves, NamedRows.Of("moves.csv", ["lead;status;at"])),
+            () => LogOf(_moves, NamedRows.Of("moves.csv", ["Moves of the year"])),
             () => LogOf(_moves, NamedRows.Of("moves.csv", _columns, ["a", "inquiry", "2026-03-02", "first", "", "", "", "", "", ""])),
             () => LogOf(
                 new LongSource("moves.csv", new LongColumns(new LookupCell("merged.csv", "lead", "into"), new ColumnCell("status") { Nth = 2 }, new PositionCell(11))), NamedRows.Of("moves.csv", _columns)),

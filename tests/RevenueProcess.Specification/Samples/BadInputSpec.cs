@@ -10,7 +10,7 @@ public sealed class BadInputSpec
     [InlineData("\"zone\": \"Europe/Berlin\"", "\"zone\": \"Europe/Berln\"", "import.json:3: $.zone: there is no time zone 'Europe/Berln'")]
     [InlineData("\"file\": \"leads.csv\"", "\"file\": \"lead.csv\"", "lead.csv: there is no such file")]
     [InlineData("\"delimiter\": \";\"", "\"delimiter\": \"||\"", "import.json:9: $.files[0].delimiter: the delimiter is '||'")]
-    [InlineData("\"delimiter\": \";\",", "", "import.json:11: $.files[0].where[0].column: there is no column 'test' in leads.csv, which has 'lead;source;test;created'", "$.files[0].journey: there is no column 'lead'")]
+    [InlineData("\"delimiter\": \";\",", "", "import.json:11: $.files[0].where[0].column: there is no column 'test' in leads.csv, whose only column is 'lead;source;test;created'", "write \"delimiter\":\";\" for the file")]
     [InlineData("\"dd.MM.uuuu HH:mm:ss\"", "\"yesterday\"", "import.json:10: $.files[0].patterns[0]: 'yesterday' is no pattern")]
     [InlineData("\"column\": \"test\", \"is\": \"no\"", "\"column\": \"tst\", \"is\": \"no\"", "import.json:11: $.files[0].where[0].column: there is no column 'tst'", "'test'")]
     [InlineData("\"is\": \"no\"", "\"is\": \"no\", \"in\": []", "import.json:11: $.files[0].where[0]: of these keys only one can stand here: 'is', 'in'")]

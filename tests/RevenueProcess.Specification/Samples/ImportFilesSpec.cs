@@ -66,6 +66,15 @@ public sealed class ImportFilesSpec
         Assert.Equal(5, report.GetProperty("examples")[0].GetProperty("line").GetInt32());
     }
 
+    [Fact]
+    public void What_was_not_asked_for_comes_before_what_was_where_nothing_is_kept()
+    {
+        var run = Report("deal,stage,at\nx,inquiry,2026-01-01\ny,inquiry,2026-01-01\na,inquiry,soon\n"u8.ToArray(), "\"where\":[{\"column\":\"deal\",\"is\":\"a\"}]");
+
+        Assert.Equal(["unparsable instant: 1", "filtered by the import: 2"], run.Error.Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith(": 1", StringComparison.Ordinal) || line.EndsWith(": 2", StringComparison.Ordinal)));
+        Assert.True(run.Error.IndexOf("unparsable instant, such as", StringComparison.Ordinal) < run.Error.IndexOf("filtered by the import, such as", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("utf-8", "Export – of 1 € deals 🚀\n\n")]
     [InlineData("utf-8", "\ufeffExport\n\n")]

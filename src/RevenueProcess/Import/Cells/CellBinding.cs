@@ -7,6 +7,8 @@ namespace RevenueProcess;
 /// <param name="lookups">The files to look texts up in.</param>
 internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNotes notes, IReadOnlyDictionary<string, LookupTable> lookups)
 {
+    private const string Delimiters = ";\t|,";
+
     /// <summary>No file to look texts up in.</summary>
     public static IReadOnlyDictionary<string, LookupTable> NoLookups { get; } = new Dictionary<string, LookupTable>(StringComparer.Ordinal);
 
@@ -117,7 +119,7 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
         switch (found.Length, column.Nth)
         {
             case (0, _):
-                faults.Add(new(FaultCodes.UnknownColumn, path, ("column", column.Name), ("file", rows.File), ("known", rows.Columns)));
+                AddUnknown(column, path);
                 return 0;
             case (> 1, null):
                 faults.Add(new(FaultCodes.RepeatedColumn, path, ("column", column.Name), ("file", rows.File), ("count", found.Length)));
@@ -127,6 +129,34 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
                 return 0;
             default:
                 return found[(column.Nth ?? 1) - 1];
+        }
+    }
+
+    /// <summary>Says that there is no such column; of a file that seems to be opened in a wrong way, once.</summary>
+    private void AddUnknown(ColumnCell column, string path)
+    {
+        var header = rows.Columns is [var only] ? only : string.Empty;
+        if (Delimiters.MaxBy(each => header.Count(sign => sign == each)) is var delimiter && header.Contains(delimiter, StringComparison.Ordinal))
+        {
+            AddOnce(new(
+                FaultCodes.WrongDelimiter, path, ("column", column.Name), ("file", rows.File), ("header", header),
+                ("delimiter", DocumentText.Member(writer => writer.WriteString(ImportKeys.Delimiter, delimiter.ToString())))));
+        }
+        else if (header.Contains(' ', StringComparison.Ordinal))
+        {
+            AddOnce(new(FaultCodes.TitleAbove, path, ("column", column.Name), ("file", rows.File), ("header", header)));
+        }
+        else
+        {
+            faults.Add(new(FaultCodes.UnknownColumn, path, ("column", column.Name), ("file", rows.File), ("known", rows.Columns)));
+        }
+    }
+
+    private void AddOnce(Fault fault)
+    {
+        if (!faults.Exists(known => known.Code == fault.Code))
+        {
+            faults.Add(fault);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class InstantReader
     /// and <c>spreadsheet days</c>.
     /// </param>
     /// <param name="zone">The zone of dates and local times.</param>
-    /// <exception cref="ArgumentException">A text is no such pattern, or one that leaves the year, the month or the day unsaid.</exception>
+    /// <exception cref="ArgumentException">A text is no such pattern, or one that leaves the year, the month or the day unsaid, or the century of the year.</exception>
     public static InstantReader Of(IReadOnlyList<string> patterns, DateTimeZone zone)
     {
         Require.NotNull(zone);
@@ -42,9 +42,9 @@ public sealed class InstantReader
         return new InstantReader(zone, hasRivals, read.Select(one => (one.pattern, one.Way.Read)));
     }
 
-    /// <summary>Whether a text is a pattern of a date, of a date and time, or of these with an offset, and says the year, the month and the day.</summary>
+    /// <summary>Whether a text is a pattern of a date, of a date and time, or of these with an offset, and says the year, the month and the day. <c>uu</c> takes 25 for the year 25 and says no year; <c>yy</c> does.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsPattern(string text) => StampPattern.Of(Require.NotNull(text))?.Unsaid().Any() == false;
+    public static bool IsPattern(string text) => StampPattern.Of(Require.NotNull(text))?.IsWhole == true;
 
     /// <summary>A reader of the same patterns that takes midnights for dates, and nothing else for anything.</summary>
     public InstantReader OfDates() => new(_zone, HasRivals, _readers.Select(reader => (reader.Pattern, (Func<string, DateTimeZone, Stamp?>)((text, zone) =>

@@ -13,6 +13,7 @@ internal sealed class StampPattern
     public const string SheetDays = "spreadsheet days";
 
     private static readonly LocalDateTime _some = new(2001, 2, 3, 4, 5, 6);
+    private static readonly LocalDateTime _early = new(25, 2, 3, 4, 5, 6);
 
     private StampPattern(Func<string, DateTimeZone, Stamp?> read, Func<LocalDateTime, string>? format = null)
     {
@@ -48,6 +49,12 @@ internal sealed class StampPattern
         (string Unit, LocalDateTime Other)[] others = [("year", _some.PlusYears(1)), ("month", _some.PlusMonths(1)), ("day", _some.PlusDays(7))];
         return others.Where(other => Format(other.Other) == text).Select(other => other.Unit);
     }
+
+    /// <summary>Whether it takes a year of two digits for one of the first century.</summary>
+    public bool HasShortYear => Format?.Invoke(_early) is { } text && text.Length < Format(_early.PlusYears(2000)).Length && Read(text, DateTimeZone.Utc)?.At.InUtc().Year == _early.Year;
+
+    /// <summary>Whether it says the year, the month and the day.</summary>
+    public bool IsWhole => !Unsaid().Any() && !HasShortYear;
 
     /// <summary>The stamp of a time as it is written: at its offset, or in the zone where it has none.</summary>
     public static Stamp StampOf(LocalDateTime time, Duration precision, Offset? offset, DateTimeZone zone) => new(

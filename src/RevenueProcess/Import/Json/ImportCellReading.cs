@@ -43,7 +43,15 @@ internal sealed class ImportCellReading(JsonReading reading)
         foreach (var (index, pattern) in patterns.Index().Where(pattern => !InstantReader.IsPattern(pattern.Item)))
         {
             var at = JsonPath.Of(members.PathOf(ImportKeys.Patterns), index);
-            if (StampPattern.Of(pattern) is { } incomplete)
+            if (StampPattern.Of(pattern) is { HasShortYear: true })
+            {
+                reading.Add(FaultCodes.ShortYear, at, ("text", pattern), ("patterns", PatternNotation.WithYears(pattern)));
+            }
+            else if (PatternNotation.Meant(pattern) is { } meant)
+            {
+                reading.Add(FaultCodes.OtherNotation, at, ("text", pattern), ("pattern", meant));
+            }
+            else if (StampPattern.Of(pattern) is { } incomplete)
             {
                 reading.Add(FaultCodes.IncompletePattern, at, ("text", pattern), ("unsaid", incomplete.Unsaid()));
             }

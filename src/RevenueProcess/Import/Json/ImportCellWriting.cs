@@ -53,7 +53,7 @@ internal static class ImportCellWriting
     public static void WriteCondition(Utf8JsonWriter writer, RowCondition condition)
     {
         writer.WriteStartObject();
-        writer.WriteMembers(condition.Cell);
+        writer.WriteMembers(condition.Asks is null ? condition.Cell : condition.Cell with { IgnoresCase = false });
         if (condition.Asks is { } yes)
         {
             writer.WriteBoolean(ImportKeys.Yes, yes);

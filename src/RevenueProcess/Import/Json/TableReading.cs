@@ -18,7 +18,7 @@ internal sealed class TableReading(JsonReading reading, ImportCellReading cells)
             return zone;
         }
 
-        reading.Add(FaultCodes.UnknownZone, document.PathOf(ImportKeys.Zone), ("zone", name), ("similar", TimeZones.SimilarTo(name)));
+        reading.Add(FaultCodes.UnknownZone, document.PathOf(ImportKeys.Zone), ("zone", name), ("similar", TimeZones.Suggestions(name)));
         return DateTimeZone.Utc;
     }
 

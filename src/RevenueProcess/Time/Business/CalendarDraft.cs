@@ -47,7 +47,7 @@ internal sealed class CalendarDraft(string name, int version, string zone, strin
         var found = TimeZones.Find(zone);
         if (found is null)
         {
-            faults.Add(new(FaultCodes.UnknownZone, PathOf(CalendarKeys.Zone), ("zone", zone), ("similar", TimeZones.SimilarTo(zone))));
+            faults.Add(new(FaultCodes.UnknownZone, PathOf(CalendarKeys.Zone), ("zone", zone), ("similar", TimeZones.Suggestions(zone))));
         }
 
         IReadOnlyList<OpenHours>[] week = [.. _week.Select(hours => Hours(hours, faults))];
