@@ -26,6 +26,9 @@ internal sealed class DataOptions
     /// <param name="unless">The folder where none is stated.</param>
     public DataFolder FolderOf(ParseResult parsed, string unless) => FolderAt(parsed, parsed.GetValue(_data) ?? unless);
 
+    /// <summary>The folder that is stated; null where none is.</summary>
+    public DataFolder? Stated(ParseResult parsed) => parsed.GetValue(_data) is { } path ? FolderAt(parsed, path) : null;
+
     /// <summary>Another folder, with the same allowance and the same limits.</summary>
     public DataFolder FolderAt(ParseResult parsed, string path) => new(path, parsed.GetValue(_outside), LimitsOf(parsed));
 

@@ -7,8 +7,6 @@ namespace RevenueProcess.Samples.Demo.Commands;
 /// <summary>Says how an import reads its files and what would mend it; of files alone, with which import to start.</summary>
 internal static class InspectCommand
 {
-    private const int Sample = 10_000;
-
     public static Command Of(Terminal terminal)
     {
         var process = CommandOptions.Process();
@@ -27,8 +25,10 @@ internal static class InspectCommand
                     Inspect(HistorySource.Open(path, map, unless => data.FolderOf(parsed, unless)), answer, terminal);
                     break;
                 case (null, { Length: > 0 } paths):
-                    answer.RefuseOver([path, .. paths]);
-                    Propose(ProcessFile.Read(path), paths, data.LimitsOf(parsed), answer, terminal);
+                    var places = paths.Select(file => data.Stated(parsed) is { } folder ? (Path: folder.PathOf(file), Name: file) : (Path: file, Name: Path.GetFileName(file))).ToList();
+                    answer.RefuseOver([path, .. places.Select(place => place.Path)]);
+                    var definition = ProcessFile.Read(path);
+                    Propose([.. places.Select(place => FileProposal.Of(definition, place.Path, place.Name, data.LimitsOf(parsed)))], answer, terminal);
                     break;
                 default:
                     throw new InputException("inspect takes an import (--import) or files to make one for (--file), and not both");
@@ -44,33 +44,22 @@ internal static class InspectCommand
         output.RefuseOver(source.Inputs);
         var surveys = new List<FileSurvey>();
         var read = HistoryFiles.Read(source.Process, source.Import, source.Folder, StageLogOptions.Default, terminal, surveys).Read;
-        var inspection = new ImportInspection(read, surveys.Select(survey => survey.Account()), source.Process);
+        var inspection = new ImportInspection(source.Import.Map, read, surveys.Select(survey => survey.Account()), source.Process);
         output.Write(terminal, json => ImportInspectionJson.Write(inspection, json), screen => InspectionPrinter.Print(inspection, screen));
     }
 
-    /// <summary>An import is JSON, whatever form is asked for.</summary>
-    private static void Propose(ProcessDefinition process, string[] paths, InputLimits limits, Output output, Terminal terminal)
+    /// <summary>An import is JSON, whatever form is asked for. What it lacks is told beside it.</summary>
+    private static void Propose(List<FileProposal> proposals, Output output, Terminal terminal)
     {
-        var sources = paths.Select(path => Propose(process, path, limits)).ToList();
-        OutputFile.Write(output.File, terminal, ImportMapJson.Write(new ImportMap(sources)) + "\n");
-    }
-
-    private static ImportSource Propose(ProcessDefinition process, string path, InputLimits limits)
-    {
-        var form = FormGuess.Of(path, limits);
-        using var table = CsvTable.Open(path, path, form, limits);
-        var (rows, hasRagged) = (new List<IReadOnlyList<string>>(), false);
-        while (rows.Count < Sample && table.Read())
+        var hasHistory = proposals.Exists(proposal => proposal.HasHistory);
+        var lacks = proposals.Where(proposal => proposal.Source is null || !hasHistory).SelectMany(proposal => proposal.Lacks()).ToList();
+        ImportSource[] sources = [.. proposals.Select(proposal => proposal.Source).OfType<ImportSource>()];
+        if (sources.Length == 0)
         {
-            hasRagged |= table.IsRagged;
-            if (!table.IsRagged)
-            {
-                rows.Add([.. Enumerable.Range(0, table.Columns.Count).Select(column => table[column] ?? string.Empty)]);
-            }
+            throw new InputException(lacks);
         }
 
-        return ImportAdvisor.Propose(Path.GetFileName(path), table.Columns, rows, process) is { } proposed
-            ? proposed with { Delimiter = form.Delimiter, Encoding = form.Encoding, SkipLines = form.SkipLines, SetsRaggedAside = hasRagged }
-            : throw InputException.In(path, "no columns are seen with ids of journeys, dates, and stages of the process; write the import by hand, as docs/import.md says");
+        OutputFile.Write(output.File, terminal, ImportMapJson.Write(new ImportMap(sources)) + "\n");
+        lacks.ForEach(line => terminal.Error.WriteLine(VisibleText.Of(line)));
     }
 }

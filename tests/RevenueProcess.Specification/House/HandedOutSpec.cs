@@ -73,7 +73,7 @@ public sealed class HandedOutSpec
         [
             ("FunnelTally.Segments", sourced.Segments("source")), ("MoveViews.Flow", tally.Flow("inquiry")), ("CycleViews.Throughput", tally.Throughput()),
             ("ServiceLevelViews.ServiceLevels", tally.ServiceLevels()), ("PresenceViews.WorkInProgress", tally.WorkInProgress("inquiry")), ("StageLogBuyers.BuyerViews", log.BuyerViews()), ("TallyFrame.DifferencesTo", tally.Frame.DifferencesTo(sourced.Frame)),
-            ("JourneyReplay.FailedConditions", replay.FailedConditions()), ("ImportAdvisor.AdviceOn", ImportAdvisor.AdviceOn(log.Read, process)),
+            ("JourneyReplay.FailedConditions", replay.FailedConditions()), ("ImportAdvisor.AdviceOn", ImportAdvisor.AdviceOn(The<ImportMap>(), log.Read, [], process)), ("ImportAdvisor.LooksOf", ImportAdvisor.LooksOf(["at"], [["2026-03-01"]], process)),
             ("LeadDefinition.Missing", The<LeadDefinition>().Missing(LeadProfile.Empty, _from)), ("Vocabulary.At", The<Vocabulary>().At(_from)), ("Vocabulary.ScoresAt", The<Vocabulary>().ScoresAt(_from)),
             ("ProcessDefinition.UsesOf", process.UsesOf("sales ready")), ("KaplanMeier.Curve", The<KaplanMeier>().Curve()),
             ("ReportingPeriod.Covering", The<ReportingPeriod>().Covering(_from, _from)), ("Explanation.Failing", The<Explanation>().Failing()), ("BusinessCalendar.HoursOf", The<BusinessCalendar>().HoursOf(IsoDayOfWeek.Monday)),

@@ -77,6 +77,11 @@ public sealed class AdviceSpec
     [InlineData("parent,from,from_date,to,to_date; a,Inquiry,2026-03-01,Proposal,2026-03-04; a,Proposal,2026-03-04,,; b,Inquiry,2026-03-01,,", "long: parent, from, from_date")]
     [InlineData("deal,amount,region; a,5,north; b,6,south; c,7,south; d,8,north", "journeys: deal, amount, region")]
     [InlineData("lead,contacted; a,2026-03-01; b,2026-03-02", "wide: lead, inquiry contacted")]
+    [InlineData("id,inquiry,Prop.,closed,Won?; a,45760,45770,45780,No; b,45761,45772,45799,Yes; c,45761,,,", "wide: id, inquiry inquiry, proposal Prop., customer closed, lost closed")]
+    [InlineData("nr,deal ref,status,created,at; 1,R-1,Inquiry,2026-03-01,2026-03-01 09:00; 2,R-1,Proposal,2026-03-01,2026-03-05 10:00; 3,R-2,Inquiry,2026-03-02,2026-03-02 08:00", "long: deal ref, status, at")]
+    [InlineData("Deal key,Deal id,Created,On date,Field,From,To; PRJ-17,1,2026-03-01,2026-03-01,status,Inquiry,Proposal; PRJ-17,1,2026-03-01,2026-03-05,status,Proposal,Lost; PRJ-18,2,2026-03-02,2026-03-09,status,Inquiry,Proposal; PRJ-18,2,2026-03-02,2026-03-12,notes,,old Inquiry", "changes: Deal key, On date, Field status=Stage")]
+    [InlineData("deal date,deal ref,status,moved; 1.3.2026,a,Inquiry,2026-03-01; 2.3.2026,a,Proposal,2026-03-05; n.a.,b,Inquiry,2026-03-02", "long: deal ref, status, moved")]
+    [InlineData("deal total,deal ref,status,moved; 5,a,Inquiry,2026-03-01; 6,a,Proposal,2026-03-05; 7,b,Inquiry,2026-03-02", "long: deal ref, status, moved")]
     [InlineData("a,b; x,1; x,1", "none")]
     public void A_file_is_read_by_what_it_holds(string text, string told)
     {
@@ -84,6 +89,30 @@ public sealed class AdviceSpec
 
         Assert.Equal(told, Told(ImportAdvisor.Propose("h.csv", lines[0], lines[1..], Funnel.Told.Process)));
     }
+
+    [Fact]
+    public void A_column_in_two_formats_is_read_by_both()
+    {
+        string[][] rows = [.. Enumerable.Range(1, 28).Select(day => new[] { $"d{day % 9}", day % 2 == 0 ? "Inquiry" : "Proposal", day % 3 == 0 ? $"{day}.3.2026" : $"2026-03-{day:00} 10:00" })];
+        var source = Assert.IsType<LongSource>(ImportAdvisor.Propose("h.csv", ["deal", "status", "changed"], rows, Funnel.Told.Process));
+
+        Assert.Equal(["iso", "d.M.uuuu"], source.Columns.Instant.Patterns);
+    }
+
+    [Fact]
+    public void Descriptions_that_hold_the_name_of_a_stage_are_no_stages_of_a_proposal()
+    {
+        string[][] rows = [["a", "status", "Inquiry", "Proposal", "2026-03-01"], ["a", "status", "Proposal", "Lost", "2026-03-02"], ["b", "description", "", "an Inquiry too", "2026-03-03"]];
+        var source = Assert.IsType<ChangesSource>(ImportAdvisor.Propose("h.csv", ["lead", "field", "old", "new", "changed"], rows, Funnel.Told.Process));
+
+        Assert.Equal(["Inquiry", "Lost", "Proposal"], source.Stages.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_columns_look_like_is_told_without_an_import() =>
+        Assert.Equal(
+            "deal Text 2 0 0, amount Number 1 1 0, at Instant 2 0 0",
+            string.Join(", ", ImportAdvisor.LooksOf(["deal", "amount", "at"], [["a", "5", "2026-03-01"], ["b", "", "2026-03-01"]], Funnel.Told.Process).Select(column => $"{column.Name} {column.Kind} {column.Read} {column.Missing} {column.Unread}")));
 
     [Fact]
     public void Events_that_are_no_stages_are_left_out_of_a_proposal_and_texts_like_stages_are_not()

@@ -16,7 +16,7 @@ public sealed class InspectCommandSpec
 
         Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
         Assert.Contains("unknown stage: add \"stages\":{\"Inquiry\":\"inquiry\"}", run.Out, StringComparison.Ordinal);
-        Assert.Contains("unparsable instant: add \"patterns\":[\"d.M.uuuu\"]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("unparsable instant: add \"patterns\":[\"iso\",\"d.M.uuuu\"]", run.Out, StringComparison.Ordinal);
         Assert.Contains("unparsable value: add \"numbers\":\"1.234,5\"", run.Out, StringComparison.Ordinal);
         Assert.Contains("'closed' ×1", run.Out, StringComparison.Ordinal);
     }
@@ -34,7 +34,7 @@ public sealed class InspectCommandSpec
         Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
         Assert.Equal((2, 0), (told.GetProperty("rows").GetProperty("read").GetInt32(), told.GetProperty("rows").GetProperty("kept").GetInt32()));
         Assert.Equal(["deal text journey 2/0/0", "stage stage stage 1/0/1", "at instant instant 1/0/1", "amount number  1/1/0"], file.GetProperty("columns").EnumerateArray().Select(Column));
-        Assert.Equal(["""{"stages":{"Inquiry":"inquiry"}}""", """{"patterns":["d.M.uuuu"]}"""], advice.Select(one => one.GetProperty("add").GetRawText().ReplaceLineEndings(string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal)));
+        Assert.Equal(["""{"stages":{"Inquiry":"inquiry"}}""", """{"patterns":["iso","d.M.uuuu"]}"""], advice.Select(one => one.GetProperty("add").GetRawText().ReplaceLineEndings(string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal)));
 
         static string Column(JsonElement column) =>
             $"{column.GetProperty("name")} {column.GetProperty("kind")} {string.Join(',', column.GetProperty("uses").EnumerateArray())} {column.GetProperty("read")}/{column.GetProperty("missing")}/{column.GetProperty("unread")}";
@@ -100,6 +100,33 @@ public sealed class InspectCommandSpec
         var source = Assert.IsType<WideSource>(Assert.Single(ImportMapJson.Read(run.Out).Files));
 
         Assert.Equal(("id", "inquiry engaged"), (((ColumnCell)source.Journey).Name, string.Join(' ', source.Stages.Select(stage => stage.Stage))));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_understood_is_named_beside_the_proposal_of_the_others()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", "deal id,status,changed\na,Inquiry,1.3.2026\na,Engaged,13.3.2026\nb,inquiry,2.3.2026\n");
+        folder.Write("other.csv", "a,b\nx,1\nx,1\n");
+        var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--data", folder.Path, "--file", "h.csv", "--file", "other.csv");
+
+        Assert.Equal(DemoApp.Done, run.Code);
+        Assert.Equal("h.csv", Assert.Single(ImportMapJson.Read(run.Out).Files).File);
+        Assert.Contains("other.csv: no import is proposed, since no column is seen with dates, and none with stages of the process; write the import by hand", run.Error, StringComparison.Ordinal);
+        Assert.Contains("its columns are 'a' (text), 'b' (number)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("outside of the folder", DemoRun.Of("inspect", "--process", folder["process.json"], "--data", folder.Path, "--file", "../h.csv").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_only_add_to_journeys_are_proposed_with_what_is_missing()
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", "deal,amount,at\na,5,2026-03-01\nb,6,2026-03-02\n");
+        folder.Write("deals.csv", "deal,region\na,north\nb,south\nc,south\nd,north\n");
+        var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["deals.csv"]);
+
+        Assert.Equal(DemoApp.Done, run.Code);
+        Assert.Contains("it only adds to journeys of which another file must tell, since no column is seen with dates", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,4 +33,10 @@ public sealed record ColumnAccount(string Name)
 
     /// <summary>The first different texts that are not.</summary>
     public IReadOnlyList<string> UnreadExamples { get; init => field = Require.AllPresent(value, nameof(UnreadExamples)); } = ValueList<string>.Empty;
+
+    /// <summary>More of the texts that are read than the examples.</summary>
+    internal IReadOnlyList<string> ReadTexts { get; init => field = Require.AllPresent(value, nameof(ReadTexts)); } = ValueList<string>.Empty;
+
+    /// <summary>More of the texts that are not.</summary>
+    internal IReadOnlyList<string> UnreadTexts { get; init => field = Require.AllPresent(value, nameof(UnreadTexts)); } = ValueList<string>.Empty;
 }

@@ -11,23 +11,6 @@ internal sealed record ColumnShape(ColumnKind Kind, Func<string, bool> Reads)
     private const int Enough = 500;
     private const int ManyStages = 3;
 
-    private static readonly string[] _patterns =
-    [
-        StampPattern.Iso, "d.M.uuuu", "d.M.uuuu H:mm", "d.M.uuuu H:mm:ss", "M/d/uuuu", "M/d/uuuu H:mm", "M/d/uuuu H:mm:ss", "M/d/uuuu h:mm tt", "M/d/uuuu h:mm:ss tt",
-        "d/M/uuuu", "d/M/uuuu H:mm", "d/M/uuuu H:mm:ss", "d-M-uuuu", "d-M-uuuu H:mm", "d MMM uuuu", "MMM d, uuuu",
-    ];
-
-    /// <summary>Numbers that are instants from 2000 to 2039, in columns whose names speak of time.</summary>
-    private static readonly (string Pattern, decimal From, decimal To)[] _numbered =
-    [
-        (StampPattern.UnixMilliseconds, 946_684_800_000, 2_208_988_800_000), (StampPattern.UnixSeconds, 946_684_800, 2_208_988_800), (StampPattern.SheetDays, 36_526, 51_136),
-    ];
-
-    private static readonly Dictionary<string, InstantReader> _readers = _patterns.Concat(_numbered.Select(one => one.Pattern))
-        .ToDictionary(pattern => pattern, pattern => InstantReader.Of([pattern], DateTimeZone.Utc), StringComparer.Ordinal);
-
-    private static readonly string[] _formats = ["1234.5", "1,234.5", "1.234,5", "1 234,5", "1'234.5"];
-
     private static readonly HashSet<string> _flags = new(RowCondition.Yes("flag").Texts.Concat(RowCondition.No("flag").Texts), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How instants are written: the pattern that most texts fit, or several that fit as many. Empty where ISO 8601 does.</summary>
@@ -38,12 +21,6 @@ internal sealed record ColumnShape(ColumnKind Kind, Func<string, bool> Reads)
 
     /// <summary>Which stage each text stands for that stands for one.</summary>
     public IReadOnlyDictionary<string, string> Stages { get; private init; } = ValueMap<string>.Empty;
-
-    /// <summary>The patterns that fit any of the texts.</summary>
-    public static IEnumerable<string> PatternsOfAny(IReadOnlyCollection<string> texts) => _patterns.Where(pattern => texts.Any(text => IsInstant(pattern, text)));
-
-    /// <summary>The formats of numbers, but for the plain one, that fit any of the texts.</summary>
-    public static IEnumerable<string> FormatsOfAny(IReadOnlyCollection<string> texts) => _formats[1..].Where(format => texts.Any(text => NumberFormat.Like(format).Read(text) is not null));
 
     /// <summary>What most texts of a column are.</summary>
     /// <param name="name">The name of the column.</param>
@@ -64,13 +41,12 @@ internal sealed record ColumnShape(ColumnKind Kind, Func<string, bool> Reads)
             return new(ColumnKind.Stage, stages.ContainsKey) { Stages = stages };
         }
 
-        var fits = _patterns.Select(pattern => (Pattern: pattern, Share: Share(text => IsInstant(pattern, text)))).ToList();
-        var best = fits.Max(one => one.Share);
-        string[] patterns = best >= Most ? [.. fits.Where(one => one.Share == best).Select(one => one.Pattern)] : [.. Numbered(name, Share)];
-        if (patterns.Length > 0)
+        var written = ColumnPatterns.Reading(some, Most);
+        var patterns = written.Count > 0 || !(IsOfTime(name) || new StageTexts(process).IsNameOf(name)) ? written : ColumnPatterns.Numbered(Share, Most);
+        if (patterns.Count > 0)
         {
             var reader = InstantReader.Of(patterns, DateTimeZone.Utc);
-            return new(ColumnKind.Instant, text => reader.TryRead(text, out _)) { Patterns = patterns[0] == StampPattern.Iso ? [] : patterns };
+            return new(ColumnKind.Instant, text => reader.TryRead(text, out _)) { Patterns = patterns is [StampPattern.Iso] ? [] : patterns };
         }
 
         if (different.Count > 1 && different.TrueForAll(_flags.Contains))
@@ -78,15 +54,13 @@ internal sealed record ColumnShape(ColumnKind Kind, Func<string, bool> Reads)
             return new(ColumnKind.Flag, _flags.Contains);
         }
 
-        return _formats.Select(NumberFormat.Like).FirstOrDefault(format => Share(text => format.Read(text) is not null) >= Most) is { } numbers
+        return ColumnFormats.Reading(Share, Most) is { } numbers
             ? new(ColumnKind.Number, text => numbers.Read(text) is not null) { Numbers = numbers == NumberFormat.Plain ? null : numbers }
             : new(ColumnKind.Text, static _ => true);
 
         double Share(Func<string, bool> holds) => some.Count(holds) / (double)some.Count;
     }
 
-    private static IEnumerable<string> Numbered(string name, Func<Func<string, bool>, double> share) => !ColumnWords.Speak(name, ColumnWords.Times) && !name.Equals("at", StringComparison.OrdinalIgnoreCase) ? [] :
-        _numbered.Where(one => share(text => NumberFormat.Plain.Read(text) is { } number && number >= one.From && number <= one.To) >= Most).Select(one => one.Pattern).Take(1);
-
-    private static bool IsInstant(string pattern, string text) => _readers[pattern].TryRead(text, out _);
+    /// <summary>Whether the name of a column speaks of time, so that its numbers may be instants.</summary>
+    private static bool IsOfTime(string name) => ColumnWords.Speak(name, ColumnWords.Times) || name.Equals("at", StringComparison.OrdinalIgnoreCase);
 }

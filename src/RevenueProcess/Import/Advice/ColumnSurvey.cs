@@ -10,10 +10,11 @@ namespace RevenueProcess;
 internal sealed class ColumnSurvey(string name, CellReader cell, IReadOnlyList<string> uses, ColumnShape? stated, InstantReader? instants, ProcessDefinition process)
 {
     private const int Sample = 200;
+    private const int Kept = 50;
 
     private readonly List<string> _first = new(Sample);
-    private readonly List<string> _examples = [];
-    private readonly List<string> _unreadExamples = [];
+    private readonly List<string> _readTexts = [];
+    private readonly List<string> _unreadTexts = [];
     private ColumnShape? _shape = stated;
     private long _read;
     private long _missing;
@@ -53,8 +54,10 @@ internal sealed class ColumnSurvey(string name, CellReader cell, IReadOnlyList<s
             Missing = _missing,
             Unread = _unread,
             HasOnlyMidnights = _read > 1 && _midnights == _read,
-            Examples = [.. _examples],
-            UnreadExamples = [.. _unreadExamples],
+            Examples = [.. _readTexts.Take(ColumnAccount.MostExamples)],
+            UnreadExamples = [.. _unreadTexts.Take(ColumnAccount.MostExamples)],
+            ReadTexts = [.. _readTexts],
+            UnreadTexts = [.. _unreadTexts],
         };
     }
 
@@ -69,10 +72,10 @@ internal sealed class ColumnSurvey(string name, CellReader cell, IReadOnlyList<s
     {
         var isRead = shape.Reads(text);
         (_read, _unread) = isRead ? (_read + 1, _unread) : (_read, _unread + 1);
-        var examples = isRead ? _examples : _unreadExamples;
-        if (examples.Count < ColumnAccount.MostExamples && !examples.Contains(text, StringComparer.Ordinal))
+        var texts = isRead ? _readTexts : _unreadTexts;
+        if (texts.Count < Kept && !texts.Contains(text, StringComparer.Ordinal))
         {
-            examples.Add(text);
+            texts.Add(text);
         }
 
         if (isRead && _midnights == _read - 1 && instants?.TryRead(text, out var stamp) == true && stamp is { Day: not null, Precision: var precision } && precision == NodaTime.Duration.Zero)

@@ -12,6 +12,11 @@ internal static class ColumnWords
 
     public static readonly string[] Closes = ["close", "closing", "end_", "ended"];
 
+    public static readonly string[] Won = ["won", "gewonnen", "gagn", "ganad", "ganh", "success"];
+
+    /// <summary>With what the names of ids end.</summary>
+    public static readonly string[] Ids = ["id", "key", "ref", "nr", "nr."];
+
     public static readonly string[] Journeys = ["deal", "opportunity", "lead", "case", "journey", "application", "ticket", "parent", "mql"];
 
     /// <summary>What has ids of its own, or none.</summary>

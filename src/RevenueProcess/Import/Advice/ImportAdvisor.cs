@@ -4,20 +4,21 @@ namespace RevenueProcess;
 public static class ImportAdvisor
 {
     /// <summary>What to add; nothing where nothing is known that helps.</summary>
+    /// <param name="map">The import.</param>
     /// <param name="read">What was read with the import, and what of it was put aside.</param>
+    /// <param name="files">What is in each file; those that nobody looked at are left out.</param>
     /// <param name="process">The process of the history.</param>
-    public static IReadOnlyList<ImportAdvice> AdviceOn(ReadSummary read, ProcessDefinition process)
+    public static IReadOnlyList<ImportAdvice> AdviceOn(ImportMap map, ReadSummary read, IReadOnlyList<FileAccount> files, ProcessDefinition process)
     {
+        Require.NotNull(map);
         Require.NotNull(read);
+        Require.AllPresent(files);
         Require.NotNull(process);
         var stages = new StageTexts(process).Map(read.UnknownStages.Select(unknown => unknown.Text));
         return new ValueList<ImportAdvice>(
         [
             .. stages.Count == 0 ? [] : (IEnumerable<ImportAdvice>)[new(SetAsideReason.UnknownStage, DocumentText.Member(writer => writer.WriteMap(ImportKeys.Stages, stages)))],
-            .. ColumnShape.PatternsOfAny(TextsOf(read, SetAsideReason.UnparsableInstant))
-                .Select(pattern => new ImportAdvice(SetAsideReason.UnparsableInstant, DocumentText.Member(writer => writer.WriteSomeTexts(ImportKeys.Patterns, [pattern])))),
-            .. ColumnShape.FormatsOfAny(TextsOf(read, SetAsideReason.UnparsableValue))
-                .Select(format => new ImportAdvice(SetAsideReason.UnparsableValue, DocumentText.Member(writer => writer.WriteString(ImportKeys.Numbers, format)))),
+            .. map.Files.SelectMany(source => new FileAdvice(map, source, files.FirstOrDefault(file => file.File == source.File), read).All()).Distinct(),
         ]);
     }
 
@@ -38,6 +39,19 @@ public static class ImportAdvisor
         return ImportProposal.Of(file, columns, rows, process);
     }
 
-    private static List<string> TextsOf(ReadSummary read, SetAsideReason reason) =>
-        [.. read.Examples.Where(example => example.Reason == reason).Select(example => example.Text).OfType<string>()];
+    /// <summary>What the columns of a file look like, by some of its rows: what a proposal goes by.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">Some of the rows, each with a text for each column.</param>
+    /// <param name="process">The process of the history.</param>
+    public static IReadOnlyList<ColumnAccount> LooksOf(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows, ProcessDefinition process)
+    {
+        Require.AllPresent(columns);
+        Require.AllPresent(rows);
+        Require.NotNull(process);
+        return new ValueList<ColumnAccount>(ImportProposal.Columns(columns, rows, process).Select(column =>
+        {
+            var read = column.Texts.Count(column.Shape.Reads);
+            return new ColumnAccount(column.Name) { Kind = column.Kind, Read = read, Missing = rows.Count - column.Texts.Count, Unread = column.Texts.Count - read };
+        }));
+    }
 }

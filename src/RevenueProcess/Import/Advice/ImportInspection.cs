@@ -4,14 +4,15 @@ namespace RevenueProcess;
 public sealed record ImportInspection
 {
     /// <summary>An inspection of an import that has read its files.</summary>
+    /// <param name="map">The import.</param>
     /// <param name="read">What was read, and what of it was put aside.</param>
     /// <param name="files">What is in each file.</param>
     /// <param name="process">The process of the history.</param>
-    public ImportInspection(ReadSummary read, IEnumerable<FileAccount> files, ProcessDefinition process)
+    public ImportInspection(ImportMap map, ReadSummary read, IEnumerable<FileAccount> files, ProcessDefinition process)
     {
         Read = Require.NotNull(read);
         Files = Require.AllPresent(files);
-        Advice = ImportAdvisor.AdviceOn(read, process);
+        Advice = ImportAdvisor.AdviceOn(map, read, Files, process);
     }
 
     /// <summary>What was read, and what of it was put aside.</summary>

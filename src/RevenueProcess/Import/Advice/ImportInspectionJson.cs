@@ -40,6 +40,9 @@ public static class ImportInspectionJson
     private static void Write(Utf8JsonWriter json, ImportAdvice advice)
     {
         json.WriteString("reason", SetAside.TextOf(advice.Reason));
+        json.WriteString("file", advice.File);
+        json.WriteString("column", advice.Column);
+        json.WriteBoolean("replaces", advice.Replaces);
         json.WritePropertyName("add");
         json.WriteRawValue($"{{{advice.Json}}}");
     }

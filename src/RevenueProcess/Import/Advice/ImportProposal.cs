@@ -21,13 +21,15 @@ internal sealed class ImportProposal
     /// <summary>How the file can be read; null where no journeys, dates and stages are seen.</summary>
     public static ImportSource? Of(string file, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows, ProcessDefinition process)
     {
-        var columns = names.Select((name, index) =>
-        {
-            var texts = rows.Select(row => CellText.Trimmed(row[index])).Where(text => text.Length > 0).ToList();
-            return new SeenColumn(CellText.Trimmed(name), texts, rows.Count, ColumnShape.Of(name, texts, process));
-        });
-        return new ImportProposal(file, [.. columns.Where(column => column.Name.Length > 0)], process).Source();
+        return new ImportProposal(file, [.. Columns(names, rows, process).Where(column => column.Name.Length > 0)], process).Source();
     }
+
+    /// <summary>The columns of a file of which some rows are known.</summary>
+    public static IEnumerable<SeenColumn> Columns(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows, ProcessDefinition process) => names.Select((name, index) =>
+    {
+        string[] cells = [.. rows.Select(row => CellText.Trimmed(row[index]))];
+        return new SeenColumn(CellText.Trimmed(name), cells, ColumnShape.Of(name, [.. cells.Where(text => text.Length > 0)], process));
+    });
 
     private ImportSource? Source()
     {
@@ -38,13 +40,13 @@ internal sealed class ImportProposal
             return null;
         }
 
-        if (stage is not null && ChangedTo() is { } changed && Entry() is { } when)
+        if (stage is not null && ChangedTo() is { } changed && Entry(many) is { } when)
         {
             return changed.Instant is { } since ? Long(many, changed.Old, since) : Changes(many, when, changed.Old, changed.New);
         }
 
         // A history names its journeys again and again, and may number its rows; a list of journeys names each once.
-        return stage is not null && Entry() is { } instant && (!many.IsUnique || !one.IsUnique) ? Long(many, stage, instant)
+        return stage is not null && Entry(many) is { } instant && (!many.IsUnique || !one.IsUnique) ? Long(many, stage, instant)
             : one.IsUnique && stage is not null && Dates().ToList() is [var only] && IsFirst(only) ? Known(one, stage, only)
             : (ImportSource?)Wide(one, stage) ?? Known(one, stage: null, created: null);
     }
@@ -77,7 +79,7 @@ internal sealed class ImportProposal
         return new ChangesSource(_file, new ChangesColumns(journey.Name, instant.Instant, old.Name, @new.Name) { Property = property?.Name })
         {
             Properties = (property?.Texts ?? []).Distinct(StringComparer.Ordinal).Where(text => PropertyOf(text) is not null).ToDictionary(text => text, text => PropertyOf(text)!.Value, StringComparer.Ordinal),
-            Stages = _texts.Map(old.Texts.Concat(@new.Texts)).Where(text => text.Key != text.Value).ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal),
+            Stages = _texts.Map(old.Cells.Concat(@new.Cells).Where((text, row) => text.Length > 0 && (property is null || PropertyOf(property.Cells[row % old.Cells.Count]) == ChangedProperty.Stage))).Where(text => text.Key != text.Value).ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal),
         };
     }
 
@@ -92,6 +94,14 @@ internal sealed class ImportProposal
             if (closes.Count > 0 && date.Speaks(ColumnWords.Closes))
             {
                 stages.AddRange(closes.Select(close => Of(close.Key, date) with { When = new RowCondition(stage!.Name, [.. close.Order(StringComparer.Ordinal)]) }));
+            }
+            else if (Won() is { } won && date.Speaks(ColumnWords.Closes) && _texts.NamedIn(date.Name) is null)
+            {
+                stages.Add(Of(_process.Won.Id, date) with { When = RowCondition.Yes(won.Name) });
+                if (_process.Stages.Where(one => one.Outcome == Outcome.Lost).ToList() is [var lost])
+                {
+                    stages.Add(Of(lost.Id, date) with { When = RowCondition.No(won.Name) });
+                }
             }
             else if ((_texts.NamedIn(date.Name) ?? (IsFirst(date) ? _process.Path[0].Id : null)) is { } named && !stages.Exists(known => known.Stage == named))
             {
@@ -109,7 +119,20 @@ internal sealed class ImportProposal
 
     private IEnumerable<SeenColumn> Dates() => _columns.Where(column => column.Kind == ColumnKind.Instant);
 
-    private SeenColumn? Entry() => Dates().Where(date => date.IsFull).OrderByDescending(date => (date.Speaks(ColumnWords.Entries) ? 2 : 0) - (date.Speaks(ColumnWords.OtherTimes) ? 3 : 0)).FirstOrDefault();
+    /// <summary>When something was entered: not what is the same in all rows of each journey, where another date is not.</summary>
+    private SeenColumn? Entry(SeenColumn journey) => Dates().Where(date => date.IsFull).OrderBy(date => IsOfJourney(date, journey)).ThenByDescending(date => (date.Speaks(ColumnWords.Entries) ? 2 : 0) - (date.Speaks(ColumnWords.OtherTimes) ? 3 : 0)).FirstOrDefault();
+
+    private static bool IsOfJourney(SeenColumn date, SeenColumn journey)
+    {
+        var (pairs, journeys) = (new HashSet<(string, string)>(), new HashSet<string>(StringComparer.Ordinal));
+        for (var row = 0; row < date.Cells.Count; row++)
+        {
+            pairs.Add((journey.Cells[row], date.Cells[row]));
+            journeys.Add(journey.Cells[row]);
+        }
+
+        return pairs.Count == journeys.Count;
+    }
 
     /// <summary>A column of what was and one of what is, and when what was began, where the file says so.</summary>
     private (SeenColumn Old, SeenColumn New, SeenColumn? Instant)? ChangedTo()
@@ -136,16 +159,19 @@ internal sealed class ImportProposal
     }
 
     private SeenColumn? JourneyOf(bool isRepeated) => _columns
-        .Where(column => column.Kind is ColumnKind.Text or ColumnKind.Number && column.IsFull && column.Different > 1)
+        .Where(column => column.CanBeId && column.IsFull && column.Different > 1)
         .Select(column => (Column: column, Score: ScoreOf(column.Name))).Where(one => one.Score > 0 || !one.Column.IsClass)
         .OrderByDescending(one => one.Score + (one.Column.IsUnique == isRepeated ? 0 : 3)).Select(one => one.Column).FirstOrDefault();
 
     private static int ScoreOf(string name) =>
-        (name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? 4 : 0) + (ColumnWords.Speak(name, ColumnWords.Journeys) ? 3 : 0) - (ColumnWords.Speak(name, ColumnWords.OtherThings) ? 5 : 0);
+        (ColumnWords.Ids.Any(word => name.EndsWith(word, StringComparison.OrdinalIgnoreCase)) ? 4 : 0) + (ColumnWords.Speak(name, ColumnWords.Journeys) ? 3 : 0) - (ColumnWords.Speak(name, ColumnWords.OtherThings) ? 5 : 0);
 
     /// <summary>A column of numbers whose name says a value; else the only one whose numbers are written as amounts are, whatever its name is.</summary>
     private SeenColumn? Value() => _columns.Find(column => column.Kind == ColumnKind.Number && column.Speaks(ColumnWords.Values))
         ?? (_columns.FindAll(column => column.Kind == ColumnKind.Number && column.Shape.Numbers is not null) is [var only] ? only : null);
+
+    /// <summary>A column that says whether a journey that closed was won.</summary>
+    private SeenColumn? Won() => _columns.Find(column => column.Kind == ColumnKind.Flag && column.Speaks(ColumnWords.Won));
 
     private SeenColumn? Currency() => _columns.Find(column => column.Kind == ColumnKind.Text && column.Name.Contains("currency", StringComparison.OrdinalIgnoreCase));
 
@@ -154,7 +180,7 @@ internal sealed class ImportProposal
     /// <summary>The classes of journeys that columns say; of a history, those that no journey has two of cannot be told, so only what sounds like one.</summary>
     private IReadOnlyList<AttributeColumn> Attributes(SeenColumn journey, bool isHistory) =>
     [
-        .. _columns.Where(column => column.IsClass && column != journey && column != Owner(journey) && column != Currency() && (!isHistory || ColumnWords.Speak(column.Name, ["source", "type", "region", "segment", "origin", "channel", "product"])))
+        .. _columns.Where(column => column.IsClass && column != journey && column != Owner(journey) && column != Currency() && column != Won() && (!isHistory || ColumnWords.Speak(column.Name, ["source", "type", "region", "segment", "origin", "channel", "product"])))
             .Select(column => new AttributeColumn(column.Name)),
     ];
 

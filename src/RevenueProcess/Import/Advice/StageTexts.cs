@@ -3,7 +3,7 @@ namespace RevenueProcess;
 /// <summary>Which stages of a process texts may stand for: as they are spelled, or as words among others.</summary>
 internal sealed class StageTexts
 {
-    private const int ShortestStem = 5, LongestEnding = 3;
+    private const int ShortestStem = 5, LongestEnding = 3, ShortestBegin = 3;
 
     private readonly List<(string Id, string[] Keys, string[][] Words)> _stages;
 
@@ -26,13 +26,18 @@ internal sealed class StageTexts
     public bool IsLikeSome(string text) => ClaimOf(text).Stage is null && WordsOf(text).Where(word => word.Length >= ShortestStem)
         .Any(word => _stages.Exists(stage => stage.Words.Any(name => name.Any(one => one.StartsWith(word[..ShortestStem], StringComparison.Ordinal)))));
 
+    /// <summary>Whether the name of a column is a stage, or the beginning of one: <c>Opp.</c></summary>
+    public bool IsNameOf(string column) => KeyOf(column) is { Length: > 0 } key && _stages.Exists(stage => stage.Keys.Any(name => name == key || IsShort(key, name)));
+
     /// <summary>The stage that the name of a column holds, but for its ending; null if it holds none.</summary>
     public string? NamedIn(string column)
     {
         var key = KeyOf(column);
-        return _stages.SelectMany(stage => stage.Keys.Select(name => (stage.Id, name.Length, IsIn: key.Contains(name[..Math.Max(Math.Min(name.Length, ShortestStem), name.Length - LongestEnding)], StringComparison.Ordinal))))
+        return _stages.SelectMany(stage => stage.Keys.Select(name => (stage.Id, name.Length, IsIn: IsShort(key, name) || key.Contains(name[..Math.Max(Math.Min(name.Length, ShortestStem), name.Length - LongestEnding)], StringComparison.Ordinal))))
             .Where(name => name.IsIn).OrderByDescending(name => name.Length).Select(name => name.Id).FirstOrDefault();
     }
+
+    private static bool IsShort(string key, string name) => key.Length >= ShortestBegin && name.StartsWith(key, StringComparison.Ordinal);
 
     /// <summary>The stage that a text is, in any case and with any signs; or whose words are among its own; or that is spelled with one letter in five another at most.</summary>
     private (string? Stage, bool IsAmongWords) ClaimOf(string text)
