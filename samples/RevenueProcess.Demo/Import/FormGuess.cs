@@ -22,7 +22,7 @@ internal static class FormGuess
         return new CsvForm(delimiter)
         {
             Encoding = text is null ? OlderEncoding : null,
-            SkipLines = Math.Max(0, lines.FindIndex(line => CountOf(line, delimiter) == usual.Count)),
+            SkipLines = HeaderOf(lines, delimiter, lines.FindIndex(line => CountOf(line, delimiter) == usual.Count)),
             ShowsRagged = true,
         };
     }
@@ -52,6 +52,20 @@ internal static class FormGuess
     /// <summary>How often a line has the delimiter as a rule, and how many lines follow it.</summary>
     private static (int Count, int Lines) Usual(List<string> lines, char delimiter) => lines.Select(line => CountOf(line, delimiter)).GroupBy(count => count)
         .Select(same => (same.Key, same.Count())).OrderByDescending(same => same.Item2).ThenByDescending(same => same.Key).FirstOrDefault();
+
+    /// <summary>
+    /// Which line is the header: the first that is like most; or the one above it, where those have empty cells behind its last one, as spreadsheets write them.
+    /// </summary>
+    private static int HeaderOf(List<string> lines, char delimiter, int first)
+    {
+        if (first <= 0)
+        {
+            return 0;
+        }
+
+        var above = CountOf(lines[first - 1], delimiter);
+        return above > 0 && lines.Skip(first).All(line => CountOf(line.TrimEnd(delimiter, '\r', ' '), delimiter) <= above) ? first - 1 : first;
+    }
 
     private static int CountOf(string line, char delimiter)
     {

@@ -97,6 +97,18 @@ public sealed class AdviceSpec
         var source = Assert.IsType<LongSource>(ImportAdvisor.Propose("h.csv", ["deal", "status", "changed"], rows, Funnel.Told.Process));
 
         Assert.Equal(["iso", "d.M.uuuu"], source.Columns.Instant.Patterns);
+        Assert.Equal(["d.M.uuuu", "iso"], Assert.IsType<LongSource>(ImportAdvisor.Propose("h.csv", ["deal", "status", "changed"], [["d1", "Inquiry", "2026-03-01"], .. rows.Select(row => (string[])[row[0], row[1], "1.3.2026"])], Funnel.Told.Process)).Columns.Instant.Patterns);
+    }
+
+    [Fact]
+    public void What_stands_for_nothing_does_not_hide_what_a_column_is()
+    {
+        string[][] rows = [.. Enumerable.Range(1, 9).Select(day => new[] { $"d-{day}", day % 3 == 0 ? "#N/A" : $"{45_760 + day}.25", day % 2 == 0 ? "TBD" : "USD 1,500.00", $"{day}.3.2026", "web" })];
+        var source = Assert.IsType<WideSource>(ImportAdvisor.Propose("h.csv", ["ticket", "inquiry", "size", "Prop.", "source"], [.. rows, ["d-10", "1.3.2026", "", "46000", "-"]], Funnel.Told.Process));
+
+        Assert.Equal(["#N/A", "TBD"], source.Missing);
+        Assert.Equal(["spreadsheet days", "d.M.uuuu"], source.Stages[0].Cell.Patterns);
+        Assert.Equal(("1,234.5", "ticket"), (source.Stages[0].Value!.Numbers!.ToString(), Name(source.Journey)));
     }
 
     [Fact]

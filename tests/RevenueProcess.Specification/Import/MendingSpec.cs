@@ -5,6 +5,7 @@ namespace RevenueProcess.Specification.Import;
 /// <summary>What would mend an import, by what it cannot read.</summary>
 public sealed class MendingSpec
 {
+    private static readonly string[] _columns = ["id", "stage", "at", "amount"];
     private static readonly LongSource _plain = new("f", new LongColumns("id", "stage", "at") { Value = "amount" });
 
     [Theory]
@@ -58,24 +59,47 @@ public sealed class MendingSpec
     }
 
     [Fact]
+    public void What_is_put_aside_although_it_can_be_read_is_not_mended_by_a_format()
+    {
+        var source = _plain with { Columns = _plain.Columns with { Value = new ColumnCell("amount") { Numbers = NumberFormat.Like("1.234,5") }, Currency = "stage" }, Stages = new Dictionary<string, string>(StringComparer.Ordinal) { ["USD"] = "inquiry" } };
+
+        Assert.Empty(Advice(source, [["a", "USD", "2026-03-01", "EUR 1.200,50"]]));
+    }
+
+    [Fact]
     public void Values_of_rows_whose_dates_cannot_be_read_are_mended_in_the_same_round() =>
         Assert.Equal(
             ["""unparsable instant: add "patterns":["d.M.yy"]""", """unparsable value: add "numbers":"1.234,5" """.Trim()],
             Advice(_plain, [["a", "inquiry", "1.3.26", "1.200,50"]]).Select(advice => advice.ToString()));
 
+    [Fact]
+    public void A_file_that_is_read_twice_is_mended_in_the_part_that_cannot_read_it()
+    {
+        ImportSource[] sources = [_plain with { Columns = _plain.Columns with { Value = null } }, new JourneysSource("f", new JourneysColumns("id") { Value = "amount" })];
+        var map = new ImportMap(sources);
+        var read = Imported.Log(map.Files[0], _columns, ["a", "inquiry", "2026-03-01", "1,5"]).Read;
+        var accounts = sources.Select(source => AccountOf(map, source, [["a", "inquiry", "2026-03-01", "1,5"]])).ToList();
+
+        Assert.Equal("""unparsable value in f: add "numbers":"1.234,5" """.Trim(), Assert.Single(ImportAdvisor.AdviceOn(map, read, accounts, Told.Process)).ToString());
+    }
+
     private static IReadOnlyList<ImportAdvice> Advice(ImportSource source, string[][] rows) => Advice(new ImportMap([source]), rows);
 
     private static IReadOnlyList<ImportAdvice> Advice(ImportMap map, string[][] rows)
     {
-        string[] columns = ["id", "stage", "at", "amount"];
-        var read = Imported.Log(map, [NamedRows.Of("f", columns, rows), NamedRows.Of("g", ["id"])]).Read;
-        var named = NamedRows.Of("f", columns, rows);
-        var survey = new FileSurvey(named, map, map.Files[0], Told.Process);
+        var read = Imported.Log(map, [NamedRows.Of("f", _columns, rows), NamedRows.Of("g", ["id"])]).Read;
+        return ImportAdvisor.AdviceOn(map, read, [AccountOf(map, map.Files[0], rows)], Told.Process);
+    }
+
+    private static FileAccount AccountOf(ImportMap map, ImportSource source, string[][] rows)
+    {
+        var named = NamedRows.Of("f", _columns, rows);
+        var survey = new FileSurvey(named, map, source, Told.Process);
         while (named.Read())
         {
             survey.See();
         }
 
-        return ImportAdvisor.AdviceOn(map, read, [survey.Account()], Told.Process);
+        return survey.Account();
     }
 }

@@ -102,6 +102,22 @@ public sealed class InspectCommandSpec
         Assert.Equal(("id", "inquiry engaged"), (((ColumnCell)source.Journey).Name, string.Join(' ', source.Stages.Select(stage => stage.Stage))));
     }
 
+    [Theory]
+    [InlineData("deal id;status;changed\na;Inquiry;1.3.2026;;\na;Engaged;13.3.2026;;\nb;inquiry;2.3.2026;;\n", 0)]
+    [InlineData("Deals; all\n\ndeal id;status;changed\na;Inquiry;1.3.2026;;\na;Engaged;13.3.2026;;\nb;inquiry;2.3.2026;;\n", 2)]
+    [InlineData("Deals; all\ndeal id;status;changed\na;Inquiry;1.3.2026\na;Engaged;13.3.2026\nb;inquiry;2.3.2026\n", 1)]
+    public void The_header_is_found_where_rows_end_in_empty_cells(string text, int lines)
+    {
+        using var folder = new TemporaryFolder().With("demo");
+        folder.Write("h.csv", text);
+        var run = DemoRun.Of("inspect", "--process", folder["process.json"], "--file", folder["h.csv"]);
+        folder.Write("import.json", run.Out);
+
+        Assert.Equal((DemoApp.Done, string.Empty), (run.Code, run.Error));
+        Assert.Equal(lines, Assert.Single(ImportMapJson.Read(run.Out).Files).SkipLines);
+        Assert.Equal(3, folder.Report("--format", "json").Json().GetProperty("rows").GetProperty("kept").GetInt32());
+    }
+
     [Fact]
     public void A_file_that_is_not_understood_is_named_beside_the_proposal_of_the_others()
     {

@@ -29,28 +29,26 @@ internal static class ColumnPatterns
         return least == texts.Count ? [] : fits.Where(one => one.Left.Count == least).Select(one => (IReadOnlyList<string>)[one.Pattern, .. ReadingMost(one.Left).FirstOrDefault([])]);
     }
 
-    /// <summary>The patterns of written dates that read as many of some texts as any do, and more than none.</summary>
+    /// <summary>The patterns that read as many of some texts as any do; of one, the one that reads most of the others, too. None where these do not read enough.</summary>
     /// <param name="texts">The texts.</param>
-    /// <param name="least">The share of them that must be read, by one pattern or by two.</param>
-    public static IReadOnlyList<string> Reading(IReadOnlyCollection<string> texts, double least)
+    /// <param name="least">The share of them that must be read.</param>
+    /// <param name="areOfTime">Whether numbers may be instants, too.</param>
+    public static IReadOnlyList<string> Reading(IReadOnlyCollection<string> texts, double least, bool areOfTime)
     {
-        var fits = _written.Select(pattern => (Pattern: pattern, Left: texts.Where(text => !Reads(pattern, text)).ToList())).ToList();
-        var best = fits.Min(one => one.Left.Count);
-        if (IsEnough(best))
+        IEnumerable<string> patterns = areOfTime ? [.. _written, .. _numbered.Select(one => one.Pattern)] : _written;
+        var fits = patterns.Select(pattern => (Pattern: pattern, Left: texts.Where(text => !Reads(pattern, text)).ToList())).ToList();
+        var best = fits.Where(one => one.Left.Count == fits.Min(other => other.Left.Count)).ToList();
+        if (best.Count > 1 && IsEnough(best[0].Left.Count))
         {
-            return [.. fits.Where(one => one.Left.Count == best).Select(one => one.Pattern)];
+            return [.. best.Select(one => one.Pattern)];
         }
 
-        var first = fits.First(one => one.Left.Count == best);
-        var second = _written.MinBy(pattern => first.Left.Count(text => !Reads(pattern, text)))!;
-        return IsEnough(first.Left.Count(text => !Reads(second, text))) ? [first.Pattern, second] : [];
+        var (first, left) = best[0];
+        var second = fits.Select(one => (one.Pattern, Left: left.Count(text => !Reads(one.Pattern, text)))).MinBy(one => one.Left);
+        return !IsEnough(second.Left) ? [] : second.Left < left.Count ? [first, second.Pattern] : [first];
 
-        bool IsEnough(int left) => texts.Count - left >= least * texts.Count;
+        bool IsEnough(int count) => texts.Count - count >= least * texts.Count;
     }
-
-    /// <summary>The way of writing instants as numbers that fits most of some texts, if any does.</summary>
-    public static IReadOnlyList<string> Numbered(Func<Func<string, bool>, double> share, double least) =>
-        [.. _numbered.Select(one => one.Pattern).Where(pattern => share(text => Reads(pattern, text)) >= least).Take(1)];
 
     /// <summary>Whether a text is a date or a time that is written as no number.</summary>
     public static bool IsWritten(string text) => !text.All(char.IsAsciiDigit) && _written.Any(pattern => Reads(pattern, text));

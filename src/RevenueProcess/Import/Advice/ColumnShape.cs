@@ -24,13 +24,19 @@ internal sealed record ColumnShape(ColumnKind Kind, Func<string, bool> Reads)
 
     /// <summary>What most texts of a column are.</summary>
     /// <param name="name">The name of the column.</param>
-    /// <param name="texts">Its texts, without what is missing.</param>
+    /// <param name="texts">Its texts, without what is missing; what often stands for nothing says nothing.</param>
     /// <param name="process">The process whose stages they may be.</param>
     public static ColumnShape Of(string name, IReadOnlyCollection<string> texts, ProcessDefinition process)
     {
         if (texts.Count == 0)
         {
             return new(ColumnKind.Empty, static _ => true);
+        }
+
+        if (texts.Any(MissingMarks.Has))
+        {
+            string[] others = [.. texts.Where(text => !MissingMarks.Has(text))];
+            return others.Length == 0 ? new(ColumnKind.Text, static _ => true) : Of(name, others, process);
         }
 
         // Hundreds of different texts are no stages, and hundreds of texts tell how the others are written.
@@ -41,8 +47,7 @@ internal sealed record ColumnShape(ColumnKind Kind, Func<string, bool> Reads)
             return new(ColumnKind.Stage, stages.ContainsKey) { Stages = stages };
         }
 
-        var written = ColumnPatterns.Reading(some, Most);
-        var patterns = written.Count > 0 || !(IsOfTime(name) || new StageTexts(process).IsNameOf(name)) ? written : ColumnPatterns.Numbered(Share, Most);
+        var patterns = ColumnPatterns.Reading(some, Most, IsOfTime(name) || new StageTexts(process).IsNameOf(name));
         if (patterns.Count > 0)
         {
             var reader = InstantReader.Of(patterns, DateTimeZone.Utc);

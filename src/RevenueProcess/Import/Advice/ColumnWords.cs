@@ -3,14 +3,14 @@ namespace RevenueProcess;
 /// <summary>Words that names of columns are made of, in lower case.</summary>
 internal static class ColumnWords
 {
-    public static readonly string[] Times = ["date", "time", "stamp", "created", "changed", "entered", "moved", "start", "begin", "close", "since", "_at"];
+    public static readonly string[] Times = ["date", "time", "stamp", "created", "changed", "entered", "moved", "start", "begin", "close", "since", "_at", "datum", "zeit", "erstellt", "geändert", "abgeschlossen", "geschlossen", "heure", "fecha", "créé", "clôtur", "cerrad"];
 
     /// <summary>When something was entered, rather than anything else.</summary>
-    public static readonly string[] Entries = ["timestamp", "changed", "entered", "moved", "from_date", "changed_at", "created"];
+    public static readonly string[] Entries = ["timestamp", "changed", "entered", "moved", "from_date", "changed_at", "geändert", "created"];
 
     public static readonly string[] OtherTimes = ["close", "expected", "due", "deadline", "reg_", "birth", "modified", "to_date", "end"];
 
-    public static readonly string[] Closes = ["close", "closing", "end_", "ended"];
+    public static readonly string[] Closes = ["close", "closing", "end_", "ended", "abgeschlossen", "geschlossen", "abschluss", "clôtur", "cerrad"];
 
     public static readonly string[] Won = ["won", "gewonnen", "gagn", "ganad", "ganh", "success"];
 
@@ -22,7 +22,9 @@ internal static class ColumnWords
     /// <summary>What has ids of its own, or none.</summary>
     public static readonly string[] OtherThings = ["owner", "user", "account", "contact", "company", "agent", "by", "seller", "product", "page", "amount", "value", "price", "revenue", "campaign", "pipeline"];
 
-    public static readonly string[] Values = ["amount", "value", "revenue", "price", "total"];
+    public static readonly string[] Values = ["amount", "value", "revenue", "price", "total", "betrag", "wert", "umsatz", "montant", "importe"];
+
+    public static readonly string[] Currencies = ["currency", "währung", "devise", "moneda", "moeda", "valuta"];
 
     public static readonly string[] Owners = ["owner", "agent", "resource", "assignee", "representative", "sr_id", "salesperson"];
 

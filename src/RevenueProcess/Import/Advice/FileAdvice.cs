@@ -3,11 +3,6 @@ namespace RevenueProcess;
 /// <summary>What would mend the part of an import that describes a file, by the texts of its columns that cannot be read.</summary>
 internal sealed class FileAdvice
 {
-    /// <summary>Texts that often stand for nothing.</summary>
-    private static readonly HashSet<string> _nothing = new(
-        ["#N/A", "N/A", "n.a.", "NA", "-", "--", "—", "–", "?", ".", "TBD", "tbc", "null", "(null)", "nil", "none", "NaN", "(blank)", "(leer)", "(empty)", "empty", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "unknown"],
-        StringComparer.OrdinalIgnoreCase);
-
     private readonly ImportMap _map;
     private readonly ImportSource _source;
     private readonly ReadSummary _read;
@@ -29,7 +24,7 @@ internal sealed class FileAdvice
     {
         foreach (var reason in new[] { SetAsideReason.UnparsableInstant, SetAsideReason.UnparsableValue })
         {
-            var texts = Places(reason, static _ => false).SelectMany(place => place.Unread).Where(_nothing.Contains).Distinct(StringComparer.Ordinal).ToList();
+            var texts = Places(reason, static _ => false).SelectMany(place => place.Unread).Where(MissingMarks.Has).Distinct(StringComparer.Ordinal).ToList();
             if (texts.Count > 0)
             {
                 string[] all = [.. _source.Missing, .. texts];
@@ -66,21 +61,21 @@ internal sealed class FileAdvice
     }
 
     /// <summary>
-    /// Where the import says how texts are written: for the file, or beside a column that says it itself. What a row was put aside for comes too, which
-    /// may stand in no column that is read so.
+    /// Where the import says how texts are written: for the file, or beside a column that says it itself. Where no column is read so, it is what rows were
+    /// put aside for, which other files may hold.
     /// </summary>
     private IEnumerable<Place> Places(SetAsideReason reason, Func<ImportCell, bool> saysItself)
     {
         var kind = reason == SetAsideReason.UnparsableInstant ? ColumnKind.Instant : ColumnKind.Number;
-        var examples = _read.Examples.Where(example => example.Reason == reason && example.File == _source.File).Select(example => example.Text).OfType<string>().ToList();
         var columns = _columns.Where(column => column.Use.Kind == kind).ToLookup(column => saysItself(column.Use.Cell));
+        var examples = columns.Count > 0 ? [] : _read.Examples.Where(example => example.Reason == reason && example.File == _source.File).Select(example => example.Text).OfType<string>();
         var own = columns[true].Select(column => new Place(column.Use.Cell, column.Account.Name, column.Account.ReadTexts, column.Account.UnreadTexts)).ToList();
         var shared = columns[false].Select(column => column.Account).ToList();
         return own.Append(new Place(
             Cell: null,
             Column: null,
             [.. shared.SelectMany(account => account.ReadTexts)],
-            [.. shared.SelectMany(account => account.UnreadTexts).Union(examples.Except(own.SelectMany(place => place.Unread), StringComparer.Ordinal), StringComparer.Ordinal)]));
+            [.. shared.SelectMany(account => account.UnreadTexts), .. examples]));
     }
 
     private ImportAdvice Of(SetAsideReason reason, string? column, bool replaces, string json) =>
@@ -89,6 +84,6 @@ internal sealed class FileAdvice
     private sealed record Place(ImportCell? Cell, string? Column, IReadOnlyList<string> Read, IReadOnlyList<string> Unread)
     {
         /// <summary>The texts that cannot be read, and do not stand for nothing.</summary>
-        public List<string> Written { get; } = [.. Unread.Where(text => !_nothing.Contains(text))];
+        public List<string> Written { get; } = [.. Unread.Where(text => !MissingMarks.Has(text))];
     }
 }

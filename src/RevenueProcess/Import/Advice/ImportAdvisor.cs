@@ -6,7 +6,7 @@ public static class ImportAdvisor
     /// <summary>What to add; nothing where nothing is known that helps.</summary>
     /// <param name="map">The import.</param>
     /// <param name="read">What was read with the import, and what of it was put aside.</param>
-    /// <param name="files">What is in each file; those that nobody looked at are left out.</param>
+    /// <param name="files">What is in each file, in the order in which they were read; those that nobody looked at are left out.</param>
     /// <param name="process">The process of the history.</param>
     public static IReadOnlyList<ImportAdvice> AdviceOn(ImportMap map, ReadSummary read, IReadOnlyList<FileAccount> files, ProcessDefinition process)
     {
@@ -14,12 +14,17 @@ public static class ImportAdvisor
         Require.NotNull(read);
         Require.AllPresent(files);
         Require.NotNull(process);
+        ImportSource[] sources = [.. map.Files.OrderByDescending(source => source is LookupSource)];
         var stages = new StageTexts(process).Map(read.UnknownStages.Select(unknown => unknown.Text));
         return new ValueList<ImportAdvice>(
         [
             .. stages.Count == 0 ? [] : (IEnumerable<ImportAdvice>)[new(SetAsideReason.UnknownStage, DocumentText.Member(writer => writer.WriteMap(ImportKeys.Stages, stages)))],
-            .. map.Files.SelectMany(source => new FileAdvice(map, source, files.FirstOrDefault(file => file.File == source.File), read).All()).Distinct(),
+            .. sources.SelectMany((source, index) => new FileAdvice(map, source, AccountOf(source, index), read).All()).Distinct(),
         ]);
+
+        // A file may be read several times, as something else each time.
+        FileAccount? AccountOf(ImportSource source, int index) =>
+            files.Where(file => file.File == source.File).ElementAtOrDefault(sources.Take(index).Count(before => before.File == source.File));
     }
 
     /// <summary>

@@ -21,7 +21,7 @@ internal sealed class ImportProposal
     /// <summary>How the file can be read; null where no journeys, dates and stages are seen.</summary>
     public static ImportSource? Of(string file, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows, ProcessDefinition process)
     {
-        return new ImportProposal(file, [.. Columns(names, rows, process).Where(column => column.Name.Length > 0)], process).Source();
+        return new ImportProposal(file, [.. Columns(names, rows, process).Where(column => column.Name.Length > 0)], process).Marked();
     }
 
     /// <summary>The columns of a file of which some rows are known.</summary>
@@ -30,6 +30,9 @@ internal sealed class ImportProposal
         string[] cells = [.. rows.Select(row => CellText.Trimmed(row[index]))];
         return new SeenColumn(CellText.Trimmed(name), cells, ColumnShape.Of(name, [.. cells.Where(text => text.Length > 0)], process));
     });
+
+    private ImportSource? Marked() =>
+        Source() is { } source ? source with { Missing = [.. _columns.SelectMany(column => column.Marks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] } : null;
 
     private ImportSource? Source()
     {
@@ -173,7 +176,7 @@ internal sealed class ImportProposal
     /// <summary>A column that says whether a journey that closed was won.</summary>
     private SeenColumn? Won() => _columns.Find(column => column.Kind == ColumnKind.Flag && column.Speaks(ColumnWords.Won));
 
-    private SeenColumn? Currency() => _columns.Find(column => column.Kind == ColumnKind.Text && column.Name.Contains("currency", StringComparison.OrdinalIgnoreCase));
+    private SeenColumn? Currency() => _columns.Find(column => column.Kind == ColumnKind.Text && column.Speaks(ColumnWords.Currencies));
 
     private SeenColumn? Owner(SeenColumn journey) => _columns.Find(column => column != journey && column.Kind is ColumnKind.Text or ColumnKind.Number && column.Speaks(ColumnWords.Owners));
 

@@ -6,6 +6,9 @@ namespace RevenueProcess;
 /// <param name="Shape">What most of the texts are.</param>
 internal sealed record SeenColumn(string Name, IReadOnlyList<string> Cells, ColumnShape Shape)
 {
+    /// <summary>Texts that seem to stand for nothing, since the others are dates, numbers or flags.</summary>
+    public IEnumerable<string> Marks => Kind is ColumnKind.Instant or ColumnKind.Number or ColumnKind.Flag ? Cells.Where(MissingMarks.Has) : [];
+
     /// <summary>Its texts, without what is missing.</summary>
     public IReadOnlyList<string> Texts { get; } = [.. Cells.Where(text => text.Length > 0)];
 
@@ -25,7 +28,7 @@ internal sealed record SeenColumn(string Name, IReadOnlyList<string> Cells, Colu
 
     /// <summary>Whether its texts may be ids: no dates, and no amounts.</summary>
     public bool CanBeId => Kind is ColumnKind.Text ? Texts.Count(ColumnPatterns.IsWritten) * 2 < Texts.Count
-        : Kind is ColumnKind.Number && Texts.All(text => text.All(char.IsAsciiDigit)) && !Speaks(ColumnWords.Values);
+        : Kind is ColumnKind.Number && Texts.Count(text => !text.All(char.IsAsciiDigit)) * 10 < Texts.Count && !Speaks(ColumnWords.Values);
 
     /// <summary>The cell that reads it as an instant.</summary>
     public ImportCell Instant => Shape.Patterns.Count == 0 ? Name : new ColumnCell(Name) { Patterns = Shape.Patterns };

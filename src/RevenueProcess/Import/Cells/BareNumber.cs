@@ -36,6 +36,11 @@ internal readonly record struct BareNumber(string Digits, bool IsBelowZero, stri
             to--;
         }
 
+        if (from == 0 && to == text.Length)
+        {
+            return this;
+        }
+
         var currency = Currency;
         foreach (var word in $"{text[..from]} {text[to..]}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {

@@ -9,6 +9,8 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
 {
     private const string Delimiters = ";\t|,";
 
+    private readonly Dictionary<(string File, ImportCell By, bool Follows), LookupCount> _counts = [];
+
     /// <summary>No file to look texts up in.</summary>
     public static IReadOnlyDictionary<string, LookupTable> NoLookups { get; } = new Dictionary<string, LookupTable>(StringComparer.Ordinal);
 
@@ -102,7 +104,7 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
         }
 
         var take = new CellBinding(table, faults, notes, NoLookups).Text(there, cell.Take, JsonPath.Of(path, ImportKeys.Take));
-        var count = notes.LookupsOf(rows.File, table, cell);
+        var count = CountOf(table, cell);
         return new CellReader(rules, cell, Find, by);
 
         string Find()
@@ -111,6 +113,13 @@ internal sealed class CellBinding(INamedRows rows, List<Fault> faults, ImportNot
             count.See(key, rows.Line);
             return (cell.Follows ? table.Follow(key, take) : table.Find(key, take)) ?? string.Empty;
         }
+    }
+
+    /// <summary>A count of the texts that a cell looks up, whatever is taken by it.</summary>
+    private LookupCount CountOf(LookupTable table, LookupCell cell)
+    {
+        var key = (table.File, cell.By, cell.Follows);
+        return _counts.TryGetValue(key, out var count) ? count : _counts[key] = notes.CountLookups(rows.File, table, cell.Follows);
     }
 
     private int IndexOf(ColumnCell column, string path)

@@ -6,8 +6,8 @@ internal sealed class ImportNotes
     private readonly Dictionary<(string File, string Taken, string Other), Rivals> _rivals = [];
     private readonly Dictionary<string, NumberDoubts> _doubts = new(StringComparer.Ordinal);
     private readonly List<(string File, IdCount Ids)> _ids = [];
-    private readonly Dictionary<(string File, string Column), UnreadFlags> _flags = [];
-    private readonly Dictionary<(string File, string Lookup, ImportCell By, bool Follows), LookupCount> _lookups = [];
+    private readonly List<UnreadFlags> _flags = [];
+    private readonly List<LookupCount> _lookups = [];
 
     /// <summary>Where the numbers of a file go whose format is in doubt.</summary>
     public NumberDoubts DoubtsOf(string file)
@@ -29,25 +29,18 @@ internal sealed class ImportNotes
     }
 
     /// <summary>Where the texts go of a cell that should say yes or no.</summary>
-    public UnreadFlags FlagsOf(string file, string column)
+    public UnreadFlags SeeFlags(string file, string column)
     {
-        if (!_flags.TryGetValue((file, column), out var flags))
-        {
-            _flags[(file, column)] = flags = new UnreadFlags(file, column);
-        }
-
+        var flags = new UnreadFlags(file, column);
+        _flags.Add(flags);
         return flags;
     }
 
     /// <summary>A count of the texts that a cell of a file looks up in another.</summary>
-    public LookupCount LookupsOf(string file, LookupTable table, LookupCell cell)
+    public LookupCount CountLookups(string file, LookupTable table, bool follows)
     {
-        var key = (file, table.File, cell.By, cell.Follows);
-        if (!_lookups.TryGetValue(key, out var count))
-        {
-            _lookups[key] = count = new LookupCount(file, table, cell.Follows);
-        }
-
+        var count = new LookupCount(file, table, follows);
+        _lookups.Add(count);
         return count;
     }
 
@@ -71,8 +64,8 @@ internal sealed class ImportNotes
             .Select(file => new Warning(WarningCodes.DecimalComma, "$", ("file", file.Key), ("comma", file.Value.Comma!), ("point", file.Value.Point!))),
         .. _ids.Where(file => file.Ids.Written > file.Ids.Meant)
             .Select(file => new Warning(WarningCodes.JoinedIds, "$", ("file", file.File), ("written", file.Ids.Written), ("ids", file.Ids.Meant))),
-        .. _flags.Values.SelectMany(flags => flags.Warnings()),
-        .. _lookups.Values.SelectMany(count => count.Warnings()),
+        .. _flags.SelectMany(flags => flags.Warnings()),
+        .. _lookups.SelectMany(count => count.Warnings()),
     ];
 
     private sealed class Rivals(RecordOrigin first, (string Pattern, Stamp Stamp) taken, (string Pattern, Stamp Stamp) other)

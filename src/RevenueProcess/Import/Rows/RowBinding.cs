@@ -13,6 +13,8 @@ namespace RevenueProcess;
 internal class RowBinding(
     TableSource source, string path, CellRules rules, INamedRows rows, ImportNotes notes, IReadOnlyDictionary<string, LookupTable> lookups, List<Fault> faults)
 {
+    private readonly Dictionary<string, UnreadFlags> _flags = new(StringComparer.Ordinal);
+
     private protected CellBinding Cells { get; } = new(rows, faults, notes, lookups);
 
     public string Path => path;
@@ -76,7 +78,7 @@ internal class RowBinding(
         }
 
         var (texts, excludes) = (condition.Texts.ToHashSet(ComparerOf(condition.Cell)), condition.Excludes);
-        var flags = condition.Asks is null ? null : notes.FlagsOf(rows.File, CellBinding.NameOf(condition.Cell, rows.Columns) ?? at);
+        var flags = condition.Asks is null ? null : FlagsOf(CellBinding.NameOf(condition.Cell, rows.Columns) ?? at);
         return () =>
         {
             var text = cell.Value ?? string.Empty;
@@ -84,6 +86,9 @@ internal class RowBinding(
             return texts.Contains(text) != excludes ? null : text;
         };
     }
+
+    /// <summary>Where the texts go of a column that should say yes or no, whichever of its conditions looks at them.</summary>
+    private UnreadFlags FlagsOf(string column) => _flags.TryGetValue(column, out var flags) ? flags : _flags[column] = notes.SeeFlags(rows.File, column);
 
     /// <summary>The text for which the current row is not wanted; null where it is.</summary>
     public Func<string?> Unwanted()
