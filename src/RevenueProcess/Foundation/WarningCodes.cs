@@ -72,6 +72,9 @@ public static class WarningCodes
     /// <summary>Several files were imported, and one of them tells of no journey that another tells of.</summary>
     public const string NoSharedJourney = "no-shared-journey";
 
+    /// <summary>The same, where another file writes its ids in other case.</summary>
+    public const string JourneyCase = "journey-case";
+
     /// <summary>More than one in a hundred rows of an import are put aside for one reason that nobody asked for.</summary>
     public const string ManyPutAside = "many-put-aside";
 

@@ -27,6 +27,7 @@ internal static class WarningSentences
         (WarningCodes.LookupMisses, "{file} looks {asked:count} texts up in {lookup}, where {found:count} are found; one is '{key}' here, and one there is {known:list}"),
         (WarningCodes.LookupCase, "{file} looks {asked:count} texts up in {lookup}, where {found:count} are found, since '{key}' is written '{known}' there; if case does not count, write \"ignoreCase\": true for the file {lookup}"),
         (WarningCodes.NoSharedJourney, "{file} tells of no journey that another file tells of; its ids are written like {journeys:list}"),
+        (WarningCodes.JourneyCase, "{file} tells of no journey that another file tells of, where '{journey}' is written '{other}'; if case does not count, write \"lower\": true beside the journey of each"),
         (WarningCodes.ManyPutAside, "put aside for the reason '{reason}': {count:count} of {rows:count} rows"),
         (WarningCodes.ManyValuesAside, "values that are put aside for the reason '{reason}': {count:count} of {values:count}"),
         (WarningCodes.DatesMoved, "dates that were read in another zone lie in two {unit}s of {zone} and count in the first of them: {count:count}, such as the one that begins at {first}"),

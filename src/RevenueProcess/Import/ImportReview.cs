@@ -8,7 +8,7 @@ internal static class ImportReview
     /// <summary>Files that share no journey with any other, and reasons for which many rows or values are put aside.</summary>
     public static IEnumerable<Warning> Warnings(ReadSummary read, LineColumns lines, LogColumns columns) =>
     [
-        .. Apart(lines, columns).Select(file => new Warning(WarningCodes.NoSharedJourney, "$", ("file", file.File), ("journeys", file.Journeys))),
+        .. Apart(lines, columns),
         .. read.Lines.SetAside.Where(aside => !IsAskedFor(aside.Reason) && aside.Count * ManyOf > read.Lines.Read)
             .Select(aside => new Warning(WarningCodes.ManyPutAside, "$", ("count", aside.Count), ("rows", read.Lines.Read), ("reason", aside.ReasonText))),
         .. read.Values.SetAside.Where(aside => IsOfValues(aside.Reason) && aside.Count * ManyOf > read.Values.Read)
@@ -19,8 +19,8 @@ internal static class ImportReview
 
     private static bool IsOfValues(SetAsideReason reason) => reason is SetAsideReason.UnparsableValue or SetAsideReason.NegativeValue or SetAsideReason.CurrencyDiffers;
 
-    /// <summary>The files of whose journeys no other file tells, though there are others; with the first few of the journeys.</summary>
-    private static IEnumerable<(string File, IEnumerable<string> Journeys)> Apart(LineColumns lines, LogColumns columns)
+    /// <summary>The files of whose journeys no other file tells, though there are others.</summary>
+    private static IEnumerable<Warning> Apart(LineColumns lines, LogColumns columns)
     {
         var files = lines.Files.Values;
         if (files.Count < 2)
@@ -42,10 +42,24 @@ internal static class ImportReview
             }
         }
 
-        return first.Index().Where(journey => journey.Item >= 0 && !isShared[journey.Item])
-            .GroupBy(journey => files[journey.Item], journey => columns.Keys[journey.Index], StringComparer.Ordinal)
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => (file.Key, file.Order(StringComparer.Ordinal).Take(ReadSummary.MostExamples)));
+        var apart = first.Where(file => file >= 0 && !isShared[file]).Select(file => files[file]).ToHashSet(StringComparer.Ordinal);
+        if (apart.Count == 0)
+        {
+            return [];
+        }
+
+        var journeys = first.Index().Where(journey => journey.Item >= 0).ToLookup(journey => files[journey.Item], journey => columns.Keys[journey.Index], StringComparer.Ordinal);
+        return journeys.Where(file => apart.Contains(file.Key))
+            .OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => Apart(file, journeys.Where(other => other.Key != file.Key).SelectMany(other => other)));
+    }
+
+    /// <summary>What is said of such a file: that case alone keeps it apart, or what its ids look like.</summary>
+    private static Warning Apart(IGrouping<string, string> file, IEnumerable<string> others)
+    {
+        var written = others.ToLookup(other => other, StringComparer.OrdinalIgnoreCase);
+        return file.Order(StringComparer.Ordinal).FirstOrDefault(written.Contains) is { } journey
+            ? new(WarningCodes.JourneyCase, "$", ("file", file.Key), ("journey", journey), ("other", written[journey].First()))
+            : new(WarningCodes.NoSharedJourney, "$", ("file", file.Key), ("journeys", file.Order(StringComparer.Ordinal).Take(ReadSummary.MostExamples)));
     }
 
     /// <summary>Which file tells of which journey, record by record.</summary>

@@ -70,6 +70,20 @@ public sealed class LookupSpec
             string.Join(", ", new FileSurvey(rows, map, source, Funnel.Told.Process).Account().Columns.Select(column => $"{column.Name} [{string.Join(' ', column.Uses)}]"));
     }
 
+    [Theory]
+    [InlineData("rev-1", "a: journey-case 'REV-1' 'rev-1', b: journey-case 'rev-1' 'REV-1'")]
+    [InlineData("17", "a: no-shared-journey 'REV-1', b: no-shared-journey '17'")]
+    [InlineData("REV-1", "")]
+    public void Files_whose_journeys_differ_in_case_alone_are_told_so(string id, string told)
+    {
+        var source = new LongSource("a", new LongColumns("id", "stage", "at"));
+        var warnings = Imported.Log(
+            new ImportMap([source, source with { File = "b" }]), NamedRows.Of("a", _columns, ["REV-1", "inquiry", "2026-03-01"]), NamedRows.Of("b", _columns, [id, "qualified", "2026-03-02"])).Read.Warnings;
+
+        Assert.Equal(told, string.Join(", ", warnings.Select(warning =>
+            $"{warning.Parameters["file"].Value}: {warning.Code} {string.Join(' ', warning.Parameters.Where(parameter => parameter.Name != "file").SelectMany(parameter => parameter.Values.Count > 0 ? parameter.Values : [parameter.Value]).Select(text => $"'{text}'"))}")));
+    }
+
     private static StageLog LogOf(LookupSource source, string? key) => Imported.Log(new ImportMap([_moves, source]), Moves("REV-1", "REV-2"), Deals(key is null ? [] : [key]));
 
     private static NamedRows Moves(params string[] ids) => NamedRows.Of("moves", _columns, [.. ids.Select(id => new[] { id, "inquiry", "2026-03-01" })]);

@@ -40,6 +40,14 @@ public sealed class ValueCurrencySpec
     }
 
     [Fact]
+    public void A_number_beside_another_currency_is_shown_with_both()
+    {
+        var source = new LongSource("f", new LongColumns("id", "stage", "at") { Value = "amount", Currency = "currency" });
+
+        Assert.Equal("EUR 5 / USD", Assert.Single(Imported.Log(source, ["id", "stage", "at", "amount", "currency"], ["a", "inquiry", "2026-03-01", "EUR 5", "USD"]).Read.Examples).Text);
+    }
+
+    [Fact]
     public void A_changed_value_is_in_the_currency_that_is_written_too()
     {
         var source = new ChangesSource("f", new ChangesColumns("id", "at", "old", "new") { Property = "what" })

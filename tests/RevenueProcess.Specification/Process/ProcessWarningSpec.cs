@@ -41,7 +41,7 @@ public sealed class ProcessWarningSpec
         Assert.Equal(
             [
                 WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma, WarningCodes.JoinedIds,
-                WarningCodes.UnreadFlags, WarningCodes.LookupMisses, WarningCodes.LookupCase, WarningCodes.NoSharedJourney, WarningCodes.ManyPutAside, WarningCodes.ManyValuesAside,
+                WarningCodes.UnreadFlags, WarningCodes.LookupMisses, WarningCodes.LookupCase, WarningCodes.NoSharedJourney, WarningCodes.JourneyCase, WarningCodes.ManyPutAside, WarningCodes.ManyValuesAside,
                 WarningCodes.DatesMoved, WarningCodes.SegmentsCut, WarningCodes.WonAfterClose, WarningCodes.VersionNotGiven, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads,
                 WarningCodes.CurrenciesDiffer, WarningCodes.AgingWork, // about a simulation, a log, an import, a joint, a report
             ],

@@ -13,7 +13,7 @@ internal sealed class ValueCells(CellReader? value, CellReader? currency, string
     {
         var (read, column) = (value?.Number() ?? default, currency?.Value);
         return column is null ? read with { Currency = read.Currency == _statedCode ? null : read.Currency }
-            : read.Currency is { } own && CurrencyTexts.CodeOf(column) is { } code && code != own ? new ReadNumber(Value: null, value!.Value, Doubt: null, column)
+            : read.Currency is { } own && CurrencyTexts.CodeOf(column) is { } code && code != own ? new ReadNumber(Value: null, $"{value!.Value} / {column}", Doubt: null, column)
             : read with { Currency = column };
     }
 }
