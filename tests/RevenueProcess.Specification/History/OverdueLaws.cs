@@ -91,6 +91,31 @@ public sealed class OverdueLaws
     }
 
     [Fact]
+    public void Of_deadlines_that_are_set_anew_the_last_counts_in_whatever_order_the_events_come()
+    {
+        var engine = new JourneyEngine(TimeExamples.Process);
+        var started = (Moved)engine.Start("journey-1", "acme", TimeExamples.Friday);
+        var once = (Moved)engine.Decide(started.Journey, new RecalculateDue(Office(2, new LocalDate(2026, 3, 9))), LeadProfile.Empty, TimeExamples.Friday);
+        var twice = (Moved)engine.Decide(once.Journey, new RecalculateDue(Office(3)), LeadProfile.Empty, TimeExamples.Friday);
+        JourneyEvent[] events = [.. started.Events, .. once.Events, .. twice.Events];
+
+        Assert.All(
+            [events, [.. events.Reverse()]],
+            order => Assert.Equal("2026-03-09T11:00:00Z by office v3", StageLog.Of(TimeExamples.Process, order).Visits().Single().Deadline!.ToString()));
+    }
+
+    [Fact]
+    public void A_deadline_that_is_set_anew_in_a_visit_of_which_the_events_do_not_tell_is_passed()
+    {
+        var engine = new JourneyEngine(TimeExamples.Process);
+        var started = (Moved)engine.Start("journey-1", "acme", TimeExamples.Friday);
+        var changed = (Moved)engine.Decide(started.Journey, new RecalculateDue(Office(2)), LeadProfile.Empty, TimeExamples.Friday);
+        var rests = (Moved)engine.Fire(changed.Journey, "rest", LeadProfile.Empty, TimeExamples.Friday);
+
+        Assert.Null(StageLog.Of(TimeExamples.Process, [.. changed.Events, .. rests.Events]).Visits().Single().Deadline);
+    }
+
+    [Fact]
     public void A_deadline_that_is_set_anew_after_the_end_of_history_is_not_known_in_it()
     {
         var engine = new JourneyEngine(TimeExamples.Process);

@@ -48,6 +48,17 @@ public sealed class MigrationExamples
         Assert.Equal("timed v2 → timed v3, in deal", new JourneyEngine(Next).Migrate(migrated.Journey, Later, _closing).ToString());
     }
 
+    [Fact]
+    public void At_its_due_instant_a_visit_is_in_time_and_has_no_time_left()
+    {
+        var journey = _engine.Start("journey-1", "acme", Friday).Journey;
+        var due = journey.Deadline!.Due;
+
+        Assert.Equal(journey.Deadline, _engine.Migrate(journey, Plan(DeadlinePolicy.KeepRemaining), due).Journey.Deadline);
+        Assert.Equal(0, MigrationDryRun.Of(Plan(DeadlinePolicy.Keep), [journey], due).PastDue);
+        Assert.Equal(1, MigrationDryRun.Of(Plan(DeadlinePolicy.Keep), [journey], due + Duration.Epsilon).PastDue);
+    }
+
     [Theory]
     [InlineData(DeadlinePolicy.Keep, null)]
     [InlineData(DeadlinePolicy.KeepRemaining, "2026-05-05T16:00:00Z")]
