@@ -22,7 +22,7 @@ internal static class WarningSentences
         (WarningCodes.EarlyInstants, "more than two years before all other records, from {first} to {last}: {records:count}, the first of the journey '{journey}'"),
         (WarningCodes.AmbiguousDates, "dates of {file} that fit both '{pattern}' and '{other}' and mean different times, of which the first is taken: {count:count}, such as '{text}' in line {line}, which is {read} or {otherwise}"),
         (WarningCodes.DecimalComma, "{file} has numbers with a decimal comma, such as '{comma}', so that '{point}' may mean a thousand times what it says: neither is read; say under \"numbers\" how they are written"),
-        (WarningCodes.JoinedIds, "{written:count} ids in {file} became {ids:count} journeys, as the import joins them"),
+        (WarningCodes.JoinedIds, "ids of journeys in {file} that the import joins: {written:count} are written, {ids:count} are meant"),
         (WarningCodes.UnreadFlags, "texts under '{column}' of {file} that say neither yes nor no: {texts:list}, in {rows:count} rows; where they mean one of the two, say so beside the column, such as {map}"),
         (WarningCodes.LookupMisses, "{file} looks {asked:count} texts up in {lookup}, where {found:count} are found; one is '{key}' here, and one there is {known:list}"),
         (WarningCodes.LookupCase, "{file} looks {asked:count} texts up in {lookup}, where {found:count} are found, since '{key}' is written '{known}' there; if case does not count, write \"ignoreCase\": true for the file {lookup}"),

@@ -118,7 +118,8 @@ public sealed class StageLog
         Require.NotNull(process);
         Require.NotNull(events);
         var all = Require.AllPresent(events);
-        var records = new EventRecords(new LogVersions(process, StageLogOptions.OrDefault(options).Plans), DueChanges.Of(all, StageLogOptions.OrDefault(options)));
+        var chosen = StageLogOptions.OrDefault(options);
+        var records = new EventRecords(new LogVersions(process, chosen.Plans), DueChanges.Of(all, chosen));
         return Of(process, all.Select(records.Of).OfType<LogRecord>(), options);
     }
 

@@ -26,7 +26,7 @@ public sealed class ImportCellSpec
             ["ABCX", "inquiry", "2026-03-01"], ["abc", "qualified", "2026-03-02"], ["abd", "inquiry", "2026-03-03"]);
 
         Assert.Equal(["abc inquiry 1", "abc qualified 2", "abd inquiry 3"], Imported.Days(log));
-        Assert.Equal("3 ids in f became 2 journeys, as the import joins them", Assert.Single(log.Read.Warnings).Message);
+        Assert.Equal("ids of journeys in f that the import joins: 3 are written, 2 are meant", Assert.Single(log.Read.Warnings).Message);
     }
 
     [Fact]

@@ -19,10 +19,8 @@ internal sealed class ImportProposal
     }
 
     /// <summary>How the file can be read; null where no journeys, dates and stages are seen.</summary>
-    public static ImportSource? Of(string file, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows, ProcessDefinition process)
-    {
-        return new ImportProposal(file, [.. Columns(names, rows, process).Where(column => column.Name.Length > 0)], process).Marked();
-    }
+    public static ImportSource? Of(string file, IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows, ProcessDefinition process) =>
+        new ImportProposal(file, [.. Columns(names, rows, process).Where(column => column.Name.Length > 0)], process).Marked();
 
     /// <summary>The columns of a file of which some rows are known.</summary>
     public static IEnumerable<SeenColumn> Columns(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows, ProcessDefinition process) => names.Select((name, index) =>
