@@ -141,25 +141,6 @@ public sealed class OutputSpec
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    [TerminalFact]
-    public void Who_ends_the_program_gets_the_cursor_back()
-    {
-        using var folder = new TemporaryFolder().With("demo");
-        folder.Write("import.json", """{"files":[{"kind":"long","file":"h.csv","columns":{"journey":"deal","stage":"stage","instant":"at"}}]}""");
-
-        // A history that never ends, and Ctrl-C as soon as progress hides the cursor.
-        var (code, _, _) = DemoProcess.Run($$"""
-            cd '{{folder.Path}}' && mkfifo h.csv
-            (printf 'deal,stage,at\n'; exec yes 'a,inquiry,2026-03-01') > h.csv 2>&- &
-            typed() { until grep -q $'\e\[?25l' seen; do sleep 0.1; done; printf '\003'; until [ -e ended ]; do sleep 0.1; done; }
-            touch seen
-            typed | (TERM=xterm script -qefc "exec {{DemoProcess.Command}} report --process process.json --import import.json" seen >&2; code=$?; touch ended; exit $code)
-            """);
-
-        Assert.Equal(130, code);
-        Assert.Matches(@"\e\[\?25l[^\e]*\e\[\?25h", File.ReadAllText(folder["seen"]));
-    }
-
     /// <summary>What a file on a full disk does.</summary>
     private sealed class FullWriter() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
     {
