@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NodaTime;
 using RevenueProcess.Samples.Demo.Import;
 using RevenueProcess.Samples.Demo.Printing;
 
@@ -22,9 +23,16 @@ internal static class JointCommand
         var options = new StageLogOptions { AsOf = request.AsOf };
         var from = request.From.Read(options, terminal);
         var to = request.To?.Read(options, terminal);
+        if (to is not null && from.AsOf != to.AsOf)
+        {
+            // Two exports of one day seldom have their latest entries at one instant; both are as of the later.
+            options = options with { AsOf = Instant.Max(from.AsOf, to.AsOf) };
+            (from, to) = from.AsOf < to.AsOf ? (request.From.Read(options, terminal), to) : (from, request.To!.Read(options, terminal));
+        }
+
         var joint = to is null ? Of(from, request.Teams) : from.JointWith(to, request.Links?.Read());
         terminal.Warn([.. from.Warnings, .. to?.Warnings ?? [], .. joint.Join?.Warnings ?? []]);
-        request.Output.Write(terminal, json => JointJson.Write(joint, json), screen => JointSection.Print(joint, to?.Currency ?? from.Currency, screen));
+        request.Output.Write(terminal, json => JointJson.Write(joint, json), screen => JointSection.Print(joint, screen));
         return DemoApp.Done;
     }
 

@@ -40,7 +40,7 @@ internal static class BriefPrinter
 
     private static string Waits(FunnelBrief brief) => brief.UnderWay == 0 ? "nowhere: nothing is under way"
         : $"of {Shown.Count(brief.UnderWay)} under way: " + string.Join("; ", brief.Waits.Select(one =>
-            $"{one.Stage.Name} {Shown.Count(one.Share.Numerator)} ({Shown.Share(one.Share.Value)}), {Shown.Half(brief.TimeIn(one.Stage.Id)!.Median, "left")}"));
+            $"{one.Stage.Name} {Shown.Count(one.Share.Numerator)} ({Shown.Share(one.Share.Value)}), {Shown.Half(brief.TimeIn(one.Stage.Id)!.Median, "left", brief.AgeGrain)}"));
 
     private static string Leaks(FunnelBrief brief) => brief.Leaks.Count == 0 ? "nowhere: no visit left the path"
         : "visits that left the path: " + string.Join("; ", brief.Leaks.Select(one => $"{one.Stage.Name} {Shown.Counted(one.Share)}: {Fates(brief.Leakage(one.Stage.Id))}"));

@@ -28,9 +28,11 @@ internal static class CycleSection
         Page.Note(
             screen,
             $"Half of those that will be won are won {Shown.Time(cycle.MedianToWin)} after the start; eventually {Shown.Share(cycle.EventuallyWon)}, known to {Shown.Time(cycle.LastEvent)}. "
-            + (cycle.MedianToClose.Value is null
-                ? $"Fewer than half of all journeys are closed ({Shown.Count(cycle.Closed)} are).\n"
-                : $"Half of all journeys are closed {Shown.Time(cycle.MedianToClose)} after the start ({Shown.Count(cycle.Closed)} are).\n"));
+            + Closed(cycle, report.Frame.ObservedFrom is null ? "all journeys" : "the journeys under observation"));
         return true;
     }
+
+    private static string Closed(CycleTime cycle, string whom) => cycle.MedianToClose.Value is null
+        ? cycle.MedianToClose.Total == 0 ? "No journey was under observation.\n" : $"Fewer than half of {whom} are closed ({Shown.Count(cycle.Closed)} are).\n"
+        : $"Half of {whom} are closed {Shown.Time(cycle.MedianToClose)} after the start ({Shown.Count(cycle.Closed)} are).\n";
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Spectre.Console;
 
 namespace RevenueProcess.Samples.Demo.Printing;
@@ -32,15 +33,15 @@ internal static class HandoffSection
         }
 
         screen.Write(table);
-        Page.Facts(screen, [.. handoffs.SelectMany(handoff => FactsOf(handoff, report.Currency)), .. PingPongOf(report.Whole)]);
+        Page.Facts(screen, [.. handoffs.SelectMany(handoff => FactsOf(handoff, report.Currency, report.Frame.AgeGrain)), .. PingPongOf(report.Whole)]);
         return true;
     }
 
-    private static IEnumerable<(string Name, string Text)> FactsOf(Handoff handoff, string? currency)
+    private static IEnumerable<(string Name, string Text)> FactsOf(Handoff handoff, string? currency, Duration grain)
     {
         yield return (NameOf(handoff), $"to {handoff.To}; " + (handoff.Queue.Closed == handoff.Offers.Total
             ? "the stage closes journeys, so nobody waits there"
-            : $"of the waits, {Shown.Half(handoff.Queue.Median, "were over")}"));
+            : $"of the waits, {Shown.Half(handoff.Queue.Median, "were over", grain)}"));
         if (handoff.Refusals.Count > 0)
         {
             yield return ("", $"refused for {string.Join(", ", handoff.Refusals)}");

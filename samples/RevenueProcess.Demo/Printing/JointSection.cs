@@ -1,3 +1,4 @@
+using NodaTime;
 using Spectre.Console;
 
 namespace RevenueProcess.Samples.Demo.Printing;
@@ -9,7 +10,7 @@ internal static class JointSection
     {
         if (report.Whole.Joint is { } joint)
         {
-            Print(joint, report.Currency, screen);
+            Print(joint, screen);
         }
 
         if (report.Whole.Bridge is { } bridge)
@@ -20,12 +21,12 @@ internal static class JointSection
         return (report.Whole.Joint, report.Whole.Bridge) is not (null, null);
     }
 
-    public static void Print(Joint joint, string? currency, IAnsiConsole screen)
+    public static void Print(Joint joint, IAnsiConsole screen)
     {
         var (from, to) = (joint.Teams.From, joint.Teams.To);
         Page.Section(
             screen, "Two funnels",
-            $"Each journey once. {from} reports what it handed over of all that entered its stages, {to} what it won of all it took, accepted or come directly. "
+            $"Each journey once. {from} reports what it handed over of all that entered its stages, {to} what it won of all it took, accepted or come without a handoff by {from}. "
             + $"The truth is what was won of all that entered {from}, by way of {to}.");
         Page.Facts(
             screen,
@@ -34,20 +35,21 @@ internal static class JointSection
             ("the truth", joint.Truth.ToString()),
             ("  is exactly", Product(joint)),
             ("between", Between(joint)),
-            ("  worth", joint.Between == 0 ? "nothing" : Worth(joint, currency)),
+            ("  worth", joint.Between == 0 ? "nothing" : Worth(joint)),
             ("time at the joint", TimeAt(joint)));
         if (joint.Join is { } join)
         {
-            Print(join, from, to, screen);
+            Print(join, joint, screen);
         }
     }
 
-    private static void Print(LeadJoin join, string from, string to, IAnsiConsole screen) => Page.Facts(
+    private static void Print(LeadJoin join, Joint joint, IAnsiConsole screen) => Page.Facts(
         screen,
-        ("leads in both", $"{Shown.Count(join.Joined)}, of which {from} had not handed over {Shown.Count(join.JoinedNotHandedOver)}: those came to {to} directly"),
-        ($"only in {from}", Shown.Count(join.OnlyInFrom)),
-        ($"only in {to}", Shown.Count(join.OnlyInTo)),
-        ("left out", $"{Shown.Count(join.AmbiguousInFrom)} of {from} and {Shown.Count(join.AmbiguousInTo)} of {to}, which the id map links with several"),
+        ("both end at", Shown.Moment(joint.AsOf, DateTimeZone.Utc)),
+        ("leads in both", $"{Shown.Count(join.Joined)}, of which {joint.Teams.From} had not handed over {Shown.Count(join.JoinedNotHandedOver)}"),
+        ($"only in {joint.Teams.From}", Shown.Count(join.OnlyInFrom)),
+        ($"only in {joint.Teams.To}", Shown.Count(join.OnlyInTo)),
+        ("left out", $"{Shown.Count(join.AmbiguousInFrom)} of {joint.Teams.From} and {Shown.Count(join.AmbiguousInTo)} of {joint.Teams.To}, which the id map links with several"),
         ("unused rows of the map", Shown.Count(join.UnusedLinks)));
 
     /// <summary>The reconciliation: what one team reports, what neither does, and what comes of it, multiplied.</summary>
@@ -63,18 +65,18 @@ internal static class JointSection
         var fates = Enum.GetValues<HandoffFate>().Where(fate => fate != HandoffFate.Accepted && joint.Seen[fate] > 0)
             .Select(fate => $"{Shown.Count(joint.Seen[fate])} {fate.ToString().ToLowerInvariant()}")
             .Concat(joint.NeverSeen > 0 ? [$"{Shown.Count(joint.NeverSeen)} never seen"] : Array.Empty<string>());
-        return joint.Between == 0
-            ? $"none of {Shown.Count(joint.HandedOver)} handed over"
+        return joint.HandedOver == 0 ? "nothing was handed over"
+            : joint.Between == 0 ? $"none: all {Shown.Count(joint.HandedOver)} that were handed over were accepted"
             : $"{Shown.Count(joint.Between)} of {Shown.Count(joint.HandedOver)} handed over: {string.Join(", ", fates)}";
     }
 
-    private static string Worth(Joint joint, string? currency) => joint.BetweenValue is not { } value ? $"undefined: {joint.BetweenValueUndefinedBecause}"
+    private static string Worth(Joint joint) => joint.BetweenValue is not { } value ? $"undefined: {joint.BetweenValueUndefinedBecause}"
         : value.Missing == joint.Between ? "no lead between states a value"
-        : Shown.Money(value.Total, currency) + (value.Missing > 0 ? $"; {Shown.Count(value.Missing)} state none" : string.Empty);
+        : Shown.Money(value.Total, joint.Currency) + (value.Missing > 0 ? $"; {Shown.Count(value.Missing)} state none" : string.Empty);
 
     private static string TimeAt(Joint joint) => joint.HandedOver == 0 ? "nothing was handed over"
         : joint.DaysLost == 0 ? "none: nothing that was handed over waited"
-        : $"{Shown.Amount(Math.Round(joint.DaysLost, 1))} days together; {Shown.Half(joint.Times.Median, "were over")}";
+        : $"{Shown.Amount(Math.Round(joint.DaysLost, 1))} days together; {Shown.Half(joint.Times.Median, "were over", joint.Times.Grain)}";
 
     private static void Print(Bridge bridge, IAnsiConsole screen)
     {

@@ -59,9 +59,12 @@ internal static class Shown
     /// <summary>The median of some times in words: <c>half left within 5.2 h [4.8, 5.6]</c>.</summary>
     /// <param name="median">The median.</param>
     /// <param name="over">What is said of those whose time is over.</param>
-    public static string Half(Estimate median, string over) => median.Value switch
+    /// <param name="grain">The grain of times, which are rounded down.</param>
+    public static string Half(Estimate median, string over, Duration grain) => median.Value switch
     {
+        null when median.Total == 0 => "none was under observation",
         null => $"fewer than half {over} so far",
+        0 when grain > Duration.FromSeconds(1) => $"more than half {over} in less than {Time(grain)}",
         0 => $"more than half {over} at once",
         _ => $"half {over} within {Time(median)}",
     };

@@ -93,11 +93,17 @@ public static class WarningCodes
     /// <summary>Records of a log state versions of the process that nobody gave: their moves are not judged.</summary>
     public const string VersionNotGiven = "version-not-given";
 
+    /// <summary>Stages of an older version win or close journeys, and what takes their place in the process of the log does not, or the other way round.</summary>
+    public const string SettlesOtherwise = "settles-otherwise";
+
     /// <summary>Two logs that were to be joined by lead have no lead in common.</summary>
     public const string NoLeadJoined = "no-lead-joined";
 
     /// <summary>Leads are linked with several of another log, so that they are left out of what is said of both.</summary>
     public const string AmbiguousLeads = "ambiguous-leads";
+
+    /// <summary>Of two logs that were joined by lead, the first hands leads over after the last entry of the second, where they are never seen.</summary>
+    public const string HandedOverAfter = "handed-over-after";
 
     /// <summary>Two logs that were joined by lead have values in different currencies, which are not added.</summary>
     public const string CurrenciesDiffer = "currencies-differ";

@@ -34,8 +34,10 @@ internal static class WarningSentences
         (WarningCodes.SegmentsCut, "'{attribute}' has many values: the {named:count} that most journeys have are told apart, and {others:count} others are together"),
         (WarningCodes.WonAfterClose, "won in the record and not in the report, since no declared move leads out of the stage that closed the journey: {count:count}, such as {journeys}"),
         (WarningCodes.VersionNotGiven, "stated versions of the process that nobody gave, so that the moves are not judged: {versions:list}, in {records:count} records, of which the first is of the journey '{journey}'"),
+        (WarningCodes.SettlesOtherwise, "{version} wins or closes journeys in other stages than {process}, by which all are counted: {stages:list}"),
         (WarningCodes.NoLeadJoined, "the two logs have no lead in common: {first:count} leads are in the first only and {second:count} in the second; do their ids need a map?"),
         (WarningCodes.AmbiguousLeads, "left out, since the id map links one lead with several: {first:count} leads of the first log and {second:count} of the second"),
+        (WarningCodes.HandedOverAfter, "handed over after the last entry of the second log, at {last}, and never seen there: {count:count} leads; if that log was written down earlier, state its end as the as-of of both"),
         (WarningCodes.CurrenciesDiffer, "the values of the first log are in {first} and those of the second in {second}: they are not added"),
         (WarningCodes.AgingWork, "what is in '{stage}' grows older: {journeys:count} there at the end of {period}, and a mean age of {ages:chain} days at the ends of the last periods"));
 }

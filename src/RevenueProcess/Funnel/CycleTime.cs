@@ -5,7 +5,8 @@ namespace RevenueProcess;
 
 /// <summary>
 /// How long journeys take: from their start to the win, with the close without it as a competing end, and from their start to their close.
-/// Journeys that are open at as-of are censored: they count for as long as they have lasted.
+/// Journeys that are open at as-of are censored: they count for as long as they have lasted. Where the frame says since when journeys were observed, all counts
+/// are of those under observation.
 /// </summary>
 public sealed record CycleTime
 {
@@ -16,6 +17,7 @@ public sealed record CycleTime
     private readonly decimal _wonTicks;
     private readonly Duration _grain;
     private readonly Instant _asOf;
+    private readonly bool _isObservedLate;
 
     internal CycleTime(LifeTable toWin, LifeTable toClose, decimal wonTicks, TallyFrame frame)
     {
@@ -24,6 +26,7 @@ public sealed record CycleTime
         _wonTicks = wonTicks;
         _grain = frame.AgeGrain;
         _asOf = frame.AsOf;
+        _isObservedLate = frame.ObservedFrom is not null;
         var curve = AalenJohansen.Of(toWin);
         EventuallyWon = curve.Incidence(Win);
         MedianToWin = InDays(Estimate.Of(
@@ -69,7 +72,7 @@ public sealed record CycleTime
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Days of 24 hours from the start of {Wording.Counted(_toWin.Subjects, "journey")}, in grains of {Wording.Of(_grain)} rounded down, to {Wording.Of(_asOf)} (as-of): {Won:#,0} won, {ClosedWithoutWin:#,0} closed without it (competing), {Open:#,0} open (censored); to the close: {Closed:#,0} closed, {_toClose.CensoredCount:#,0} not.");
+        $"Days of 24 hours from the start of {Wording.Counted(_toWin.Subjects, "journey")}{(_isObservedLate ? " under observation" : "")}, in grains of {Wording.Of(_grain)} rounded down, to {Wording.Of(_asOf)} (as-of): {Won:#,0} won, {ClosedWithoutWin:#,0} closed without it (competing), {Open:#,0} open (censored); to the close: {Closed:#,0} closed, {_toClose.CensoredCount:#,0} not.");
 
     /// <summary>The time to win and the share won.</summary>
     public override string ToString() => $"to win {MedianToWin}; won {EventuallyWon}";

@@ -17,10 +17,11 @@ public sealed record FunnelBrief
         _whole = report.Whole;
         Process = report.Process;
         AsOf = report.Frame.AsOf;
+        AgeGrain = report.Frame.AgeGrain;
         Currency = report.Currency;
         Alarms = Require.AllPresent(report.Alarms);
-        var (path, open) = (_whole.Stages.Where(stage => stage.Stage is { Place: StagePlace.Path, Holds: true }).ToList(), _whole.Stages.Where(stage => !stage.Stage.Closes).ToList());
-        Reached = Require.AllPresent(path.Select(stage => new StageShare(stage.Stage, Rate.Of(stage.Reached, Journeys))));
+        var (path, open) = (_whole.Stages.Where(stage => stage.Stage.Place == StagePlace.Path).ToList(), _whole.Stages.Where(stage => !stage.Stage.Closes).ToList());
+        Reached = Require.AllPresent(path.Where(stage => stage.Stage.Holds).Select(stage => new StageShare(stage.Stage, Rate.Of(stage.Reached, Journeys))));
         UnderWay = Sums.Of([.. open.Select(stage => stage.Leakage.Open)]);
         Waits = Largest(open.Select(stage => new StageShare(stage.Stage, Rate.Of(stage.Leakage.Open, UnderWay))));
         Leaks = Largest(path.Select(stage => new StageShare(stage.Stage, Rate.Of(OffPath(stage.Leakage), stage.Leakage.Entries))));
@@ -31,6 +32,9 @@ public sealed record FunnelBrief
 
     /// <summary>Where history ends, inclusive unless it is cut there.</summary>
     public Instant AsOf { get; }
+
+    /// <summary>The grain to which single durations are kept, rounded down.</summary>
+    public Duration AgeGrain { get; }
 
     /// <summary>The currency of every value; null where none is stated.</summary>
     public string? Currency { get; }

@@ -33,7 +33,6 @@ public static class StageLogBuyers
         var outside = new decimal[process.Stages.Count + 1];
         var teams = new SortedSet<int>();
         var owners = new List<string>();
-        var sentBack = 0;
         var (first, end) = (visits.Starts[journey], visits.Starts[journey + 1]);
         for (var visit = first; visit < end; visit++)
         {
@@ -42,7 +41,6 @@ public static class StageLogBuyers
             var left = !isLast ? visits.Entered[visit + 1] : stage < process.Stages.Count && process.Stages[stage].Closes ? visits.Entered[visit] : visits.AsOf;
             ticks[stage] += left - visits.Entered[visit];
             outside[stage] += turns.OutsideOf(stage, visits.Entered[visit], left);
-            sentBack += visit > first && turns.IsSentBack(visits.Stages[visit - 1], stage) ? 1 : 0;
             teams.Add(turns.Meets[stage]);
             if (visits.Details?.Owners[visit] is { } owner && !owners.Contains(owner, StringComparer.Ordinal))
             {
@@ -57,6 +55,7 @@ public static class StageLogBuyers
 
         var names = visits.Touches?.Teams ?? process.Teams;
         return new JourneyBuyerView(
-            visits.Keys[journey], turns.PartsOf(ticks, outside), [.. teams.Where(team => team != StageTurns.NoTeam).Select(team => names[team])], owners, sentBack);
+            visits.Keys[journey], turns.PartsOf(ticks, outside), [.. teams.Where(team => team != StageTurns.NoTeam).Select(team => names[team])], owners,
+            turns.TimesSentBack(visits.Stages.AsSpan(first..end)));
     }
 }

@@ -11,6 +11,8 @@ internal sealed class StageTurns
     private readonly ProcessDefinition _process;
     private readonly int[] _turns;
     private readonly BusinessCalendar?[] _calendars;
+    private readonly bool[] _holds;
+    private readonly bool[] _isSentBack;
 
     public StageTurns(ProcessDefinition process)
     {
@@ -23,6 +25,8 @@ internal sealed class StageTurns
             Nobody,
         ];
         _calendars = [.. process.Stages.Select(stage => IsTurnOfTeam(stage) ? stage.Within?.Calendar : null), null];
+        _holds = [.. process.Stages.Select(stage => stage.Holds), true];
+        _isSentBack = [.. Enumerable.Range(0, _holds.Length * _holds.Length).Select(pair => IsSentBack(pair / _holds.Length, pair % _holds.Length))];
         Meets = [.. process.Stages.Select(stage => stage.Holds && stage.Place != StagePlace.Exit ? TeamOf(stage) : NoTeam), NoTeam];
     }
 
@@ -40,12 +44,34 @@ internal sealed class StageTurns
     /// <summary>The part of a time in a stage, or elsewhere, in which its team does not work, in ticks. A calendar knows no work before its first year or after its last.</summary>
     public long OutsideOf(int stage, long from, long to)
     {
-        static Instant Known(long ticks) => Instant.Max(BusinessCalendar.First, Instant.Min(BusinessCalendar.Last, Instant.FromUnixTimeTicks(ticks)));
-        return _calendars[stage] is { } calendar ? to - from - calendar.Between(Known(from), Known(to)).BclCompatibleTicks : 0;
+        return _calendars[stage] is { } calendar
+            ? to - from - calendar.Between(BusinessCalendar.Known(from), BusinessCalendar.Known(to)).BclCompatibleTicks
+            : 0;
+    }
+
+    /// <summary>How often a journey was sent back. A gate that it passed through is no stay, so that the moves into it and out of it are one.</summary>
+    /// <param name="stages">The stages of its visits, and elsewhere.</param>
+    public int TimesSentBack(ReadOnlySpan<ushort> stages)
+    {
+        unchecked // counts of visits, which fit
+        {
+            var (times, from) = (0, _holds.Length - 1);
+            for (var visit = 0; visit < stages.Length; visit++)
+            {
+                var to = stages[visit];
+                if (_holds[to] || visit + 1 == stages.Length)
+                {
+                    times += _isSentBack[(from * _holds.Length) + to] ? 1 : 0;
+                    from = to;
+                }
+            }
+
+            return times;
+        }
     }
 
     /// <summary>Whether a move between two stages, or elsewhere, sends a journey back: to an earlier path stage or to a detour, out of a stage that does not close.</summary>
-    public bool IsSentBack(int from, int to) =>
+    private bool IsSentBack(int from, int to) =>
         _process.Pairs[from, to] is var pair && from != _process.Pairs.Elsewhere && !pair.HasFlag(PairFlags.FromClosed)
         && (pair.HasFlag(PairFlags.Back) || pair.HasFlag(PairFlags.ToDetour));
 

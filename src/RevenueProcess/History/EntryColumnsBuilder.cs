@@ -58,6 +58,9 @@ internal sealed class EntryColumnsBuilder(LogVersions versions, AttributeTexts a
         _attributes.Set(row, entry.Attributes);
     }
 
+    /// <summary>The versions that entries may state.</summary>
+    public LogVersions Versions => versions;
+
     /// <summary>Versions that entries state and that nobody gave.</summary>
     public UngivenVersions Ungiven { get; } = new();
 

@@ -20,6 +20,9 @@ internal sealed class LogIndex
 
     /// <summary>What each row says of the deadline of its visit, and of the row that begins one, what the last that goes on with it says.</summary>
     private readonly RecordedDeadline?[]? _deadlines;
+
+    /// <summary>The version that the latest record of each journey states; null where none states one.</summary>
+    private readonly int[]? _latestVersions;
     private readonly long _slip;
     private readonly long _asOf;
     private readonly long _earliest;
@@ -40,6 +43,7 @@ internal sealed class LogIndex
         _plain = new PlainJourneys(process, columns, _entries, _slip, _cut);
         _gather = columns.Details is { } details ? new JourneyGather(columns, details, marks.Statements) : null;
         _deadlines = columns.Details is { Deadlines.IsEmpty: false } told ? [.. Enumerable.Range(0, columns.Count).Select(row => told.Deadlines[row])] : null;
+        _latestVersions = columns.Details is { Places.IsEmpty: false } ? new int[columns.Keys.Count] : null;
         _judge = columns.Details is { Places.IsEmpty: false } or { Marks.IsEmpty: false } ? new EntryJudge(columns, columns.Details) : null;
     }
 
@@ -136,6 +140,11 @@ internal sealed class LogIndex
 
         Gather(journey, from, end, walk.Fates);
         GatherDeadlines(walk, from);
+        if (_latestVersions is not null && walk.Visits.Count > 0)
+        {
+            _latestVersions[journey] = _columns.Details!.Places[walk.Visits[^1].Latest].Version;
+        }
+
         for (var slot = from; slot < end; slot++)
         {
             switch (walk.Fates[slot - from])
@@ -211,9 +220,10 @@ internal sealed class LogIndex
 
     private VisitDetails DetailsOf(JourneyGather gather, LogDetails details, int visits) => new()
     {
-        Owners = ByVisit(details.Owners, visits),
+        Owners = gather.OwnersOf(_entries, visits),
         Reasons = ByVisit(details.Reasons, visits),
         Triggers = ByVisit(details.Triggers, visits),
+        LatestVersions = _latestVersions,
         Judged = _judge is null || details.Places.IsEmpty ? null : new JudgedMoves([.. _entries.Rows!.Take(visits).Select(_judge.MoveInto)]),
         Marks = VisitMarks.Of(details, _entries),
         Deadlines = _deadlines is null ? null : [.. _entries.Rows!.Take(visits).Select(row => _deadlines[row])],

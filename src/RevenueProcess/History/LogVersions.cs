@@ -48,8 +48,34 @@ internal sealed class LogVersions
     /// <summary>Finds the number of a version; that of the process of the log for one that nobody gave.</summary>
     public bool TryFind(int version, out int number) => _numbers.TryGetValue(version, out number);
 
+    /// <summary>Whether an event can be of this history: of the same process, and where its version is known, of the same content.</summary>
+    public bool CanBe(ProcessIdentity identity) =>
+        identity.Name == _versions[Current].Name && (!TryFind(identity.Version, out var number) || _versions[number].Hash == identity.Hash);
+
     /// <summary>The ordinal, in one version, of a stage of another or of elsewhere; elsewhere where it has none.</summary>
     public int Map(int from, int stage, int to) => _maps[from, to][stage];
+
+    /// <summary>A warning for each older version in which stages win or close journeys that, where the log counts them, do not, or the other way round.</summary>
+    public IEnumerable<Warning> Warnings()
+    {
+        var current = _versions[Current];
+        for (var number = Current + 1; number < _versions.Length; number++)
+        {
+            var version = _versions[number];
+            string[] stages =
+            [
+                .. version.Stages.Where(stage => Map(number, stage.Ordinal, Current) is var here && here < current.Stages.Count && Settles(version, stage) != Settles(current, current.Stages[here]))
+                    .Select(stage => stage.Id),
+            ];
+            if (stages.Length > 0)
+            {
+                yield return new Warning(WarningCodes.SettlesOtherwise, "$", ("version", version.ToString()), ("process", current.ToString()), ("stages", stages));
+            }
+        }
+    }
+
+    private static (bool Wins, bool Closes, Outcome? Outcome) Settles(ProcessDefinition process, Stage stage) =>
+        (process.Pairs[from: null, stage].HasFlag(PairFlags.ToWonOrBeyond), stage.Closes, stage.Outcome);
 
     private static Stage? In(ProcessDefinition version, Stage stage, ProcessDefinition of, Dictionary<int, MigrationPlan> plans)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using NodaTime;
 using static System.FormattableString;
 
@@ -111,15 +112,24 @@ public sealed class StageLog
 
     /// <summary>Makes a log of the engine's events: of each that entered a stage, migrated, changed a deadline, stated a value or recorded a touch.</summary>
     /// <param name="process">The process.</param>
-    /// <param name="events">The events of any number of journeys.</param>
+    /// <param name="events">The events of any number of journeys of it.</param>
     /// <param name="options">How they become a log; every default if null.</param>
+    /// <exception cref="ArgumentException">An event is of another process, or of a version that is given with another content.</exception>
     public static StageLog Of(ProcessDefinition process, IEnumerable<JourneyEvent> events, StageLogOptions? options = null)
     {
         Require.NotNull(process);
         Require.NotNull(events);
         var all = Require.AllPresent(events);
         var chosen = StageLogOptions.OrDefault(options);
-        var records = new EventRecords(new LogVersions(process, chosen.Plans), DueChanges.Of(all, chosen));
+        var versions = new LogVersions(process, chosen.Plans);
+        if (all.FirstOrDefault(one => !versions.CanBe(one.Process)) is { } stray)
+        {
+            throw new ArgumentException(
+                $"Event {stray.Sequence.ToString(CultureInfo.InvariantCulture)} of journey '{stray.JourneyId}' is of {stray.Process} ({stray.Process.Hash}), but the log is of {process} ({process.Hash}).",
+                nameof(events));
+        }
+
+        var records = new EventRecords(versions, DueChanges.Of(all, chosen));
         return Of(process, all.Select(records.Of).OfType<LogRecord>(), options);
     }
 
@@ -150,7 +160,10 @@ public sealed class StageLog
     }
 
     /// <summary>Every visit of a stage of the process, journey after journey, in order within each.</summary>
-    public IEnumerable<Visit> Visits()
+    public IEnumerable<Visit> Visits() => NumberedVisits().Select(numbered => numbered.Visit);
+
+    /// <summary>The same, each with the number of its journey.</summary>
+    internal IEnumerable<(int Journey, Visit Visit)> NumberedVisits()
     {
         for (var journey = 0; journey < Columns.Journeys; journey++)
         {
@@ -158,7 +171,7 @@ public sealed class StageLog
             {
                 if (Columns.Stages[visit] < Process.Stages.Count)
                 {
-                    yield return new Visit(
+                    yield return (journey, new Visit(
                         Columns.Keys[journey], Process.Stages[Columns.Stages[visit]], Instant.FromUnixTimeTicks(Columns.Entered[visit]), LeftOf(visit, journey))
                     {
                         Owner = Columns.Details?.Owners[visit],
@@ -166,7 +179,7 @@ public sealed class StageLog
                         Reason = Columns.Details?.Reasons[visit],
                         ProcessVersion = Columns.Details?.Judged?[visit].StatedVersion,
                         Recorded = Columns.Details?.Deadlines?[visit],
-                    };
+                    });
                 }
             }
         }

@@ -17,7 +17,7 @@ public sealed record Visit(string JourneyId, Stage Stage, Instant Entered, Insta
     /// <summary>When it left, never before it entered; null if it is still there at the as-of, even in a stage that closes it.</summary>
     public Instant? Left { get; } = Left is { } left ? Require.AtLeast(left, Entered, nameof(Left)) : null;
 
-    /// <summary>Who owned the lead at entry, where the source says so.</summary>
+    /// <summary>Who owned the lead at entry: whom the entry names, else whom an earlier one or a statement by then named last; null where none does.</summary>
     public string? Owner { get; init; }
 
     /// <summary>What asked for the move into the stage, where the source says so.</summary>

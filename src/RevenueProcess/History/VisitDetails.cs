@@ -17,6 +17,9 @@ internal sealed class VisitDetails
     /// <summary>The move into each visit as the version sees it that it was recorded under; null where no record states a version.</summary>
     public required JudgedMoves? Judged { get; init; }
 
+    /// <summary>The version that the latest record of each journey states, <see cref="JudgedMove.NoVersion"/> where it states none; null where no record does.</summary>
+    public required int[]? LatestVersions { get; init; }
+
     /// <summary>What is known of the move into each visit beside its stages; null where nothing is.</summary>
     public required MoveMarks[]? Marks { get; init; }
 

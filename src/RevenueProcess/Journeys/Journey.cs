@@ -66,6 +66,9 @@ public sealed record Journey
     /// <summary>Until when the journey may stay, as fixed when the visit began or recalculated since; null where the stage has no service level.</summary>
     public Deadline? Deadline { get; private init; }
 
+    /// <summary>Since when, and by what level, the deadline counts, where a migration settled that; null where both are those of the visit.</summary>
+    private DeadlineClock? Clock { get; init; }
+
     /// <summary>When it was recorded that the journey is late in this visit; null while it was not.</summary>
     public Instant? BreachedAt { get; private init; }
 
@@ -209,6 +212,11 @@ public sealed record Journey
     internal static Journey Begin(ProcessDefinition process, StageEntered first, Stage entry) =>
         new(process, first.JourneyId, first.LeadId, entry, first.At, first.Deadline);
 
+    /// <summary>The deadline that the visit would have if another calendar counted; null where nothing is due.</summary>
+    /// <param name="calendar">The calendar; null for the one of the level that set the deadline.</param>
+    internal Deadline? Recalculated(BusinessCalendar? calendar) =>
+        Deadline is not null && (Clock ?? DeadlineClock.Of(Stage, Entered)) is { } clock ? clock.Deadline(calendar) : null;
+
     /// <summary>Whether the journey is past its due instant at that time and nobody recorded it yet.</summary>
     internal bool IsNewlyLate(Instant now) => Deadline is { } deadline && now > deadline.Due && BreachedAt is null;
 
@@ -254,7 +262,9 @@ public sealed record Journey
         return Under(plan, here) with
         {
             Deadline = migrated.Deadline,
-            BreachedAt = migrated.Deadline == Deadline ? BreachedAt : null,
+            Clock = migrated.Deadline is null ? null
+                : migrated.Deadline == Deadline ? Clock ?? DeadlineClock.Of(Stage, Entered)
+                : DeadlineClock.Since(migrated.At, migrated.Deadline, here),
             LastEventAt = migrated.At,
             Sequence = Sequence + 1,
             Before = under,
@@ -302,7 +312,7 @@ public sealed record Journey
     private bool SaysTheSame(Journey other) =>
         Id == other.Id && LeadId == other.LeadId && Sequence == other.Sequence && Started == other.Started && Entered == other.Entered
         && LastEventAt == other.LastEventAt && Stage.Ordinal == other.Stage.Ordinal && Furthest == other.Furthest && HasResumed == other.HasResumed
-        && IsWon == other.IsWon && Deadline == other.Deadline && BreachedAt == other.BreachedAt && Stated == other.Stated && Process.Equals(other.Process);
+        && IsWon == other.IsWon && Deadline == other.Deadline && Clock == other.Clock && BreachedAt == other.BreachedAt && Stated == other.Stated && Process.Equals(other.Process);
 
     private static Journey Begin(ProcessCatalog catalog, JourneyEvent first)
     {

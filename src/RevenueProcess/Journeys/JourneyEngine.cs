@@ -82,7 +82,8 @@ public sealed class JourneyEngine
     /// </summary>
     /// <remarks>
     /// Never late, as long as neither journey nor facts change before. It is early only where a gate asks a score, whose points decay: then ask
-    /// again. A custom condition counts as one that time does not change.
+    /// again. A custom condition counts as one that time does not change. It knows nothing of other journeys: where letting time elapse is refused since
+    /// the lead has another open journey, ask again once that is closed.
     /// </remarks>
     /// <param name="journey">The journey as the host last read it.</param>
     /// <param name="profile">The facts about the lead, with signals that are still to come, if any are known.</param>

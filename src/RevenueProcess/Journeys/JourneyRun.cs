@@ -95,11 +95,31 @@ internal sealed class JourneyRun(ProcessDefinition process)
         }
     }
 
-    /// <summary>Whether letting time elapse changes a journey.</summary>
+    /// <summary>Whether letting time elapse changes a journey. It asks for no deadline, which instants far ahead may not have.</summary>
     public bool ElapseChanges(Journey journey, LeadProfile profile, Instant now) =>
         journey.IsNewlyLate(now)
         || FirstTimed(process.Table.Timed(journey.Stage.Ordinal), journey, profile, now) >= 0
-        || Observe(journey, new ElapseTime(), profile, now) is Moved;
+        || LeadsOn(journey.Stage, profile, now);
+
+    /// <summary>Whether an automatic row leads to another stage, be it through gates.</summary>
+    private bool LeadsOn(Stage stage, LeadProfile profile, Instant now)
+    {
+        var rows = process.Table.Automatic(stage.Ordinal);
+        var met = CompiledRow.FirstMet(rows, profile, now);
+        if (met < 0)
+        {
+            return false;
+        }
+
+        var to = rows[met].Transition.To;
+        while (!to.Holds)
+        {
+            var routes = process.Table.Routes(to.Ordinal);
+            to = CompiledRow.FirstMet(routes, profile, now) is >= 0 and var route ? routes[route].Transition.To : throw process.WithoutRoute(to);
+        }
+
+        return to != stage;
+    }
 
     private static int FirstTimed(ReadOnlySpan<CompiledRow> rows, Journey journey, LeadProfile profile, Instant now)
     {

@@ -29,12 +29,11 @@ internal static class JourneyStatements
     /// <summary>Sets the deadline of the visit anew; the same one changes nothing.</summary>
     public static Decision Recalculate(Journey journey, RecalculateDue command, Instant now)
     {
-        if (journey is not { Deadline: { } was, Stage.Within: { } within })
+        if (journey is not { Deadline: { } was } || journey.Recalculated(command.Calendar) is not { } deadline)
         {
-            return new Refusal(journey, command).NoServiceLevel();
+            return new Refusal(journey, command).NothingDue();
         }
 
-        var deadline = Deadline.Of(within with { Calendar = command.Calendar ?? within.Calendar }, journey.Entered);
         return deadline == was
             ? new Unchanged(journey, ValueList<JourneyEvent>.Empty)
             : Staying(journey, new DueChanged(EventHead.Next(journey, command, now), journey.Stage.Id, was, deadline));

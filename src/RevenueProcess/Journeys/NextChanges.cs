@@ -19,10 +19,10 @@ internal sealed class NextChanges
     {
         _process = process;
         _run = run;
-        var byStage = process.Transitions.Where(row => row.HappensByItself).ToLookup(row => row.From);
         _parts =
         [
-            .. process.Stages.Select(stage => new TimedParts(byStage[stage].SelectMany(row => row.Gate.Definitions).Select(definition => definition.Criterion))),
+            .. process.Stages.Select(stage => new TimedParts(
+                Followed(process.Transitions.Where(row => row.From == stage && row.HappensByItself)).SelectMany(row => row.Gate.Definitions).Select(definition => definition.Criterion))),
         ];
     }
 
@@ -51,6 +51,24 @@ internal sealed class NextChanges
         }
 
         return at;
+    }
+
+    /// <summary>Rows, and the rows out of the gate stages that they lead into, since those decide where they lead.</summary>
+    private HashSet<Transition> Followed(IEnumerable<Transition> rows)
+    {
+        var (all, next) = (new HashSet<Transition>(), new Queue<Transition>(rows));
+        while (next.TryDequeue(out var row))
+        {
+            if (all.Add(row) && !row.To.Holds)
+            {
+                foreach (var route in _process.Transitions.Where(route => route.From == row.To))
+                {
+                    next.Enqueue(route);
+                }
+            }
+        }
+
+        return all;
     }
 
     /// <summary>When the journey becomes late, and when it has been in the stage for the times that transitions wait for.</summary>

@@ -1,10 +1,10 @@
 namespace RevenueProcess;
 
 /// <summary>
-/// Sets the deadline of the visit anew, from when it began: by another version of the calendar, in which a holiday is known by now. Nothing else
-/// changes a due instant while a journey stays.
+/// Sets the deadline of the visit anew, from when it began to count: by another version of the calendar, in which a holiday is known by now. Nothing else
+/// but a migration changes a due instant while a journey stays.
 /// </summary>
-/// <param name="Calendar">The calendar to count in; null for the one of the process, or for elapsed time where it has none.</param>
+/// <param name="Calendar">The calendar to count in; null for the one that set the deadline, or for elapsed time where none did.</param>
 public sealed record RecalculateDue(BusinessCalendar? Calendar = null) : JourneyCommand(ActorKind.Automation)
 {
     /// <inheritdoc/>

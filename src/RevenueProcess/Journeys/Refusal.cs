@@ -47,7 +47,7 @@ internal readonly struct Refusal(Journey? journey, JourneyCommand command)
     public Refused ReasonNotAsked(string reason, IReadOnlyList<PermittedMove> permitted) =>
         Of(RefusalCode.ReasonNotAsked, permitted, ("stage", Stage), ("reason", reason));
 
-    public Refused NoServiceLevel() => Of(RefusalCode.NoServiceLevel, [], ("stage", Stage));
+    public Refused NothingDue() => Of(RefusalCode.NothingDue, [], ("stage", Stage));
 
     public Refused OtherVersion(MigrationPlan plan) => Of(
         RefusalCode.OtherVersion, [],

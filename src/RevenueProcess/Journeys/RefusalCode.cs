@@ -54,8 +54,8 @@ public enum RefusalCode
     /// <summary>The value stated is below zero.</summary>
     NegativeValue = 17,
 
-    /// <summary>A deadline cannot be recalculated where the stage has no service level.</summary>
-    NoServiceLevel = 18,
+    /// <summary>A deadline cannot be recalculated where nothing is due.</summary>
+    NothingDue = 18,
 
     /// <summary>A migration plan leads from another version than the journey runs under.</summary>
     OtherVersion = 19,

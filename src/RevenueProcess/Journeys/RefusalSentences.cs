@@ -20,7 +20,7 @@ internal static class RefusalSentences
         (nameof(RefusalCode.CommandIdTaken), "'{command}' refused: the command id '{id}' was used before, for another command, of journey '{journey}'"),
         (nameof(RefusalCode.NothingStated), "'{command}' refused: it states nothing; give a value with its currency, an expected close or an owner"),
         (nameof(RefusalCode.IncompleteValue), "'{command}' refused: the {missing} is missing; a value and its currency are stated together"),
-        (nameof(RefusalCode.NoServiceLevel), "'{command}' refused: {stage} has no service level, so nothing is due there"),
+        (nameof(RefusalCode.NothingDue), "'{command}' refused: nothing is due in {stage}"),
         (nameof(RefusalCode.OtherVersion), "'{command}' refused: the plan leads from {from} to {to}, but journey '{journey}' runs under {process}"),
         (nameof(RefusalCode.OtherIsOpen), "'{command}' refused: lead '{lead}' has another open journey, '{journey}'"),
         (nameof(RefusalCode.NegativeValue), "'{command}' refused: the value is {value}; it must be at least 0"));

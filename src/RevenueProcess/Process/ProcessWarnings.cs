@@ -79,8 +79,9 @@ internal static class ProcessWarnings
         foreach (var receiving in process.Path.Where(stage => stage.Holds && !stage.Closes))
         {
             // A give-back from a later stage answers a handoff; it is not one that needs an answer. A taking back hands nothing over and refuses nothing.
-            var handoff = process.Transitions.FirstOrDefault(row => row.IsHandoff && row.To == receiving && !row.TakesBack && !GoesBack(row));
-            if (handoff is null)
+            // A gate on the way hands nothing over, since it holds nobody.
+            var offering = process.Stages.FirstOrDefault(stage => stage.Holds && HandsOver(process.Pairs[stage, receiving]));
+            if (offering is null)
             {
                 continue;
             }
@@ -91,18 +92,17 @@ internal static class ProcessWarnings
                 yield return OfHandoff(WarningCodes.HandoffWithoutServiceLevel);
             }
 
-            var back = process.Transitions.Where(row => row.From == receiving && GoesBack(row)).ToArray();
-            if (!back.Any(row => row.Reasons.Count > 0))
+            if (!process.Transitions.Any(row => row.From == receiving && row.Reasons.Count > 0 && LeadsTo(process, row).Any(to => GoesBack(process.Pairs[receiving, to]))))
             {
                 yield return OfHandoff(WarningCodes.HandoffWithoutRefusal);
             }
 
-            if (!back.Any(row => row.To.Place != StagePlace.Exit))
+            if (!process.Stages.Any(to => to.Place != StagePlace.Exit && process.Pairs[receiving, to] is var pair && pair.HasFlag(PairFlags.Declared) && GoesBack(pair)))
             {
                 yield return OfHandoff(WarningCodes.NoWayBack);
             }
 
-            Warning OfHandoff(string code) => new(code, path, ("from", handoff.From.Team!), ("to", receiving.Team!), ("stage", receiving.Id));
+            Warning OfHandoff(string code) => new(code, path, ("from", offering.Team!), ("to", receiving.Team!), ("stage", receiving.Id));
         }
     }
 
@@ -136,6 +136,13 @@ internal static class ProcessWarnings
         }
     }
 
+    /// <summary>The stages that hold journeys to which a row can lead: its own, or beyond gates.</summary>
+    private static IEnumerable<Stage> LeadsTo(ProcessDefinition process, Transition row) =>
+        row.To.Holds ? [row.To] : process.Stages.Where(stage => stage.Holds && process.Pairs[row.To, stage].HasFlag(PairFlags.Declared));
+
+    private static bool HandsOver(PairFlags pair) => (pair & (PairFlags.Declared | PairFlags.Handoff)) == (PairFlags.Declared | PairFlags.Handoff)
+        && !pair.HasFlag(PairFlags.TakesBack) && !GoesBack(pair);
+
     /// <summary>A move by which the receiving team gives a lead back or up: to a detour, an exit or an earlier stage.</summary>
-    private static bool GoesBack(Transition row) => !row.TakesBack && (row.Pair & PairFlags.Away) != PairFlags.None;
+    private static bool GoesBack(PairFlags pair) => !pair.HasFlag(PairFlags.TakesBack) && (pair & PairFlags.Away) != PairFlags.None;
 }

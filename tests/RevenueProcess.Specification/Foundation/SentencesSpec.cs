@@ -29,7 +29,7 @@ public sealed partial class SentencesSpec
 
         Assert.Empty(_tables.SelectMany(table => table.Codes).Except(said.Append(FaultCodes.NotJson).Concat(
         [
-            WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.WonAfterClose, WarningCodes.VersionNotGiven, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma,
+            WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.WonAfterClose, WarningCodes.VersionNotGiven, WarningCodes.SettlesOtherwise, WarningCodes.HandedOverAfter, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma,
             WarningCodes.JoinedIds, WarningCodes.UnreadFlags, WarningCodes.LookupMisses, WarningCodes.LookupCase, WarningCodes.NoSharedJourney, WarningCodes.JourneyCase, WarningCodes.ManyPutAside, WarningCodes.ManyValuesAside, WarningCodes.DatesMoved, WarningCodes.SegmentsCut,
             WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads, WarningCodes.CurrenciesDiffer, WarningCodes.AgingWork,
         ]), StringComparer.Ordinal));

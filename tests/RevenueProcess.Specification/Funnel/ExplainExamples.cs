@@ -28,7 +28,7 @@ public sealed class ExplainExamples
 
     [Fact]
     public void A_conformance() => Assert.Equal(
-        "Of 14 recorded moves up to 2026-03-08T00:00:00Z (as-of), starts and entries after close among them, legal are 11: declared, directly or through gates only, or taken back, and with no gate known to have been closed (known of 0). Of 5 journeys, every move is legal of 4. Not judged, since nobody gave their version: 0.",
+        "Of 14 recorded moves up to 2026-03-08T00:00:00Z (as-of), starts and entries after close among them, legal are 11: declared, directly or through gates only, or taken back, and with no gate known to have been closed (known of 0). Of 5 journeys that can be judged, every move is legal of 4. Moves that cannot, since nobody gave their version: 0.",
         _tally.Conformance.Explain());
 
     [Fact]

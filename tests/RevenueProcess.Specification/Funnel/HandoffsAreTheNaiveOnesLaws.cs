@@ -92,7 +92,7 @@ public sealed class HandoffsAreTheNaiveOnesLaws
         var stays = recorded.Process.Path.Where(stage => stage.Holds).Select(stage => stage.Team).ToList();
         var joint = stays.Zip(stays.Skip(1)).Where(step => step is { First: not null, Second: not null } && step.First != step.Second).Select(step => new TeamPair(step.First!, step.Second!)).FirstOrDefault();
         Assert.Equal(joint, recorded.Tally.Joint()?.Teams);
-        var teams = recorded.Process.Path.Select(stage => stage.Team).OfType<string>().Distinct().ToList();
+        var teams = recorded.Process.Path.Where(stage => stage.Holds).Select(stage => stage.Team).OfType<string>().Distinct().ToList();
         Assert.Equal(teams.Count < 3 ? null : new TeamRoute(teams[0], teams[1], teams[2]), recorded.Tally.Bridge()?.Teams);
     }
 

@@ -32,7 +32,7 @@ public sealed class JointExamples
         // Won 2 days, open 1, refused 2, later 5 (won with no offer of marketing accepted), waiting 2.
         Assert.Equal(12, joint.DaysLost);
         Assert.Equal(
-            "As of 2026-03-12T00:00:00Z, marketing handed over 5 of 7 journeys that entered its stages, sales accepted 3 of those, 2 of them won, beside 1 won of 2 that came to sales directly; between: 2; each journey counts once.",
+            "As of 2026-03-12T00:00:00Z, marketing handed over 5 of 7 journeys that entered its stages, sales accepted 3 of those, 2 of them won, beside 1 won of 2 that came to sales without being handed over by marketing; between: 2; each journey counts once.",
             joint.Explain());
     }
 
@@ -62,7 +62,7 @@ public sealed class JointExamples
     [Fact]
     public void Two_logs_are_joined_by_lead_and_what_never_arrived_is_between()
     {
-        var marketing = Log(_marketing, "won: lead 0, ready 1; seen: lead 0, ready 2; lost: lead 0, ready 3; nowhere: lead 0, ready 4; early: lead 0; kept: lead 0", asOf: 9);
+        var marketing = Log(_marketing, "won: lead 0, ready 1; seen: lead 0, ready 2; lost: lead 0, ready 3; nowhere: lead 0, ready 4; early: lead 0; kept: lead 0", asOf: 10);
         var sales = Log(_sales, "won: call 3, offer 5, order 8; seen: call 4; lost: call 4, off 6; early: call 1, offer 2; direct: call 1, offer 2, order 3", asOf: 10);
         var joint = marketing.JointWith(sales);
 
@@ -80,7 +80,7 @@ public sealed class JointExamples
     public void The_joint_of_two_logs_is_written_with_what_joined()
     {
         using var stream = new MemoryStream();
-        JointJson.Write(Log(_marketing, "a: lead 0, ready 1").JointWith(Log(_sales, "b: call 1")), stream);
+        JointJson.Write(Log(_marketing, "a: lead 0, ready 1", asOf: 1).JointWith(Log(_sales, "b: call 1")), stream);
         var json = JsonDocument.Parse(stream.ToArray()).RootElement;
         var join = json.GetProperty("join");
         Assert.Equal(
@@ -92,7 +92,7 @@ public sealed class JointExamples
     [Fact]
     public void An_id_map_joins_and_leaves_out_what_it_links_twice()
     {
-        var marketing = Log(_marketing, "m1: lead 0, ready 1; m2: lead 0, ready 1; m3: lead 0, ready 1; m4: lead 0, ready 1");
+        var marketing = Log(_marketing, "m1: lead 0, ready 1; m2: lead 0, ready 1; m3: lead 0, ready 1; m4: lead 0, ready 1", asOf: 2);
         var sales = Log(_sales, "s1: call 1, offer 2; s2: call 1; s3: call 1");
         LeadLink[] links = [new("m1", "s1"), new("m1", "s1"), new("m2", "s2"), new("m3", "s2"), new("m4", "gone"), new("nobody", "s3")];
         var join = marketing.JointWith(sales, links).Join!;
@@ -112,10 +112,35 @@ public sealed class JointExamples
     }
 
     [Fact]
+    public void Leads_handed_over_after_all_that_the_second_log_tells_are_warned_of()
+    {
+        var joint = Log(_marketing, "a: lead 0, ready 1; b: lead 0, ready 5; c: lead 0, ready 6", asOf: 7).JointWith(Log(_sales, "a: call 2, offer 4", asOf: 7));
+
+        Assert.Equal(2, joint.NeverSeen);
+        Assert.Equal(
+            "handed over after the last entry of the second log, at 2026-03-06T00:00:00Z, and never seen there: 2 leads; if that log was written down earlier, state its end as the as-of of both",
+            Assert.Single(joint.Join!.Warnings).Message);
+    }
+
+    [Fact]
+    public void A_gate_that_sends_a_lead_away_is_no_visit_to_the_team_that_owns_it()
+    {
+        var process = ProcessDefinition.Named("gated", 1)
+            .Stage("inquiry", team: "marketing").GateStage("review", team: "sales").Stage("qualified", team: "sales").Stage("customer", team: "success", outcome: Outcome.Won)
+            .Detour("nurture", team: "marketing")
+            .On("ask", "inquiry", "review").Route("review", "qualified", LeadDefinition.Named("large", 1).When(Fact.Number("employees").AtLeast(50))).Route("review", "nurture").On("sign", "qualified", "customer").On("wake", "nurture", "review")
+            .Build();
+        var tally = Teams.Tally(Told.Log("sent away: inquiry 0, review 1, nurture 1; taken: inquiry 0, review 1, qualified 1, customer 3", asOf: 5, process));
+
+        Assert.Equal((2, 1, 1, 0), (tally.Joint()!.Entered, tally.Joint()!.HandedOver, tally.Joint()!.Accepted, tally.Joint()!.Direct));
+        Assert.Equal((1, 1), (tally.Bridge()!.Over.Journeys, tally.Bridge()!.Over.Reach.SoFar.Numerator));
+    }
+
+    [Fact]
     public void Values_of_different_currencies_are_not_added()
     {
         StageLog Worth(ProcessDefinition process, string told, string currency) =>
-            StageLog.Of(process, Told.Entries(told).Select(entry => entry with { Value = 5, Currency = currency }));
+            StageLog.Of(process, Told.Entries(told).Select(entry => entry with { Value = 5, Currency = currency }), new StageLogOptions { AsOf = Told.Day(2) });
         var marketing = Worth(_marketing, "a: lead 0, ready 1; b: lead 0, ready 1", "EUR");
         var joint = marketing.JointWith(Worth(_sales, "a: call 2", "USD"));
 
@@ -123,7 +148,7 @@ public sealed class JointExamples
         Assert.Equal("what was never seen is in EUR, the rest in USD", joint.BetweenValueUndefinedBecause);
         Assert.Equal(WarningCodes.CurrenciesDiffer, Assert.Single(joint.Join!.Warnings).Code);
         Assert.Equal(10, marketing.JointWith(Worth(_sales, "a: call 2", "EUR")).BetweenValue!.Total);
-        Assert.Equal(10, marketing.JointWith(Log(_sales, "a: call 2")).BetweenValue!.Total);
+        Assert.Equal((10, "EUR"), (marketing.JointWith(Log(_sales, "a: call 2")).BetweenValue!.Total, marketing.JointWith(Log(_sales, "a: call 2")).Currency));
     }
 
     [Fact]

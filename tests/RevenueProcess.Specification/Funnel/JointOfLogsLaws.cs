@@ -47,10 +47,12 @@ public sealed class JointOfLogsLaws
     }
 
     [Property]
-    public void Two_logs_joined_by_lead_are_what_the_definition_says(Recorded from, int seed)
+    public void Two_logs_joined_by_lead_are_what_the_definition_says(Recorded first, int seed)
     {
         var random = new Random(seed);
-        var to = random.Next(3) == 0 ? from : ThousandRecorded.All[random.Next(ThousandRecorded.Count)];
+        var second = random.Next(3) == 0 ? first : ThousandRecorded.All[random.Next(ThousandRecorded.Count)];
+        var end = Instant.Min(first.Log.AsOf, second.Log.AsOf);
+        var (from, to) = (AsOf(first, end), AsOf(second, end));
         string[] ids = [.. from.Naive.Journeys.Concat(to.Naive.Journeys).Select(journey => journey.Id).Distinct(), "nobody"];
         var links = random.Next(2) == 0 ? null : Enumerable.Range(0, random.Next(8)).Select(_ => new LeadLink(ids[random.Next(ids.Length)], ids[random.Next(ids.Length)])).ToList();
         var (joint, naive) = (from.Log.JointWith(to.Log, links), new NaiveJointOfLogs(from, to, links));
@@ -67,12 +69,23 @@ public sealed class JointOfLogsLaws
         Assert.Equal(naive.AreCurrenciesEqual, joint.Join!.AreCurrenciesEqual);
         Assert.Equal(naive.All.Sum(one => (decimal)one.Waited.BclCompatibleTicks) / NodaConstants.TicksPerDay, joint.DaysLost);
 
-        var second = new NaiveFunnel(to.Naive.Versions, to.Naive.AsOf, [], SkipPolicy.Imputed, observedFrom: null, Duration.FromSeconds(1));
-        var table = second.Table(naive.All.Select(one => new NaiveLife(Duration.Zero, one.Waited, one.Fate is null or HandoffFate.Waiting ? null : (int)one.Fate - 1)), causes: 6);
+        var theirs = new NaiveFunnel(to.Naive.Versions, to.Naive.AsOf, [], SkipPolicy.Imputed, observedFrom: null, Duration.FromSeconds(1));
+        var table = theirs.Table(naive.All.Select(one => new NaiveLife(Duration.Zero, one.Waited, one.Fate is null or HandoffFate.Waiting ? null : (int)one.Fate - 1)), causes: 6);
         Assert.Equal(KaplanMeier.Of(table).Median.Scaled(Duration.FromSeconds(1) / Duration.FromDays(1), EstimateUnit.Days), joint.Times.Median);
         Assert.All(Enum.GetValues<HandoffFate>().Where(fate => fate != HandoffFate.Waiting), fate =>
             Assert.Equal(AalenJohansen.Of(table).Incidence((int)fate - 1), joint.Times.Eventual(fate)));
     }
+
+    [Fact]
+    public void Logs_that_end_at_different_instants_are_refused_by_both_names()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Teams.Log("a: inquiry 0, engaged 1").JointWith(Teams.Log("a: inquiry 0, engaged 2")));
+        Assert.StartsWith(
+            "Two logs are joined as of one instant, but the first ends at 2026-03-03T00:00:00Z and the second at 2026-03-04T00:00:00Z; build both with the same StageLogOptions.AsOf", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static Recorded AsOf(Recorded recorded, Instant end) =>
+        recorded with { Question = recorded.Question with { Options = recorded.Question.Options with { AsOf = end } } };
 
     private static ValueSum Sum(IReadOnlyList<NaiveHandedOver> some) =>
         new(some.Sum(one => one.Value) ?? 0, some.Count(one => one.Value is null), some.Count(one => one.Value == 0));

@@ -28,7 +28,7 @@ internal sealed class NaiveHandoffs(ProcessDefinition process, Instant asOf, IRe
 
     /// <summary>Journeys that were in a stage of the team where somebody works: not an exit.</summary>
     public IReadOnlyList<NaiveJourney> Entered(string team) =>
-        [.. journeys.Where(journey => journey.Visits.Any(visit => visit.Stage is { Place: not StagePlace.Exit } stage && stage.Team == team))];
+        [.. journeys.Where(journey => StaysOf(journey).Exists(visit => visit.Stage is { Place: not StagePlace.Exit } stage && stage.Team == team))];
 
     public IEnumerable<NaiveHandover> HandedOver(string from, string to)
     {
@@ -53,7 +53,7 @@ internal sealed class NaiveHandoffs(ProcessDefinition process, Instant asOf, IRe
             var wonBefore = leave.Journey.Visits.Take(leave.Place).Any(IsWin);
             if (!wonBefore && (leave.Stage.Team == over || leave.Stage.Team == to))
             {
-                var reached = leave.Journey.Visits.Skip(leave.Place).FirstOrDefault(visit => visit.Stage is { Position: not null } stage && stage.Team == to);
+                var reached = leave.Journey.Visits.Skip(leave.Place).Intersect(StaysOf(leave.Journey)).FirstOrDefault(visit => visit.Stage is { Position: not null } stage && stage.Team == to);
                 yield return new NaiveCrossing(leave.Journey, leave.Stage.Team == over, leave.Offered, reached?.Entered, WonFrom(leave.Journey, leave.Place));
             }
         }

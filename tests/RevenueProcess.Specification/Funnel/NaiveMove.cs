@@ -20,7 +20,7 @@ internal sealed record NaiveMove(NaiveJourney Journey, StageEntry Entry, bool Is
         {
             var stay = StaysInGate(visit) ? [(DeviationKind.GateTookTime, (Stage?)null, visit.Stage)] : (IEnumerable<(DeviationKind, Stage?, Stage?)>)[];
             var before = number == 0 ? null : journey.Visits[number - 1];
-            var kinds = visit.Entry.IsMigration ? [] : Kinds(versions, journey, number).Select(kind => (kind, before?.Stage, visit.Stage));
+            var kinds = visit.Entry.IsMigration ? [] : Kinds(versions, journey, number).Select(kind => (kind, before?.Stage, visit.Stage)).Concat(ChangeOfOwner(versions, journey, number));
             yield return new NaiveMove(journey, visit.Entry, versions.IsGiven(visit.Entry), !visit.Entry.IsMigration, [.. kinds, .. stay]);
         }
 
@@ -42,16 +42,22 @@ internal sealed record NaiveMove(NaiveJourney Journey, StageEntry Entry, bool Is
             yield return DeviationKind.GateNotMet;
         }
 
-        if (number > 0 && journey.Visits[number - 1] is { Stage: not null } before && visit.Stage is not null
-            && before.Entry.Owner is not null && visit.Entry.Owner is not null && before.Entry.Owner != visit.Entry.Owner
-            && !IsHandoff(versions.InVersionOf(visit.Entry, visit.From!).Stage, versions.OwnStage(visit.Entry)))
-        {
-            yield return DeviationKind.OwnerChanged;
-        }
-
         if (journey.Visits.Take(number).Any(earlier => earlier.Entry.Sequence > visit.Entry.Sequence))
         {
             yield return DeviationKind.OutOfOrder;
+        }
+    }
+
+    /// <summary>Between two stays without a handoff; a gate that was passed is none. The version of the record knows the stages of a move of its own.</summary>
+    private static IEnumerable<(DeviationKind Kind, Stage? From, Stage? To)> ChangeOfOwner(NaiveVersions versions, NaiveJourney journey, int number)
+    {
+        var (visit, stays) = (journey.Visits[number], NaiveHandoffs.StaysOf(journey));
+        var before = journey.Visits.Take(number).Intersect(stays).LastOrDefault();
+        if (before is { Stage: { } from } && visit.Stage is { } to && stays.Contains(visit)
+            && journey.OwnerOf(before) is { } was && journey.OwnerOf(visit) is { } now && was != now
+            && !(before == journey.Visits[number - 1] ? IsHandoff(versions.InVersionOf(visit.Entry, visit.From!).Stage, versions.OwnStage(visit.Entry)) : IsHandoff(from, to)))
+        {
+            yield return (DeviationKind.OwnerChanged, from, to);
         }
     }
 

@@ -14,10 +14,10 @@ internal sealed class NaiveTurns(NaiveJourney journey, Instant asOf)
         .Where(stage => stage is { Holds: true, Place: not StagePlace.Exit }).Select(stage => stage!.Team)
         .Concat(journey.Touches.Select(touch => touch.Team)).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    public IEnumerable<string> OwnersMet => journey.Visits.Select(visit => visit.Entry.Owner).OfType<string>().Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> OwnersMet => journey.Visits.Select(journey.OwnerOf).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    /// <summary>Moves to a detour or to an earlier path stage, out of a stage that does not close.</summary>
-    public int TimesSentBack => journey.Visits.Zip(journey.Visits.Skip(1)).Count(step => step.First.Stage is { Closes: false } from && step.Second.Stage is { } to
+    /// <summary>Moves to a detour or to an earlier path stage, out of a stage that does not close. A gate that was passed is no stay.</summary>
+    public int TimesSentBack => NaiveHandoffs.StaysOf(journey).Zip(NaiveHandoffs.StaysOf(journey).Skip(1)).Count(step => step.First.Stage is { Closes: false } from && step.Second.Stage is { } to
         && (to.Place == StagePlace.Detour || to.Position < from.Position));
 
     public bool IsReworked => journey.Visits.Select(visit => visit.Stage).OfType<Stage>().GroupBy(stage => stage).Any(same => same.Count() > 1);

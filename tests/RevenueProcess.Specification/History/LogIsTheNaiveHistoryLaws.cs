@@ -17,7 +17,7 @@ public sealed class LogIsTheNaiveHistoryLaws
             recorded.Naive.Journeys.OrderBy(journey => journey.Id, StringComparer.Ordinal)
                 .SelectMany(journey => journey.Visits.Where(visit => visit.Stage is not null).Select(visit => new Visit(journey.Id, visit.Stage!, visit.Entered, visit.Left)
                 {
-                    Owner = visit.Entry.Owner,
+                    Owner = journey.OwnerOf(visit),
                     Trigger = visit.Entry.Trigger,
                     Reason = visit.Entry.Reason,
                     ProcessVersion = visit.Entry.ProcessVersion,

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 using RevenueProcess.Specification.Journeys;
+using RevenueProcess.Specification.Process;
 
 namespace RevenueProcess.Specification.History;
 
@@ -37,6 +38,43 @@ public sealed class LogMigrationLaws
 
         Assert.Equal((3, 1, 1, 1), (run.Journeys, run.Migrating, run.Closed, run.OtherVersion));
         Assert.Equal("The plan leads from timed v1, but the log is of timed v2. (Parameter 'plan')", Assert.Throws<ArgumentException>(() => StageLog.Of(plan.To, entries).DryRun(plan)).Message);
+    }
+
+    [Fact]
+    public void A_journey_that_still_runs_under_an_older_version_does_not_migrate_by_a_plan_of_the_next()
+    {
+        var (first, second) = (MigrationExamples.Plan(DeadlinePolicy.Keep), MigrationExamples.Later);
+        var engine = new JourneyEngine(first.From);
+        var (old, moved) = ((Moved)engine.Start("old", "acme", TimeExamples.Friday), (Moved)engine.Start("moved", "other", TimeExamples.Friday));
+        var migrated = (Moved)engine.Migrate(moved.Journey, first, TimeExamples.Friday);
+        var log = StageLog.Of(second.From, [.. old.Events, .. moved.Events, .. migrated.Events], new StageLogOptions { Plans = [first] });
+
+        var run = log.DryRun(second);
+
+        Assert.Equal((2, 1, 1), (run.Journeys, run.Migrating, run.OtherVersion));
+        Assert.Equal((run.Migrating, run.OtherVersion), MigrationDryRun.Of(second, [old.Journey, migrated.Journey], TimeExamples.Friday) is var folded ? (folded.Migrating, folded.OtherVersion) : default);
+    }
+
+    [Fact]
+    public void Events_of_another_process_or_content_are_no_part_of_a_log()
+    {
+        var renewals = new OpenProcess(TimeExamples.Process) { Name = "renewals" }.Build()!;
+        var changed = new OpenProcess(TimeExamples.Process);
+        changed.Remove("nurture");
+        JourneyEvent[] Started(ProcessDefinition process) => [.. ((Moved)new JourneyEngine(process).Start("journey-1", "acme", TimeExamples.Friday)).Events];
+
+        Assert.StartsWith("Event 1 of journey 'journey-1' is of renewals v1 (", Assert.Throws<ArgumentException>(() => StageLog.Of(TimeExamples.Process, Started(renewals))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => StageLog.Of(TimeExamples.Process, Started(changed.Build()!)));
+    }
+
+    [Fact]
+    public void What_an_older_version_settles_otherwise_is_warned_of()
+    {
+        var old = ProcessDefinition.Named("shop", 1).Stage("inquiry").Stage("order", outcome: Outcome.Won).Stage("paid").On("order", "inquiry", "order").On("pay", "order", "paid").Build();
+        var next = ProcessDefinition.Named("shop", 2).Stage("inquiry").Stage("order").Stage("paid", outcome: Outcome.Won).On("order", "inquiry", "order").On("pay", "order", "paid").Build();
+        var log = StageLog.Of(next, [new StageEntry("a", "inquiry", TimeExamples.Friday)], new StageLogOptions { Plans = [MigrationPlan.Between(old, next).Build()] });
+
+        Assert.Equal("shop v1 wins or closes journeys in other stages than shop v2, by which all are counted: 'order', 'paid'", Assert.Single(log.Warnings).Message);
     }
 
     [Fact]

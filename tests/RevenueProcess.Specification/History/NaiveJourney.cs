@@ -56,6 +56,13 @@ internal sealed class NaiveJourney
     public IReadOnlyDictionary<string, string> Attributes => Said().SelectMany(said => said.Attributes)
         .GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
 
+    /// <summary>Who owned the lead at the entry of a visit: whom its entry names, else whom an earlier one or a statement by then named last.</summary>
+    public string? OwnerOf(NaiveVisit visit) => visit.Entry.Owner
+        ?? Visits.TakeWhile(earlier => earlier != visit).Select(earlier => (earlier.Entered, earlier.Entry.Owner))
+            .Concat(_statements.Where(said => said.At <= visit.Entered).Order(Comparer<Statement>.Create(CompareStatements)).Select(said => (Entered: said.At, said.Owner)))
+            .Where(said => said.Owner is not null).OrderBy(said => said.Entered) // Keeps the order at one instant.
+            .Select(said => said.Owner).LastOrDefault();
+
     /// <summary>The same, if nobody had stated anything.</summary>
     public NaiveJourney WithoutStatements => new(_versions, Id, Entries, [], Touches, _correctionsWithin);
 

@@ -25,7 +25,7 @@ public sealed class HistoryImportSpec
             ["a", null, "2026-03-05 10:00", "3", "Bob", "much", "", "", "", ""]));
 
         Assert.Equal(
-            ["inquiry 2026-03-01T23:00:00Z Ann asked asked", "qualified 2026-03-04T12:00:00Z   ", "nurture 2026-03-05T09:00:00Z Bob  "],
+            ["inquiry 2026-03-01T23:00:00Z Ann asked asked", "qualified 2026-03-04T12:00:00Z Ann  ", "nurture 2026-03-05T09:00:00Z Bob  "],
             log.Visits().Select(visit => $"{visit.Stage.Id} {visit.Entered} {visit.Owner} {visit.Trigger} {visit.Reason}"));
         Assert.Equal(["channel"], log.Attributes);
         Assert.Equal("web", Assert.Single(log.Tally(frame => frame with { SegmentedBy = ["channel"] }).Segments("channel")).ToString());

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -42,5 +43,32 @@ public sealed class DeadlinesLaws
     }
 
     [Fact]
+    public void What_was_replaced_is_let_go()
+    {
+        var deadlines = new Deadlines();
+        var replaced = SetAgainAndAgain(deadlines);
+
+        GC.Collect();
+
+        Assert.DoesNotContain(replaced, one => one.IsAlive);
+        Assert.Equal(1, deadlines.Count);
+    }
+
+    [Fact]
     public void A_journey_without_a_name_cannot_wait() => Assert.Throws<ArgumentException>(() => new Deadlines().Set(" ", Instant.MinValue));
+
+    /// <summary>Sets one journey a thousand times, with its id as another object each time: those but the first, which is the key, and the last ones.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static List<WeakReference> SetAgainAndAgain(Deadlines deadlines)
+    {
+        var ids = new List<WeakReference>();
+        for (var second = 0; second < 1000; second++)
+        {
+            var id = new string("journey-1".AsSpan());
+            deadlines.Set(id, Instant.FromUnixTimeSeconds(second));
+            ids.Add(new WeakReference(id));
+        }
+
+        return ids[1..^20];
+    }
 }

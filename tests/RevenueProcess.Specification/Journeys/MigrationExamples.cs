@@ -87,6 +87,61 @@ public sealed class MigrationExamples
     }
 
     [Fact]
+    public void Time_that_is_left_of_a_deadline_without_a_calendar_is_counted_by_the_clock_though_the_stage_has_one_by_now()
+    {
+        var later = new OpenProcess(Next) { Version = 3 };
+        later.Stages[0] = later.Stages[0] with { Within = new ServiceLevel(Duration.FromHours(4), Office(1)) };
+        var first = later.Build()!;
+        later.Version = 4;
+        var second = later.Build()!;
+        var journey = new JourneyEngine(Next).Start("journey-1", "acme", Friday).Journey;
+        var kept = new JourneyEngine(Next).Migrate(journey, MigrationPlan.Between(Next, first).Build(), Friday).Journey;
+
+        var plan = MigrationPlan.Between(first, second).Deadlines(DeadlinePolicy.KeepRemaining).Build();
+
+        Assert.Equal("2026-03-07T01:00:00Z", kept.Deadline!.ToString());
+        Assert.Equal("2026-03-10T09:00:00Z by office v1", new JourneyEngine(first).Migrate(kept, plan, _closing).Journey.Deadline!.ToString());
+    }
+
+    [Theory]
+    [InlineData(DeadlinePolicy.Keep, "2026-03-09T11:00:00Z by office v1", "2026-03-10T11:00:00Z by office v2")]
+    [InlineData(DeadlinePolicy.KeepRemaining, "2026-03-06T19:00:00Z", "2026-03-10T11:00:00Z by office v2")]
+    [InlineData(DeadlinePolicy.Restart, "2026-03-07T02:00:00Z", "2026-03-11T10:00:00Z by office v2")]
+    public void A_deadline_is_recalculated_from_when_and_as_the_migration_settled_it(DeadlinePolicy policy, string due, string anew)
+    {
+        var migrated = _engine.Migrate(_engine.Start("journey-1", "acme", Friday).Journey, Plan(policy), _closing).Journey;
+        var engine = new JourneyEngine(Next);
+        var now = _closing + Duration.FromMinutes(1);
+
+        Assert.Equal(due, migrated.Deadline!.ToString());
+        Assert.IsType<Unchanged>(engine.Decide(migrated, new RecalculateDue(), LeadProfile.Empty, now));
+        Assert.Equal(anew, engine.Decide(migrated, new RecalculateDue(Office(2, new LocalDate(2026, 3, 9))), LeadProfile.Empty, now).Journey.Deadline!.ToString());
+    }
+
+    [Fact]
+    public void A_deadline_that_was_kept_in_a_stage_without_a_level_can_be_recalculated()
+    {
+        var later = new OpenProcess(TimeExamples.Process) { Version = 2 };
+        later.Stages[0] = later.Stages[0] with { Within = null };
+        var plan = MigrationPlan.Between(TimeExamples.Process, later.Build()!).Build();
+        var migrated = _engine.Migrate(_engine.Start("journey-1", "acme", Friday).Journey, plan, Friday).Journey;
+        var engine = new JourneyEngine(plan.To);
+
+        Assert.Equal(
+            "2026-03-10T11:00:00Z by office v2", engine.Decide(migrated, new RecalculateDue(Office(2, new LocalDate(2026, 3, 9))), LeadProfile.Empty, Friday).Journey.Deadline!.ToString());
+    }
+
+    [Fact]
+    public void A_visit_that_was_late_before_a_migration_is_not_late_again_after_it()
+    {
+        var late = _engine.Elapse(_engine.Start("journey-1", "acme", Friday).Journey, Friday + Duration.FromDays(4)).Journey;
+        var migrated = _engine.Migrate(late, Plan(DeadlinePolicy.Restart), Friday + Duration.FromDays(5)).Journey;
+
+        Assert.Equal(late.BreachedAt, migrated.BreachedAt);
+        Assert.IsType<Unchanged>(new JourneyEngine(Next).Elapse(migrated, Friday + Duration.FromDays(9)));
+    }
+
+    [Fact]
     public void A_late_journey_is_recorded_to_be_so_under_the_version_that_said_when_it_is_due()
     {
         var migrated = (Moved)_engine.Migrate(_engine.Start("journey-1", "acme", Friday).Journey, Plan(DeadlinePolicy.Keep), Friday + Duration.FromDays(7));

@@ -134,10 +134,12 @@ public sealed class RefusalLaws
             var command = taken.Step.Command(taken.Before, taken.Now);
             var (asked, program) = (Ask(ActorKind.Person), Ask(ActorKind.Automation));
             var rows = walk.Process.Transitions.Where(row => row.From == taken.Before.Stage && row.Trigger == taken.Step.Trigger).ToList();
-            var met = rows.Find(row => row.Gate.Definitions.All(definition => definition.Evaluate(taken.Step.Profile, taken.Now) == Verdict.Met));
-            var automatic = met?.HappensByItself ?? (rows.Count > 0 && rows.TrueForAll(row => row.HappensByItself));
+            var passing = rows.Where(row => row.Gate.Definitions.All(definition => definition.Evaluate(taken.Step.Profile, taken.Now) == Verdict.Met)).ToLookup(row => taken.Now - taken.Before.Entered < row.After);
+            var met = passing[false].FirstOrDefault();
+            var isEarly = met is null && passing[true].Any();
+            var automatic = met?.HappensByItself ?? (isEarly || (rows.Count > 0 && rows.TrueForAll(row => row.HappensByItself)));
             return asked is Refused { Code: RefusalCode.HappensByItself } == automatic
-                && program is not Refused { Code: RefusalCode.HappensByItself }
+                && program is Refused { Code: RefusalCode.HappensByItself } == isEarly
                 && Ask(ActorKind.Agent).GetType() == asked.GetType() && Ask(ActorKind.Import).GetType() == program.GetType();
 
             Decision Ask(ActorKind kind) => engine.Decide(taken.Before, command with { ActorKind = kind }, taken.Step.Profile, taken.Now);

@@ -21,6 +21,7 @@ internal sealed class StatelessOracle
     private string _stage = "";
     private LeadProfile _profile = LeadProfile.Empty;
     private Instant _now;
+    private Instant _entered;
 
     public StatelessOracle(ProcessDefinition process)
     {
@@ -49,9 +50,9 @@ internal sealed class StatelessOracle
     }
 
     /// <summary>Where a trigger leads; null when it is refused.</summary>
-    public string? Fire(string stage, string trigger, LeadProfile profile, Instant now)
+    public string? Fire(string stage, Instant entered, string trigger, LeadProfile profile, Instant now)
     {
-        (_stage, _profile, _now) = (stage, profile, now);
+        (_stage, _entered, _profile, _now) = (stage, entered, profile, now);
         if (!_machine.CanFire(trigger))
         {
             return null;
@@ -100,5 +101,5 @@ internal sealed class StatelessOracle
         }
     }
 
-    private bool IsMet(Transition row) => row.Gate.Definitions.All(definition => definition.Explain(_profile, _now).Verdict == Verdict.Met);
+    private bool IsMet(Transition row) => !(_now - _entered < row.After) && row.Gate.Definitions.All(definition => definition.Explain(_profile, _now).Verdict == Verdict.Met);
 }

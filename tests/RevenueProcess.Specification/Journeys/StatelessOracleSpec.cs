@@ -63,7 +63,7 @@ public sealed class StatelessOracleSpec
         var decision = taken.Decision is Refused { Code: RefusalCode.ReasonRequired or RefusalCode.UnknownReason or RefusalCode.ReasonNotAsked }
             ? (step with { Reason = ReasonGiven.Declared }).Ask(engine, journey, now)
             : taken.Decision;
-        var destination = oracle.Fire(journey.Stage.Id, step.Trigger, step.Profile, now);
+        var destination = oracle.Fire(journey.Stage.Id, journey.Entered, step.Trigger, step.Profile, now);
         _routed += decision is Moved { Events.Count: > 1 } ? 1 : 0;
         _laterRow += decision is Moved moved && TookALaterRow(moved.Entered()[0], journey.Process) ? 1 : 0;
         return Count(decision is Moved, ref _moved, ref _refused) == destination is not null && decision.Journey.Stage.Id == (destination ?? journey.Stage.Id);

@@ -127,6 +127,75 @@ public sealed class TimeExamples
     }
 
     [Fact]
+    public void Of_several_scores_that_fade_the_first_to_do_so_is_not_missed()
+    {
+        var visit = Fact.Signal("visit");
+        var process = ProcessDefinition.Named("fading", 1)
+            .Stage("open", team: "sales").Stage("won", outcome: Outcome.Won).Detour("cold")
+            .Automatically("cool", from: "open", to: "cold", gate: LeadDefinition.Named("faded", 1).When(!Fading(1).AtLeast(5) | !Fading(100).AtLeast(5)))
+            .On("win", from: ["open", "cold"], to: "won")
+            .Build();
+        var (engine, profile) = (new JourneyEngine(process), LeadProfile.Of(visit.At(Friday)));
+
+        Assert.InRange(
+            engine.NextChange(engine.Start("journey-1", "acme", Friday, profile).Journey, profile, Friday)!.Value, Friday, Friday + Duration.FromDays(1) + Duration.FromMinutes(1));
+
+        Score Fading(int days) => Score.Named(FormattableString.Invariant($"interest of {days} days"), 1).Engagement(visit, 10, halfLife: Duration.FromDays(days)).Build();
+    }
+
+    [Fact]
+    public void A_window_in_a_gate_stage_behind_an_automatic_move_is_looked_at_in_time()
+    {
+        var visit = Fact.Signal("visit");
+        var (german, seen) = (Fact.Flag("german"), LeadDefinition.Named("seen", 1).When(Fact.Signal("visit").Within(Duration.FromDays(7))));
+        var process = ProcessDefinition.Named("sorted", 1)
+            .Stage("open", team: "sales").GateStage("router").Stage("won", outcome: Outcome.Won).Detour("nurture")
+            .On("rest", from: "open", to: "nurture").On("win", from: "open", to: "won")
+            .Automatically("sort", from: "nurture", to: "router", gate: LeadDefinition.Named("known", 1).When(german.IsTrue))
+            .Route("router", to: "nurture", gate: seen).Route("router", to: "open")
+            .Build();
+        var engine = new JourneyEngine(process);
+        var profile = LeadProfile.Of(german.Is(true), visit.At(Friday));
+        var resting = engine.Fire(engine.Start("journey-1", "acme", Friday).Journey, "rest", profile, Friday).Journey;
+
+        Assert.Equal(Friday + Duration.FromDays(7), engine.NextChange(resting, profile, Friday + Duration.FromDays(1)));
+        Assert.IsType<Unchanged>(engine.Elapse(resting, Friday + Duration.FromDays(7) - Duration.Epsilon, profile));
+        Assert.Equal("open", engine.Elapse(resting, Friday + Duration.FromDays(7), profile).Journey.Stage.Id);
+    }
+
+    [Fact]
+    public void Before_its_time_a_row_is_not_there_for_anybody()
+    {
+        var process = ProcessDefinition.Named("patient", 1)
+            .Stage("open", team: "sales").Stage("won", outcome: Outcome.Won).Exit("lost", Outcome.Lost)
+            .On("win", from: "open", to: "won")
+            .After(Duration.FromDays(30), "give up", from: "open", to: "lost", reason: "went quiet")
+            .On("give up", from: "open", to: "lost", gate: LeadDefinition.Named("large", 1).When(Employees.AtLeast(50)), reasons: ["price"])
+            .Build();
+        var engine = new JourneyEngine(process);
+        var (journey, large) = (engine.Start("journey-1", "acme", Friday).Journey, LeadProfile.Of(Employees.Is(80)));
+        var program = new FireTrigger("give up") { ActorKind = ActorKind.Import, Reason = "went quiet" };
+
+        Assert.Equal("price", Assert.Single(engine.Fire(journey, "give up", large, Friday + Duration.FromDays(2), reason: "price").Entered()).Reason);
+        Assert.Contains(engine.Permitted(journey, large, Friday + Duration.FromDays(2)), move => move.Trigger == "give up");
+        Assert.Equal(RefusalCode.HappensByItself, Assert.IsType<Refused>(engine.Decide(journey, program, LeadProfile.Empty, Friday + Duration.FromDays(29))).Code);
+        Assert.Equal("lost", engine.Decide(journey, program, LeadProfile.Empty, Friday + Duration.FromDays(30)).Journey.Stage.Id);
+    }
+
+    [Fact]
+    public void A_signal_at_the_end_of_time_is_no_reason_to_throw()
+    {
+        var renewal = Fact.Signal("renewal");
+        var process = ProcessDefinition.Named("far", 1)
+            .Stage("open", team: "sales").Stage("later", team: "sales", within: new ServiceLevel(Duration.FromHours(4), Office(1))).Stage("won", outcome: Outcome.Won)
+            .Automatically("renew", from: "open", to: "later", gate: LeadDefinition.Named("renewed", 1).When(renewal.Seen)).On("win", from: "later", to: "won")
+            .Build();
+        var (engine, end) = (new JourneyEngine(process), Instant.FromUtc(9999, 12, 31, 0, 0));
+
+        Assert.Equal(end, engine.NextChange(engine.Start("journey-1", "acme", Friday).Journey, LeadProfile.Of(renewal.At(end)), Friday));
+    }
+
+    [Fact]
     public void A_deadline_is_set_anew_by_another_version_of_the_calendar_and_never_by_itself()
     {
         var journey = _engine.Start("journey-1", "acme", Friday).Journey;
@@ -139,7 +208,7 @@ public sealed class TimeExamples
         Assert.IsType<Unchanged>(_engine.Decide(journey, new RecalculateDue(), LeadProfile.Empty, Friday));
         Assert.Equal(Due, ((Moved)_engine.Decide(changed.Journey, new RecalculateDue(), LeadProfile.Empty, Friday)).Journey.Deadline!.Due);
         var nurtured = _engine.Fire(journey, "rest", LeadProfile.Empty, Friday).Journey;
-        Assert.Equal(RefusalCode.NoServiceLevel, Assert.IsType<Refused>(_engine.Decide(nurtured, new RecalculateDue(), LeadProfile.Empty, Friday)).Code);
+        Assert.Equal(RefusalCode.NothingDue, Assert.IsType<Refused>(_engine.Decide(nurtured, new RecalculateDue(), LeadProfile.Empty, Friday)).Code);
     }
 
     [Fact]

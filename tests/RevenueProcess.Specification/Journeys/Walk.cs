@@ -62,7 +62,7 @@ public sealed record WalkStep(string? Trigger, LeadProfile Profile, Duration Aft
         ReasonGiven.None => null,
         ReasonGiven.Unknown => "no such reason",
         _ => journey.Process.Transitions.FirstOrDefault(row =>
-                row.From.Id == journey.Stage.Id && row.Trigger == Trigger
+                row.From.Id == journey.Stage.Id && row.Trigger == Trigger && !(now - journey.Entered < row.After)
                 && row.Gate.Definitions.All(definition => definition.Evaluate(Profile, now) == Verdict.Met)) is { Reasons: { Count: > 0 } reasons }
             ? reasons[Choice % reasons.Count].Code
             : null,

@@ -42,7 +42,7 @@ public sealed class ProcessWarningSpec
             [
                 WarningCodes.GateNeverPassed, WarningCodes.FarInstants, WarningCodes.EarlyInstants, WarningCodes.AmbiguousDates, WarningCodes.DecimalComma, WarningCodes.JoinedIds,
                 WarningCodes.UnreadFlags, WarningCodes.LookupMisses, WarningCodes.LookupCase, WarningCodes.NoSharedJourney, WarningCodes.JourneyCase, WarningCodes.ManyPutAside, WarningCodes.ManyValuesAside,
-                WarningCodes.DatesMoved, WarningCodes.SegmentsCut, WarningCodes.WonAfterClose, WarningCodes.VersionNotGiven, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads,
+                WarningCodes.DatesMoved, WarningCodes.SegmentsCut, WarningCodes.WonAfterClose, WarningCodes.VersionNotGiven, WarningCodes.SettlesOtherwise, WarningCodes.NoLeadJoined, WarningCodes.AmbiguousLeads, WarningCodes.HandedOverAfter,
                 WarningCodes.CurrenciesDiffer, WarningCodes.AgingWork, // about a simulation, a log, an import, a joint, a report
             ],
             DocumentsSpec.Codes(typeof(WarningCodes)).Except(((IEnumerable<object[]>)Examples).Select(example => (string)example[0]), StringComparer.Ordinal));
@@ -101,6 +101,24 @@ public sealed class ProcessWarningSpec
         Assert.Equal(
             [(WarningCodes.HandoffWithoutRefusal, "$.path[1]"), (WarningCodes.NoWayBack, "$.path[1]")],
             process.Warnings.Where(warning => warning.Message.Contains("hands over", StringComparison.Ordinal)).Select(warning => (warning.Code, warning.Path)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("sales")]
+    [InlineData("marketing")]
+    public void A_gate_on_the_way_hides_no_handoff_whoever_owns_it(string? team)
+    {
+        ProcessDefinition Routed(Duration? within, bool isRefused) => (isRefused ? Between().On("return", "qualified", "sorted", reasons: ["too small"]) : Between())
+            .Stage("qualified", team: "sales", within: within is { } time ? time : (ServiceLevel?)null).Stage("customer", team: "sales", outcome: Outcome.Won)
+            .On("win", "qualified", "customer").Build();
+        ProcessDefinitionBuilder Between() => ProcessDefinition.Named("p", 1)
+            .Stage("inquiry", team: "marketing").GateStage("router", team: team).GateStage("sorted").Detour("nurture", team: "marketing")
+            .On("hand over", "inquiry", "router").Route("router", "qualified").Route("sorted", "nurture").On("wake", "nurture", "router").On("sort", "inquiry", "sorted");
+        IEnumerable<string> Told(ProcessDefinition process) => process.Warnings.Where(warning => warning.Message.Contains("hands over", StringComparison.Ordinal)).Select(warning => warning.Code);
+
+        Assert.Equal([WarningCodes.HandoffWithoutServiceLevel, WarningCodes.HandoffWithoutRefusal, WarningCodes.NoWayBack], Told(Routed(within: null, isRefused: false)));
+        Assert.Empty(Told(Routed(Duration.FromDays(2), isRefused: true)));
     }
 
     [Property(MaxTest = 200)]

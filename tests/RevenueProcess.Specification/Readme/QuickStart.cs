@@ -21,7 +21,8 @@ public sealed class QuickStart
 
         #region move
         var engine = new JourneyEngine(process);                             // no clock, no storage: share it
-        var journey = engine.Start("journey-1", leadId: "acme", now).Journey;
+        var start = (Moved)engine.Start("journey-1", leadId: "acme", now);   // store start.Events: the first of the journey
+        var journey = start.Journey;
 
         var small = LeadProfile.Of(employees.Is(20));
         if (engine.Fire(journey, "hand over", small, now) is Refused refused)
@@ -32,7 +33,8 @@ public sealed class QuickStart
         var grown = LeadProfile.Of(employees.Is(80), demo.At(now));
         if (engine.Fire(journey, "hand over", grown, now) is Moved moved)
         {
-            Console.WriteLine(moved);                                        // store moved.Events; they are the journey
+            Console.WriteLine(moved);                                        // store moved.Events behind them
+            journey = moved.Journey;                                         // a journey never changes: go on with the next one
         }
         #endregion
 
@@ -46,6 +48,7 @@ public sealed class QuickStart
             """,
             printed.ToString(),
             ignoreLineEndingDifferences: true);
+        Assert.Equal("qualified", journey.Stage.Id);
     }
 
     [Fact]
@@ -58,13 +61,13 @@ public sealed class QuickStart
         var engine = new JourneyEngine(process);
         var start = (Moved)engine.Start("journey-1", leadId: "acme", now);
         var moved = (Moved)engine.Fire(start.Journey, "hand over", LeadProfile.Of(employees.Is(80), demo.At(now)), now);
-        JourneyEvent[] events = [.. start.Events, .. moved.Events];
         void Print(object? line) => printed.WriteLine(line);
         var Console = new { WriteLine = (Action<object?>)Print };
 
         #region store
+        JourneyEvent[] events = [.. start.Events, .. moved.Events];
         using var file = new MemoryStream();                                 // or a file, to which later events are appended
-        JourneyEventJson.WriteLines(events, file);                           // the events of each move: all or none
+        JourneyEventJson.WriteLines(events, file);                           // the events of each decision: all or none
 
         file.Position = 0;
         var catalog = new ProcessCatalog(process);                           // and the older versions that stored journeys need
@@ -91,19 +94,24 @@ public sealed class QuickStart
         var Console = new { WriteLine = (Action<object?>)Print };
 
         #region deadlines
-        var deadlines = new Deadlines();                                     // of all journeys; set it after each move
+        var deadlines = new Deadlines();                                     // of all journeys, in memory
         deadlines.Set(journey.Id, engine.NextChange(journey, lead, now));
         Console.WriteLine(journey.Deadline);
         // 2026-11-25T09:00:00Z
 
         now += Duration.FromDays(3);                                         // the one timer rings at deadlines.Next
-        foreach (var id in deadlines.PopDue(now))
+        foreach (var id in deadlines.PopDue(now))                            // takes them out
         {
-            Console.WriteLine(engine.Elapse(journey, now, lead));            // a host would load journey id here
+            var decision = engine.Elapse(journey, now, lead);                // a host loads the journey by its id
+            Console.WriteLine(decision);                                     // if it is Moved, store its events
             // late in qualified, due 2026-11-25T09:00:00Z
+            journey = decision.Journey;
+            deadlines.Set(id, engine.NextChange(journey, lead, now));        // when to look again, if ever
         }
         #endregion
 
+        Assert.NotNull(journey.BreachedAt);
+        Assert.Null(deadlines.Next);
         Assert.Equal("2026-11-25T09:00:00Z\nlate in qualified, due 2026-11-25T09:00:00Z\n", printed.ToString(), ignoreLineEndingDifferences: true);
     }
 

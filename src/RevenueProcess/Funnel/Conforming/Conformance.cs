@@ -35,13 +35,13 @@ public sealed record Conformance
     /// <summary>Of how many moves it is known whether their gate was met.</summary>
     public required long GatesJudged { get; init => field = Require.AtLeast(value, 0, nameof(GatesJudged)); }
 
-    /// <summary>Journeys of which every move is legal ÷ all journeys.</summary>
+    /// <summary>Journeys of which every move is legal ÷ these and those with a move that is not; what has neither, and a move that nobody can judge, is left out.</summary>
     public required Rate LegalJourneys { get; init => field = Require.NotNull(value, nameof(LegalJourneys)); }
 
     /// <summary>Won ÷ (won + lost) of the journeys of which every move is legal.</summary>
     public required Rate WinRateOfLegal { get; init => field = Require.NotNull(value, nameof(WinRateOfLegal)); }
 
-    /// <summary>Won ÷ (won + lost) of the others.</summary>
+    /// <summary>Won ÷ (won + lost) of the journeys with a move that is not.</summary>
     public required Rate WinRateOfOthers { get; init => field = Require.NotNull(value, nameof(WinRateOfOthers)); }
 
     /// <summary>How many deviations of one kind there are.</summary>
@@ -57,7 +57,7 @@ public sealed record Conformance
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Of {Wording.Counted(Fitness.Denominator, "recorded move")} up to {Wording.Of(_asOf)} (as-of), starts and entries after close among them, legal are {Fitness.Numerator:#,0}: declared, directly or through gates only, or taken back, and with no gate known to have been closed (known of {GatesJudged:#,0}). Of {Wording.Counted(LegalJourneys.Denominator, "journey")}, every move is legal of {LegalJourneys.Numerator:#,0}. Not judged, since nobody gave their version: {Sums.Of([.. Unjudged.Select(one => one.Moves)]):#,0}.");
+        $"Of {Wording.Counted(Fitness.Denominator, "recorded move")} up to {Wording.Of(_asOf)} (as-of), starts and entries after close among them, legal are {Fitness.Numerator:#,0}: declared, directly or through gates only, or taken back, and with no gate known to have been closed (known of {GatesJudged:#,0}). Of {Wording.Counted(LegalJourneys.Denominator, "journey")} that can be judged, every move is legal of {LegalJourneys.Numerator:#,0}. Moves that cannot, since nobody gave their version: {Sums.Of([.. Unjudged.Select(one => one.Moves)]):#,0}.");
 
     /// <summary>The fitness.</summary>
     public override string ToString() => Fitness.ToString();

@@ -13,7 +13,8 @@ internal sealed class ConformanceReading(FunnelTally tally)
         var counts = _deviations.Rows.GroupBy(row => row.Key.First, row => row.Value).ToDictionary(same => same.Key, same => Sums.Of([.. same]));
         var journeys = Outcomes(_journeysByKind, DeviationMeasure.AllJourneys);
         var departed = Outcomes(_journeysByKind, DeviationMeasure.IllegalJourneys);
-        var legal = journeys.Without(departed);
+        var judged = journeys.Without(Outcomes(_journeysByKind, DeviationMeasure.UnjudgedJourneys));
+        var legal = judged.Without(departed);
         return new Conformance(tally.Frame.AsOf)
         {
             Fitness = FitnessOf(DeviationMeasure.Moves(tally).Rows, _deviations.Rows),
@@ -26,7 +27,7 @@ internal sealed class ConformanceReading(FunnelTally tally)
             Versions = [.. DeviationMeasure.Moves(tally).Rows.GroupBy(row => row.Key.First).OrderBy(rows => rows.Key == JudgedMove.NoVersion).Select(VersionOf)],
             Unjudged = [.. DeviationMeasure.Unjudged(tally).Rows.Select(row => new UnjudgedMoves(row.Key.First, row.Value))],
             GatesJudged = DeviationMeasure.GatesJudged(tally),
-            LegalJourneys = Rate.Of(legal.Total, journeys.Total),
+            LegalJourneys = Rate.Of(legal.Total, judged.Total),
             WinRateOfLegal = legal.WinRate,
             WinRateOfOthers = departed.WinRate,
         };

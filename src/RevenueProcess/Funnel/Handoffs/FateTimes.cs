@@ -9,14 +9,15 @@ namespace RevenueProcess;
 public sealed record FateTimes
 {
     private readonly LifeTable _table;
-    private readonly Duration _grain;
-
     internal FateTimes(LifeTable table, Duration grain)
     {
         _table = table;
-        _grain = grain;
+        Grain = grain;
         Median = KaplanMeier.Of(table).Median.Scaled(grain / Duration.FromDays(1), EstimateUnit.Days);
     }
+
+    /// <summary>The grain to which times are kept, rounded down.</summary>
+    public Duration Grain { get; }
 
     /// <summary>The Kaplan–Meier median, in days, of the time to whatever fate; undefined while fewer than half have one.</summary>
     public Estimate Median { get; }
@@ -31,7 +32,7 @@ public sealed record FateTimes
     /// <param name="time">The time; from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such fate, or it is to wait; or the time is below 0.</exception>
     public Estimate Within(HandoffFate fate, Duration time) =>
-        AalenJohansen.Of(_table).IncidenceAt(CauseOf(fate), Grains.In(time, _grain));
+        AalenJohansen.Of(_table).IncidenceAt(CauseOf(fate), Grains.In(time, Grain));
 
     /// <summary>The times from tables of ages by fate, and of the ages at which they came under observation.</summary>
     /// <param name="ages">The ages of a fate.</param>

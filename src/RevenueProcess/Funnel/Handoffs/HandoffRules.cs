@@ -23,6 +23,7 @@ internal sealed class HandoffRules
         _closes = [.. process.Stages.Select(stage => stage.Closes), false];
         int[] owners = [.. process.Stages.Select(stage => stage.Team is { } team ? teams[team] : None)];
         Workers = [.. process.Stages.Select(stage => stage.Place == StagePlace.Exit ? None : owners[stage.Ordinal]), None];
+        Stayers = [.. process.Stages.Select(stage => stage.Holds ? Workers[stage.Ordinal] : None), None];
         IsOnPath = [.. process.Stages.Select(stage => stage.Position is not null), false];
         _offers = new int[_pairs.Nowhere * _pairs.Nowhere];
         _changes = new int[_pairs.Nowhere * _pairs.Nowhere];
@@ -44,6 +45,9 @@ internal sealed class HandoffRules
 
     /// <summary>The number of the team that works in each stage; <see cref="None"/> where none does: no owner, an exit, elsewhere.</summary>
     public int[] Workers { get; }
+
+    /// <summary>The same, but for gates, in which journeys do not stay.</summary>
+    public int[] Stayers { get; }
 
     /// <summary>Whether each stage is on the path.</summary>
     public bool[] IsOnPath { get; }

@@ -16,8 +16,11 @@ public sealed record Joint
     /// <summary>The teams.</summary>
     public required TeamPair Teams { get; init => field = Require.NotNull(value, nameof(Teams)); }
 
-    /// <summary>Where history ends, inclusive; with two logs, that of the second.</summary>
+    /// <summary>Where history ends: inclusive, unless it is cut there.</summary>
     public required Instant AsOf { get; init; }
+
+    /// <summary>The currency of the values; null where none is stated.</summary>
+    public string? Currency { get; init; }
 
     /// <summary>n: journeys that entered a stage of the first team, exits left out unless they were handed over out of one; with two logs, all of the first.</summary>
     public required long Entered { get; init => field = Require.AtLeast(value, 0, nameof(Entered)); }
@@ -84,7 +87,7 @@ public sealed record Joint
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => FormattableString.Invariant(
-        $"As of {Wording.Of(AsOf)}, {Teams.From} handed over {HandedOver:#,0} of {Wording.Counted(Entered, "journey")} that entered its stages, {Teams.To} accepted {Accepted:#,0} of those, {WonHandedOver:#,0} of them won, beside {WonDirect:#,0} won of {Direct:#,0} that came to {Teams.To} directly; between: {Between:#,0}; each journey counts once.");
+        $"As of {Wording.Of(AsOf)}, {Teams.From} handed over {HandedOver:#,0} of {Wording.Counted(Entered, "journey")} that entered its stages, {Teams.To} accepted {Accepted:#,0} of those, {WonHandedOver:#,0} of them won, beside {WonDirect:#,0} won of {Direct:#,0} that came to {Teams.To} without being handed over by {Teams.From}; between: {Between:#,0}; each journey counts once.");
 
     /// <summary>The rates: <c>marketing → sales: own 40.0 %…</c>.</summary>
     public override string ToString() => $"{Teams}: own {OwnOfFrom}; own {OwnOfTo}; true {Truth}";

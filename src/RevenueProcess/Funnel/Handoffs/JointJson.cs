@@ -21,6 +21,7 @@ public static class JointJson
         json.WriteString("from", joint.Teams.From);
         json.WriteString("to", joint.Teams.To);
         json.WriteString("asOf", Wording.Of(joint.AsOf));
+        json.WriteString("currency", joint.Currency);
         json.WriteNumber("entered", joint.Entered);
         json.WriteNumber("handedOver", joint.HandedOver);
         json.WriteNumber("neverSeen", joint.NeverSeen);

@@ -22,16 +22,25 @@ public static class JointOfLogs
     /// <param name="links">Which lead of the one is which of the other, in any order; null where both use the same ids.</param>
     /// <returns>The joint, whose teams are named as the processes of the two logs; <see cref="Joint.Join"/> says what joined.</returns>
     /// <exception cref="ArgumentNullException">A log or a link is null.</exception>
+    /// <exception cref="ArgumentException">The logs do not end at one instant.</exception>
     /// <exception cref="InvalidOperationException">A lead spent more seconds at the joint than an age can hold.</exception>
     public static Joint JointWith(this StageLog from, StageLog to, IEnumerable<LeadLink>? links = null)
     {
         Require.NotNull(from);
         Require.NotNull(to);
+        if ((from.AsOf, from.IsCut) != (to.AsOf, to.IsCut))
+        {
+            throw new ArgumentException(
+                $"Two logs are joined as of one instant, but the first ends at {EndOf(from)} and the second at {EndOf(to)}; build both with the same {nameof(StageLogOptions)}.{nameof(StageLogOptions.AsOf)}, such as when they were exported.",
+                nameof(to));
+        }
+
         var pairs = new LeadPairs(from, to, links is null ? null : Require.AllPresent(links));
         var (fromRules, toRules) = (new HandoffRules(from.Process), new HandoffRules(to.Process));
         var areEqual = from.Currency == to.Currency || !from.HasValues || !to.HasValues;
         var fates = new FateTotals();
         var (entered, neverSeen, wonHandedOver, handedOver) = (0L, default(ValueTotal), 0L, new HashSet<int>());
+        var (last, tooLate) = (to.Columns.Entered.DefaultIfEmpty(long.MaxValue).Max(), 0L);
         foreach (var lead in pairs.From)
         {
             entered++;
@@ -44,6 +53,7 @@ public static class JointOfLogs
             if (pairs.PartnerOf(lead) is not { } partner)
             {
                 neverSeen.Add(value);
+                tooLate += at > last ? 1 : 0;
                 var waited = Math.Max(0, to.Columns.AsOf - at);
                 fates.AddNeverSeen(AgeOf(from, lead, waited), waited);
                 continue;
@@ -61,6 +71,7 @@ public static class JointOfLogs
         {
             Teams = new TeamPair(from.Process.Name, to.Process.Name),
             AsOf = to.AsOf,
+            Currency = to.HasValues || !from.HasValues ? to.Currency : from.Currency,
             Entered = entered,
             Seen = fates.Counts,
             NeverSeen = neverSeen.Count,
@@ -70,9 +81,11 @@ public static class JointOfLogs
             WonDirect = direct.Count(lead => lead.IsWon),
             Times = fates.TimesIn(_grain),
             DaysLost = fates.Ticks / NodaConstants.TicksPerDay,
-            Join = JoinOf(from, to, pairs, pairs.Joined - handedOver.Count, areEqual),
+            Join = JoinOf(from, to, pairs, pairs.Joined - handedOver.Count, areEqual, tooLate == 0 ? [] : [Late(tooLate, last)]),
         };
     }
+
+    private static string EndOf(StageLog log) => Wording.Of(log.AsOf) + (log.IsCut ? " (cut)" : string.Empty);
 
     /// <summary>When a journey reached the won stage or one beyond, in ticks; null if it never did.</summary>
     private static long? HandedOverAt(LogVisits visits, HandoffRules rules, int journey)
@@ -85,7 +98,7 @@ public static class JointOfLogs
         ? (uint)seconds
         : throw new InvalidOperationException(Invariant($"Lead '{log.Columns.Keys[lead]}' spent more than {uint.MaxValue} seconds at the joint: mend its dates."));
 
-    private static LeadJoin JoinOf(StageLog from, StageLog to, LeadPairs pairs, int joinedNotHandedOver, bool areEqual)
+    private static LeadJoin JoinOf(StageLog from, StageLog to, LeadPairs pairs, int joinedNotHandedOver, bool areEqual, IEnumerable<Warning> late)
     {
         var join = new LeadJoin
         {
@@ -101,8 +114,11 @@ public static class JointOfLogs
             AreCurrenciesEqual = areEqual,
             Warnings = [],
         };
-        return join with { Warnings = [.. WarningsOf(join)] };
+        return join with { Warnings = [.. WarningsOf(join), .. late] };
     }
+
+    private static Warning Late(long count, long last) =>
+        new(WarningCodes.HandedOverAfter, "$", ("count", count), ("last", Wording.Of(Instant.FromUnixTimeTicks(last))));
 
     private static IEnumerable<Warning> WarningsOf(LeadJoin join)
     {

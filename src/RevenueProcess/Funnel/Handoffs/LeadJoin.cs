@@ -35,6 +35,6 @@ public sealed record LeadJoin
     /// <summary>Whether the values of both may be added: their currencies are the same, or one of the two logs has no values.</summary>
     public required bool AreCurrenciesEqual { get; init; }
 
-    /// <summary>What a reader of any number must know: no lead joined, ambiguous leads, different currencies.</summary>
+    /// <summary>What a reader of any number must know: no lead joined, ambiguous leads, different currencies, leads that were handed over after all that the second log tells.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init => field = Require.AllPresent(value, nameof(Warnings)); }
 }

@@ -20,7 +20,7 @@ public sealed record TeamRoute(string From, string Over, string To)
 
     /// <summary>The first three teams along the path; null where it has fewer.</summary>
     internal static TeamRoute? FirstOf(ProcessDefinition process) =>
-        process.Path.Select(stage => stage.Team).OfType<string>().Distinct(StringComparer.Ordinal).Take(3).ToList() is [var from, var over, var to]
+        process.Path.Where(stage => stage.Holds).Select(stage => stage.Team).OfType<string>().Distinct(StringComparer.Ordinal).Take(3).ToList() is [var from, var over, var to]
             ? new TeamRoute(from, over, to)
             : null;
 }

@@ -79,12 +79,13 @@ internal sealed class BridgeCounter(JourneyShape shape, TeamRoute? teams) : Meas
         return -1;
     }
 
-    /// <summary>The first visit from a place on of a path stage of the last team; −1 where there is none.</summary>
+    /// <summary>The first visit from a place on of a path stage of the last team, where the journey stays; −1 where there is none.</summary>
     private int ReachFrom(ReadOnlySpan<ushort> stages, int visit)
     {
+        visit = _rules.StayFrom(stages, visit);
         while (visit < stages.Length && (_rules.Workers[stages[visit]] != _to || !_rules.IsOnPath[stages[visit]]))
         {
-            visit++;
+            visit = _rules.StayFrom(stages, visit + 1);
         }
 
         return visit < stages.Length ? visit : -1;

@@ -14,13 +14,14 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
     private readonly long[] _journeysByKind = new long[DeviationMeasure.KindPlaces * Standings];
     private VersionMoves? _latest;
     private int _kinds;
+    private bool _isUnjudged;
     private long _gatesJudged;
 
     public override void Count(in JourneyFacts facts)
     {
         unchecked // numbers of pairs and counts of visits, which fit
         {
-            _kinds = 0;
+            (_kinds, _isUnjudged) = (0, false);
             if (facts.Details is { TellsOfMoves: true } details)
             {
                 CountMoves(facts, details);
@@ -40,6 +41,7 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
                 CountGateStays(facts);
             }
 
+            _kinds |= _isUnjudged && (_kinds & (1 << DeviationMeasure.IllegalJourneys)) == 0 ? 1 << DeviationMeasure.UnjudgedJourneys : 0;
             _journeysByKind[(DeviationMeasure.AllJourneys * Standings) + (int)facts.Standing]++;
             for (var kinds = _kinds; kinds != 0; kinds &= kinds - 1)
             {
@@ -103,6 +105,7 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
             else
             {
                 version.Unjudged++;
+                _isUnjudged = true;
             }
         }
     }
@@ -119,9 +122,9 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
             Add(facts, DeviationKind.GateNotMet, from, to, version);
         }
 
-        if (visit > 0 && !pair.HasFlag(PairFlags.Handoff) && from != _pairs.Elsewhere && to != _pairs.Elsewhere && ChangesOwner(facts, visit))
+        if (facts.Details?.Owners is { Values.Count: > 0 } owners)
         {
-            Add(facts, DeviationKind.OwnerChanged, from, to, version);
+            JudgeOwner(facts, owners, visit, pair, version);
         }
 
         if (marks.HasFlag(MoveMarks.OutOfOrder))
@@ -132,9 +135,29 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
         _gatesJudged += (marks & MoveMarks.GateJudged) == MoveMarks.None ? 0 : 1;
     }
 
-    private static bool ChangesOwner(in JourneyFacts facts, int visit) =>
-        facts.Details?.Owners is { } owners && owners.CodeOf(facts.FirstVisit + visit - 1) is >= 0 and var before
-        && owners.CodeOf(facts.FirstVisit + visit) is >= 0 and var now && now != before;
+    /// <summary>Whether the owner changed since the stay before, without a handoff between the two. A gate that was passed through is no stay.</summary>
+    private void JudgeOwner(in JourneyFacts facts, CodedColumn owners, int visit, PairFlags pair, VersionMoves version)
+    {
+        var before = visit - 1;
+        while (before >= 0 && !shape.Holds[facts.Stages[before]])
+        {
+            before--;
+        }
+
+        var isPassed = !shape.Holds[facts.Stages[visit]] && visit + 1 < facts.Stages.Length;
+        if (before < 0 || isPassed || facts.Stages[before] == _pairs.Elsewhere || facts.Stages[visit] == _pairs.Elsewhere)
+        {
+            return;
+        }
+
+        var (from, to) = (facts.Stages[before], facts.Stages[visit]);
+        var isHandoff = (before == visit - 1 ? pair : _pairs[from, to]).HasFlag(PairFlags.Handoff);
+        var (was, now) = (owners.CodeOf(facts.FirstVisit + before), owners.CodeOf(facts.FirstVisit + visit));
+        if (!isHandoff && was >= 0 && now >= 0 && was != now)
+        {
+            Add(facts, DeviationKind.OwnerChanged, from, to, version);
+        }
+    }
 
     private void CountAfterClose(in JourneyFacts facts, AfterCloseEntry late)
     {
@@ -142,6 +165,7 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
         if (!late.Move.IsGiven)
         {
             version.Unjudged++;
+            _isUnjudged = true;
             return;
         }
 

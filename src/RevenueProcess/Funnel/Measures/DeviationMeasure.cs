@@ -5,21 +5,24 @@ namespace RevenueProcess;
 /// <summary>Recorded moves by the version that judges them, in which ways they depart from it, and how the journeys that do ended. Conformance is read from it.</summary>
 public sealed record DeviationMeasure : Measure
 {
-    /// <summary>The number of all journeys, among those of kinds.</summary>
+    /// <summary>Where all journeys are counted, beside those with each kind of deviation.</summary>
     internal const int AllJourneys = 0;
 
-    /// <summary>The number of journeys with a move that the process would not have made, among those of kinds.</summary>
+    /// <summary>Where journeys with a move that the process would not have made are counted.</summary>
     internal const int IllegalJourneys = 1;
 
-    /// <summary>How many numbers of kinds there are.</summary>
-    internal const int KindPlaces = IllegalJourneys + DeviationKinds.Places;
+    /// <summary>Where journeys are counted that have no such move, and one that nobody can judge.</summary>
+    internal const int UnjudgedJourneys = 2;
+
+    /// <summary>How many such places there are.</summary>
+    internal const int KindPlaces = UnjudgedJourneys + DeviationKinds.Places;
 
     private static readonly TableAxis _deviation = new("deviation", AxisKind.Deviation);
     private static readonly TableAxis _version = new("version", AxisKind.Version);
     private static readonly TableAxis _outcome = TableAxis.Of<JourneyStanding>("outcome");
 
     private static readonly TableAxis _kind = TableAxis.OfWords(
-        "kind", [null, "illegal", .. Enum.GetNames<DeviationKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
+        "kind", [null, "illegal", "unjudged", .. Enum.GetNames<DeviationKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)]);
 
     private static readonly TableSchema[] _tables =
     [
@@ -38,8 +41,8 @@ public sealed record DeviationMeasure : Measure
 
     internal override MeasureCounter Counter(JourneyShape shape) => new DeviationCounter(shape);
 
-    /// <summary>The number of journeys with a deviation of a kind, among those of kinds.</summary>
-    internal static int JourneysOf(DeviationKind kind) => IllegalJourneys + (int)kind;
+    /// <summary>Where journeys with a deviation of a kind are counted.</summary>
+    internal static int JourneysOf(DeviationKind kind) => UnjudgedJourneys + (int)kind;
 
     /// <summary>Of a tally, deviations by number and version.</summary>
     internal static RowsOf<long> Deviations(FunnelTally tally) => Rows(tally, 0);

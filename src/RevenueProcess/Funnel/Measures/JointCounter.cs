@@ -27,11 +27,12 @@ internal sealed class JointCounter(JourneyShape shape, TeamPair? teams) : Measur
             return;
         }
 
-        var (entersFrom, entersTo) = (false, false);
+        var last = _rules.Workers[facts.Stages[^1]];
+        var (entersFrom, entersTo) = (last == _from, last == _to);
         foreach (var stage in facts.Stages)
         {
-            entersFrom |= _rules.Workers[stage] == _from;
-            entersTo |= _rules.Workers[stage] == _to;
+            entersFrom |= _rules.Stayers[stage] == _from;
+            entersTo |= _rules.Stayers[stage] == _to;
         }
 
         var isWon = facts.Standing == JourneyStanding.Won;

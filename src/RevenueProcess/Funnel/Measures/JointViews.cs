@@ -21,6 +21,7 @@ public static class JointViews
         {
             Teams = teams,
             AsOf = tally.Frame.AsOf,
+            Currency = tally.Frame.Currency,
             Entered = journeys[new TallyKey((int)JointCount.Entered)],
             Direct = journeys[new TallyKey((int)JointCount.Direct)],
             WonHandedOver = wins[new TallyKey((int)JointCount.Accepted)],

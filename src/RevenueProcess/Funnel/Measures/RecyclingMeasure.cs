@@ -38,7 +38,7 @@ public sealed record RecyclingMeasure : Measure
 
         private readonly int _width;
         private readonly byte[] _fates;
-        private readonly bool[] _isSentBack;
+        private readonly StageTurns _turns;
         private readonly long[] _first;
         private readonly long[] _later;
         private readonly long[] _passes = new long[((int)PassKind.Recycled + 1) * Standings];
@@ -47,8 +47,8 @@ public sealed record RecyclingMeasure : Measure
 
         public RecyclingCounter(JourneyShape shape)
         {
-            var (turns, stages) = (new StageTurns(shape.Process), shape.Elsewhere);
-            _width = stages + 1;
+            _turns = new StageTurns(shape.Process);
+            _width = shape.Elsewhere + 1;
             _lastVisitor = new int[_width];
             Array.Fill(_lastVisitor, -1);
             _first = new long[_width * StageLeakage.Places];
@@ -56,13 +56,11 @@ public sealed record RecyclingMeasure : Measure
 
             // By pair of stages, in a last column for what comes after the last visit.
             _fates = new byte[_width * (_width + 1)];
-            _isSentBack = new bool[_fates.Length];
             for (var from = 0; from < _width; from++)
             {
                 for (var to = 0; to < _width; to++)
                 {
                     _fates[(from * (_width + 1)) + to] = (byte)VisitFates.Of(shape.Pairs[from, to]);
-                    _isSentBack[(from * (_width + 1)) + to] = turns.IsSentBack(from, to);
                 }
 
                 _fates[(from * (_width + 1)) + _width] = (byte)(shape.Closes[from] ? VisitFate.Closed : VisitFate.Open);
@@ -74,12 +72,11 @@ public sealed record RecyclingMeasure : Measure
             unchecked // indices and counts of visits, which fit
             {
                 var stages = facts.Stages;
-                var (isReworked, isSentBack) = (false, false);
+                var isReworked = false;
                 for (var visit = 0; visit < stages.Length; visit++)
                 {
                     var stage = stages[visit];
                     var pair = (stage * (_width + 1)) + (visit + 1 < stages.Length ? stages[visit + 1] : _width);
-                    isSentBack |= _isSentBack[pair];
                     if (stage + 1 == _width)
                     {
                         continue; // elsewhere is no stage, and nobody can say whether it is the same one again
@@ -91,7 +88,7 @@ public sealed record RecyclingMeasure : Measure
                     (isAgain ? _later : _first)[(stage * StageLeakage.Places) + _fates[pair]]++;
                 }
 
-                _passes[((int)(isSentBack ? PassKind.Recycled : PassKind.First) * Standings) + (int)facts.Standing]++;
+                _passes[((int)(_turns.TimesSentBack(stages) > 0 ? PassKind.Recycled : PassKind.First) * Standings) + (int)facts.Standing]++;
                 _reworked[(int)facts.Standing] += isReworked ? 1 : 0;
             }
         }

@@ -30,7 +30,6 @@ public sealed record TurnMeasure : Measure
     {
         private readonly JourneyShape _shape;
         private readonly StageTurns _turns;
-        private readonly bool[,] _isSentBack;
         private readonly UInt128[] _ticks;
         private readonly UInt128[] _outside;
         private int[] _lastToMeet;
@@ -45,12 +44,6 @@ public sealed record TurnMeasure : Measure
             _outside = new UInt128[shape.Elsewhere + 1];
             _lastToMeet = new int[shape.Process.Teams.Count];
             Array.Fill(_lastToMeet, -1);
-            _isSentBack = new bool[shape.Elsewhere + 1, shape.Elsewhere + 1];
-            for (var pair = 0; pair < _isSentBack.Length; pair++)
-            {
-                var (from, to) = (pair / (shape.Elsewhere + 1), pair % (shape.Elsewhere + 1));
-                _isSentBack[from, to] = _turns.IsSentBack(from, to);
-            }
         }
 
         public override void Count(in JourneyFacts facts)
@@ -60,14 +53,11 @@ public sealed record TurnMeasure : Measure
                 var stages = facts.Stages;
                 var entered = facts.Entered;
                 var last = stages.Length - 1;
-                var sentBack = 0;
                 Meet(stages[0], facts.Journey);
                 for (var visit = 1; visit < stages.Length && visit < entered.Length; visit++)
                 {
-                    var (from, to) = (stages[visit - 1], stages[visit]);
-                    _ticks[from] += (ulong)(entered[visit] - entered[visit - 1]);
-                    sentBack += _isSentBack[from, to] ? 1 : 0;
-                    Meet(to, facts.Journey);
+                    _ticks[stages[visit - 1]] += (ulong)(entered[visit] - entered[visit - 1]);
+                    Meet(stages[visit], facts.Journey);
                 }
 
                 _ticks[stages[last]] += _shape.Closes[stages[last]] ? 0 : (ulong)(_shape.AsOf - entered[last]);
@@ -76,6 +66,7 @@ public sealed record TurnMeasure : Measure
                     CountOutside(facts);
                 }
 
+                var sentBack = _turns.TimesSentBack(stages);
                 _met[(int)BuyerCount.Returns] += sentBack;
                 _met[(int)BuyerCount.Returned] += sentBack > 0 ? 1 : 0;
                 if (facts.Touches.Length > 0)
