@@ -26,7 +26,7 @@ internal static class ReportCommand
             throw new InputException($"--by: there is no attribute '{unknown}' in the history; it has {InputException.Listed(log.Attributes)}");
         }
 
-        var frame = ReportFrame.Of(log) with
+        var frame = log.FullFrame() with
         {
             ObservedFrom = request.ObservedFrom,
             SegmentedBy = request.By,

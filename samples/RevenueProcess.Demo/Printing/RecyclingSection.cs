@@ -15,7 +15,7 @@ internal static class RecyclingSection
         Page.Section(
             screen, "Recycling",
             $"Sent back to an earlier stage or a detour: {Shown.Counted(recycling.SentBack)}; in some stage more than once: {Shown.Counted(recycling.Reworked)}. "
-            + $"Won of those won or lost: {Shown.Counted(recycling.WinRateOfRecycled)} of those sent back, {Shown.Counted(recycling.WinRateOfFirstPass)} of the others. "
+            + $"Won of those won or lost: {Shown.Counted(recycling.WinRateOfSentBack)} of those sent back, {Shown.Counted(recycling.WinRateOfFirstPass)} of the others. "
             + "Below, visits that advanced of those that ended: the first that each journey made, and later ones. Nobody drew lots for who comes back.");
         var table = Page.Table("stage", ">visits each", ">first", ">of", ">again", ">of");
         foreach (var stage in recycling.Stages.Where(stage => stage.Again.Entries > 0))

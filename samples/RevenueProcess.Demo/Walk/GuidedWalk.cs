@@ -98,7 +98,7 @@ internal sealed class GuidedWalk(Terminal terminal)
         Page.Title(_screen, $"3  {Shown.Count(Leads)} leads");
         Page.Note(_screen, $"Imagined (seed {Seed.ToString(CultureInfo.InvariantCulture)}), but moved by the same engine through the same gates; then measured. One screen that both departments can sign:\n");
         var log = Simulation.Run(_process, Leads, Seed, terminal);
-        var report = FunnelReport.Of(log.Tally(ReportFrame.Of(log) with { SegmentedBy = ["source"] }, Machine.Threads), Machine.Threads);
+        var report = FunnelReport.Of(log.Tally(log.FullFrame() with { SegmentedBy = ["source"] }, Machine.Threads), Machine.Threads);
         BriefPrinter.Print(FunnelBrief.Of(report), report.Frame.Period.Zone, _screen);
         return report;
     }

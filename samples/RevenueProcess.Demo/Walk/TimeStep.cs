@@ -18,7 +18,7 @@ internal static class TimeStep
         Page.Section(screen, "A deadline passes", $"The handover is due by {journey.Deadline}. The host keeps one timer, set to when time alone changes something:");
         var next = engine.NextChange(journey, LeadProfile.Empty, journey.LastEventAt)!.Value;
         Page.Facts(screen, ("next change", Shown.Moment(next, DateTimeZone.Utc)));
-        journey = show(engine.Elapse(journey, next));
+        journey = show(engine.Elapse(journey, LeadProfile.Empty, next));
 
         var process = B2bProcess.ReadNext();
         var comparison = ProcessComparison.Of(journey.Process, process);

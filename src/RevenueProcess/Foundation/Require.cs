@@ -98,11 +98,6 @@ internal static class Require
         where T : struct, Enum =>
         value is { } some ? Defined(some, name) : null;
 
-    /// <summary>A copy of a list whose values are all defined.</summary>
-    public static T[] AllDefined<T>([NotNull] IReadOnlyList<T>? values, [CallerArgumentExpression(nameof(values))] string name = "")
-        where T : struct, Enum =>
-        [.. NotNull(values, name).Select(value => Defined(value, name))];
-
     private static ArgumentException IllFormed(string value, string name) =>
         new($"{name} is '{Wording.Shown(value)}'; it must be well-formed Unicode, but a surrogate stands alone.", name);
 

@@ -60,8 +60,11 @@ public sealed record BuyerView
     public double? MeanWaitingDays => Journeys == 0 ? null : Waiting.Days / Journeys;
 
     /// <summary>What was counted, in a sentence.</summary>
-    public string Explain() => Invariant(
-        $"Of {Wording.Counted(Journeys, "journey")} up to {Wording.Of(_asOf)} (as-of): {Waiting.Days:#,0.0} of {Elapsed.Days:#,0.0} elapsed days of 24 hours were waiting for us, {OwnTurn.Days:#,0.0} the buyer's turn; {Wording.Counted(TeamsMet, "team")} and {Wording.Counted(OwnersMet, "owner")} met, each once a journey; sent back: {SentBack.Numerator:#,0} of the journeys, {Wording.Counted(TimesSentBack, "time")} in all.");
+    public string Explain() =>
+        $"Of {Wording.Counted(Journeys, "journey")} up to {Wording.Of(_asOf)} (as-of): "
+        + Invariant($"{Waiting.Days:#,0.0} of {Elapsed.Days:#,0.0} elapsed days of 24 hours were waiting for us, {OwnTurn.Days:#,0.0} the buyer's turn; ")
+        + $"{Wording.Counted(TeamsMet, "team")} and {Wording.Counted(OwnersMet, "owner")} met, each once a journey; "
+        + Invariant($"sent back: {SentBack.Numerator:#,0} of the journeys, {Wording.Counted(TimesSentBack, "time")} in all.");
 
     /// <summary>The waiting time, and what it is of.</summary>
     public override string ToString() => Invariant($"waiting {Waiting} of {Elapsed}");

@@ -33,6 +33,11 @@ public sealed record CohortTriangle
     public IReadOnlyList<CohortConversion> Cohorts { get; }
 
     /// <summary>What was counted, in a sentence.</summary>
-    public string Explain() => Invariant(
-        $"Of the journeys of each cohort that reached {Pair.From}, the share that reached {Pair.To} by an age counted from there (Aalen–Johansen, the close without it competing), up to {Wording.Of(_asOf)} (as-of); shown only by ages that the whole cohort has reached since its period ended, and compared at {(CommonAge is { } age ? Invariant($"{age.TotalDays:#,0.#} days of 24 hours") : "none, since no cohort is old enough")}.");
+    public string Explain()
+    {
+        var compared = CommonAge is { } age ? Invariant($"{age.TotalDays:#,0.#} days of 24 hours") : "none, since no cohort is old enough";
+        return $"Of the journeys of each cohort that reached {Pair.From}, the share that reached {Pair.To} by an age counted from there "
+            + $"(Aalen–Johansen, the close without it competing), up to {Wording.Of(_asOf)} (as-of); "
+            + $"shown only by ages that the whole cohort has reached since its period ended, and compared at {compared}.";
+    }
 }

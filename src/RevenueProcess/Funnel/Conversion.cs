@@ -72,8 +72,15 @@ public sealed record Conversion
     internal IReadOnlyList<Estimate> ByEach(IEnumerable<Duration> ages) => AalenJohansen.Of(_table).IncidencesAt(Converted, [.. ages.Select(age => Grains.In(age, _grain))]);
 
     /// <summary>What was counted, in a sentence.</summary>
-    public string Explain() => Invariant(
-        $"Of {Wording.Counted(CohortSoFar.Denominator, "journey")} that reached {Pair.From} by {Wording.Of(_asOf)} (as-of), {CohortSoFar.Numerator:#,0} reached {Pair.To} then or later, {CohortSoFar.Denominator - CohortSoFar.Numerator - Open:#,0} closed without it, {Open:#,0} open; the eventual share is estimated from {Eventual.Total:#,0} of them under observation, open ones censored, and known up to {(LastEvent is { } last ? Invariant($"{last.TotalDays:#,0.#} days of 24 hours") : "no age")}, in grains of {Wording.Of(_grain)} rounded down.");
+    public string Explain()
+    {
+        var known = LastEvent is { } last ? Invariant($"{last.TotalDays:#,0.#} days of 24 hours") : "no age";
+        return $"Of {Wording.Counted(CohortSoFar.Denominator, "journey")} that reached {Pair.From} by {Wording.Of(_asOf)} (as-of), "
+            + Invariant($"{CohortSoFar.Numerator:#,0} reached {Pair.To} then or later, ")
+            + Invariant($"{CohortSoFar.Denominator - CohortSoFar.Numerator - Open:#,0} closed without it, {Open:#,0} open; ")
+            + Invariant($"the eventual share is estimated from {Eventual.Total:#,0} of them under observation, open ones censored, ")
+            + $"and known up to {known}, in grains of {Wording.Of(_grain)} rounded down.";
+    }
 
     /// <summary>The pair and its eventual conversion.</summary>
     public override string ToString() => $"{Pair}: {Eventual}";

@@ -118,9 +118,16 @@ public sealed class FunnelTally
         return Where(attribute, Segment.Of(value));
     }
 
-    /// <summary>The slice of journeys whose cohort is that period; null for those that never reached the stage that decides it.</summary>
+    /// <summary>The slice of journeys whose cohort is that period.</summary>
+    /// <param name="period">A period of the frame, such as one of <see cref="Cohorts"/>; null for those that never reached the stage that decides it.</param>
+    /// <exception cref="ArgumentException">It is no period of the frame.</exception>
     public FunnelTally InCohort(CalendarPeriod? period)
     {
+        if (period is not null && Frame.Period.Of(period.Start) != period)
+        {
+            throw new ArgumentException($"{period} is no {Frame.Period}, by which the tally counts cohorts.", nameof(period));
+        }
+
         var start = period?.Start.ToUnixTimeTicks();
         return Slice(key => key.Cohort == start);
     }
@@ -137,7 +144,7 @@ public sealed class FunnelTally
         var at = Frame.Measures.Select((measure, index) => (measure, index)).FirstOrDefault(one => one.measure is TMeasure, (null!, -1)).index;
         return at < 0
             ? throw new InvalidOperationException(
-                $"The tally does not count {Measure.All.OfType<TMeasure>().First().Name}; it counts {string.Join(", ", Frame.Measures.Select(measure => measure.Name))}. List the measure in the frame.")
+                $"The tally does not count {Measure.Kinds.OfType<TMeasure>().First().Name}; it counts {string.Join(", ", Frame.Measures.Select(measure => measure.Name))}. List the measure in the frame.")
             : TallyCell.SumOf(Frame.Measures[at], [.. _cells.Values.Select(cell => cell.Tables[at])]);
     });
 

@@ -93,8 +93,16 @@ public sealed record Movement
         _lines[(((int)Require.Defined(entrance) - 1) * _ends.Length) + (int)Require.Defined(end) - 1];
 
     /// <summary>What was counted, in a sentence.</summary>
-    public string Explain() => Invariant(
-        $"Journeys and their values{(Currency is { } currency ? $" in {currency}" : string.Empty)} from those open at {Wording.Of(Since)} (exclusive) to those open at {Wording.Of(AsOf)} ({(EndIsExclusive ? "exclusive" : "inclusive")}){(Closing is { } days ? $", expected to close from {Wording.Of(days.Start)} to {Wording.Of(days.End)} (both inclusive)" : string.Empty)}: {OpenAtFirst} + new {New} + reopened {Reopened} + moved in {MovedIn} + increased {Increased.Value:#,0.##} − decreased {Decreased.Value:#,0.##} − won {Won} − lost {Lost} − disqualified {Disqualified} − elsewhere {Elsewhere} − moved out {MovedOut} = {OpenAtSecond}.");
+    public string Explain()
+    {
+        var currency = Currency is null ? "" : $" in {Currency}";
+        var end = EndIsExclusive ? "exclusive" : "inclusive";
+        var closing = Closing is { } days ? $", expected to close from {Wording.Of(days.Start)} to {Wording.Of(days.End)} (both inclusive)" : "";
+        return $"Journeys and their values{currency} from those open at {Wording.Of(Since)} (exclusive) to those open at {Wording.Of(AsOf)} ({end}){closing}: "
+            + $"{OpenAtFirst} + new {New} + reopened {Reopened} + moved in {MovedIn} "
+            + Invariant($"+ increased {Increased.Value:#,0.##} − decreased {Decreased.Value:#,0.##} ")
+            + $"− won {Won} − lost {Lost} − disqualified {Disqualified} − elsewhere {Elsewhere} − moved out {MovedOut} = {OpenAtSecond}.";
+    }
 
     /// <summary>The two balances.</summary>
     public override string ToString() => $"{OpenAtFirst} → {OpenAtSecond}";

@@ -127,7 +127,7 @@ internal static class ProgressJson
         json.WriteRate("sentBack", recycling.SentBack);
         json.WriteRate("reworked", recycling.Reworked);
         json.WriteRate("winRateOfFirstPass", recycling.WinRateOfFirstPass);
-        json.WriteRate("winRateOfRecycled", recycling.WinRateOfRecycled);
+        json.WriteRate("winRateOfSentBack", recycling.WinRateOfSentBack);
         json.WriteEstimate("difference", recycling.Difference);
         json.WriteObjects("stages", recycling.Stages, (writer, stage) =>
         {

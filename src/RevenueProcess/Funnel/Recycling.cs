@@ -14,7 +14,7 @@ public sealed record Recycling
     internal Recycling(OutcomeCounts firstPass, OutcomeCounts recycled, long reworked, IReadOnlyList<StageRecycling> stages, Instant asOf)
     {
         FirstPass = firstPass;
-        Recycled = recycled;
+        SentBackOutcomes = recycled;
         Journeys = Sums.Of([firstPass.Total, recycled.Total]);
         SentBack = Rate.Of(recycled.Total, Journeys);
         Reworked = Rate.Of(reworked, Journeys);
@@ -29,7 +29,7 @@ public sealed record Recycling
     public OutcomeCounts FirstPass { get; }
 
     /// <summary>How the journeys stand that were sent back at least once.</summary>
-    public OutcomeCounts Recycled { get; }
+    public OutcomeCounts SentBackOutcomes { get; }
 
     /// <summary>Journeys sent back ÷ journeys.</summary>
     public Rate SentBack { get; }
@@ -41,20 +41,20 @@ public sealed record Recycling
     public Rate WinRateOfFirstPass => FirstPass.WinRate;
 
     /// <summary>Won ÷ (won + lost) of journeys that were sent back.</summary>
-    public Rate WinRateOfRecycled => Recycled.WinRate;
+    public Rate WinRateOfSentBack => SentBackOutcomes.WinRate;
 
     /// <summary>
-    /// <see cref="WinRateOfRecycled"/> minus <see cref="WinRateOfFirstPass"/>. Journeys were not drawn by lot: who is sent back may differ in more than that.
+    /// <see cref="WinRateOfSentBack"/> minus <see cref="WinRateOfFirstPass"/>. Journeys were not drawn by lot: who is sent back may differ in more than that.
     /// </summary>
-    public Estimate Difference => WinRateOfRecycled.Minus(WinRateOfFirstPass);
+    public Estimate Difference => WinRateOfSentBack.Minus(WinRateOfFirstPass);
 
     /// <summary>Each stage, in the order of the process.</summary>
     public IReadOnlyList<StageRecycling> Stages { get; }
 
     /// <summary>What was counted, in a sentence.</summary>
     public string Explain() => Invariant(
-        $"Of {Wording.Counted(Journeys, "journey")} up to {Wording.Of(_asOf)} (as-of): {Recycled.Total:#,0} sent back, {Reworked.Numerator:#,0} with a stage visited more than once; won ÷ (won + lost) is {Recycled.Won:#,0} of {Recycled.Decided:#,0} for those sent back and {FirstPass.Won:#,0} of {FirstPass.Decided:#,0} for the others.");
+        $"Of {Wording.Counted(Journeys, "journey")} up to {Wording.Of(_asOf)} (as-of): {SentBackOutcomes.Total:#,0} sent back, {Reworked.Numerator:#,0} with a stage visited more than once; won ÷ (won + lost) is {SentBackOutcomes.Won:#,0} of {SentBackOutcomes.Decided:#,0} for those sent back and {FirstPass.Won:#,0} of {FirstPass.Decided:#,0} for the others.");
 
     /// <summary>Both win rates.</summary>
-    public override string ToString() => $"never sent back {WinRateOfFirstPass}; sent back {WinRateOfRecycled}";
+    public override string ToString() => $"never sent back {WinRateOfFirstPass}; sent back {WinRateOfSentBack}";
 }

@@ -19,6 +19,12 @@ public static class StageLogTally
         };
     }
 
+    /// <summary>
+    /// The usual frame with every measure: all that a report shows. The movement is that since the earlier instant that the log remembers, if it remembers one.
+    /// Counting it all takes about three times as long as <see cref="Frame"/>.
+    /// </summary>
+    public static TallyFrame FullFrame(this StageLog log) => log.Frame().Counting([.. Measure.More, .. log.Since is { } since ? [new MovementMeasure(since)] : Array.Empty<Measure>()]);
+
     /// <summary>Scans a log once, in a frame.</summary>
     /// <param name="log">The history.</param>
     /// <param name="frame">What to count, and how; <see cref="Frame"/> unless stated.</param>

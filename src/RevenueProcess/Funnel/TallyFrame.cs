@@ -12,7 +12,7 @@ public sealed record TallyFrame
     /// <summary>The <see cref="ProcessDefinition.Hash"/> of the process.</summary>
     public required string ProcessHash { get; init => field = Require.Name(value, nameof(ProcessHash)); }
 
-    /// <summary>Where history ends, inclusive.</summary>
+    /// <summary>Where history ends: inclusive, unless it is cut there.</summary>
     public required Instant AsOf { get; init; }
 
     /// <summary>

@@ -24,11 +24,4 @@ public sealed record ValueSum(decimal Total, long Missing, long Zero)
         return new ValueSum(
             Sums.Of(left.Total, right.Total, "the total value"), Sums.Of([left.Missing, right.Missing], nameof(Missing)), Sums.Of([left.Zero, right.Zero], nameof(Zero)));
     }
-
-    internal ValueSum With(decimal? value) => value switch
-    {
-        null => new(Total, Missing + 1, Zero),
-        0 => new(Total, Missing, Zero + 1),
-        { } present => new(Sums.Of(Total, present, "the total value"), Missing, Zero),
-    };
 }

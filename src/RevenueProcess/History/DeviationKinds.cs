@@ -30,6 +30,7 @@ internal static class DeviationKinds
         DeviationKind.GateNotMet => "gate not met",
         DeviationKind.GateTookTime => "gate took time",
         DeviationKind.OwnerChanged => "owner changed without handoff",
-        _ => "out of order",
+        DeviationKind.OutOfOrder => "out of order",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for this kind."),
     };
 }

@@ -13,16 +13,13 @@ internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, 
     private readonly bool[] _closes = [.. process.Stages.Select(stage => stage.Closes), false];
     private readonly bool[] _isGate = [.. process.Stages.Select(stage => !stage.Holds), false];
     private readonly List<EntryFate> _fates = [];
-    private readonly List<(int Entry, int Stage, long Entered, int Row, int Latest)> _visits = [];
+    private readonly List<WalkedVisit> _visits = [];
 
     /// <summary>The stage that the journey is in, as entries number it; <see cref="NoStage"/> before the first.</summary>
     public int Stage => _visits.Count == 0 ? NoStage : _visits[^1].Stage;
 
-    /// <summary>
-    /// The visits so far: the entry that began each, its stage, when it was entered, the row whose version judges the move out of it, and the latest row
-    /// that tells of it, be it of a taking back that leads to it.
-    /// </summary>
-    public IReadOnlyList<(int Entry, int Stage, long Entered, int Row, int Latest)> Visits => _visits;
+    /// <summary>The visits so far.</summary>
+    public IReadOnlyList<WalkedVisit> Visits => _visits;
 
     /// <summary>What each entry came to so far.</summary>
     public IReadOnlyList<EntryFate> Fates => _fates;
@@ -46,15 +43,15 @@ internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, 
         var fate = FateOf(stage, at, row);
         if (fate is EntryFate.Visit or EntryFate.VisitByTakeBack)
         {
-            _visits.Add((_fates.Count, stage, at, row, row));
+            _visits.Add(new WalkedVisit(_fates.Count, stage, at, row, row));
         }
         else if (fate is EntryFate.Continues)
         {
-            _visits[^1] = _visits[^1] with { Row = row, Latest = row };
+            _visits[^1] = _visits[^1] with { JudgingRow = row, LatestRow = row };
         }
         else if (fate is EntryFate.TakeBack && _visits.Count > 0)
         {
-            _visits[^1] = _visits[^1] with { Latest = row };
+            _visits[^1] = _visits[^1] with { LatestRow = row };
         }
 
         _fates.Add(fate);
@@ -68,10 +65,10 @@ internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, 
             return EntryFate.Visit;
         }
 
-        var (_, here, entered, latest, _) = _visits[^1];
+        var (here, entered, judging) = (_visits[^1].Stage, _visits[^1].Entered, _visits[^1].JudgingRow);
         var isClosed = _closes[Math.Min(here, _pairs.Elsewhere)];
-        var pair = judge?.Judge(latest, row) ?? _pairs[Math.Min(here, _pairs.Elsewhere), Math.Min(stage, _pairs.Elsewhere)];
-        if (judge is not null && here == stage && (judge.IsMigration(row) || !judge.AreOfOneStage(latest, row)))
+        var pair = judge?.Judge(judging, row) ?? _pairs[Math.Min(here, _pairs.Elsewhere), Math.Min(stage, _pairs.Elsewhere)];
+        if (judge is not null && here == stage && (judge.IsMigration(row) || !judge.AreOfOneStage(judging, row)))
         {
             return EntryFate.Continues;
         }
@@ -84,7 +81,7 @@ internal sealed class JourneyWalk(ProcessDefinition process, EntryJudge? judge, 
         if (pair.HasFlag(PairFlags.TakesBack))
         {
             TakeBack();
-            judge?.Judge(_visits.Count == 0 ? null : _visits[^1].Row, row);
+            judge?.Judge(_visits.Count == 0 ? null : _visits[^1].JudgingRow, row);
             return Stage == stage ? EntryFate.TakeBack : EntryFate.VisitByTakeBack;
         }
 

@@ -142,7 +142,7 @@ internal sealed class LogIndex
         GatherDeadlines(walk, from);
         if (_latestVersions is not null && walk.Visits.Count > 0)
         {
-            _latestVersions[journey] = _columns.Details!.Places[walk.Visits[^1].Latest].Version;
+            _latestVersions[journey] = _columns.Details!.Places[walk.Visits[^1].LatestRow].Version;
         }
 
         for (var slot = from; slot < end; slot++)
@@ -186,7 +186,7 @@ internal sealed class LogIndex
     {
         for (var visit = 0; _deadlines is not null && visit < walk.Visits.Count; visit++)
         {
-            if (_deadlines[walk.Visits[visit].Latest] is { } latest)
+            if (_deadlines[walk.Visits[visit].LatestRow] is { } latest)
             {
                 _deadlines[_entries.Rows![from + walk.Visits[visit].Entry]] = latest;
             }

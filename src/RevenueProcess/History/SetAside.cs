@@ -31,6 +31,7 @@ public sealed record SetAside(SetAsideReason Reason, long Count)
         SetAsideReason.AfterAsOf => "after as-of",
         SetAsideReason.FarInstant => "far instant",
         SetAsideReason.Correction => "correction",
-        _ => "duplicate",
+        SetAsideReason.Duplicate => "duplicate",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There are no words for this reason."),
     };
 }

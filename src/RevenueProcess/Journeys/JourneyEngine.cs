@@ -40,10 +40,10 @@ public sealed class JourneyEngine
     /// <param name="leadId">Whose progress it is.</param>
     /// <param name="now">When it starts.</param>
     /// <param name="profile">The facts, which matter only where the entry is a gate; none unless stated.</param>
-    /// <param name="at">The entry stage; the first of the process unless stated.</param>
+    /// <param name="stage">The entry stage; the first of the process unless stated.</param>
     /// <returns><see cref="Moved"/>, or <see cref="Refused"/> for a blank id or a stage in which no journey starts.</returns>
-    public Decision Start(string journeyId, string leadId, Instant now, LeadProfile? profile = null, string? at = null) =>
-        Decide(journey: null, new StartJourney(Require.NotNull(journeyId), Require.NotNull(leadId)) { Stage = at }, profile ?? LeadProfile.Empty, now);
+    public Decision Start(string journeyId, string leadId, Instant now, LeadProfile? profile = null, string? stage = null) =>
+        Decide(journey: null, new StartJourney(Require.NotNull(journeyId), Require.NotNull(leadId)) { Stage = stage }, profile ?? LeadProfile.Empty, now);
 
     /// <summary>Asks for a move by hand: <see cref="FireTrigger"/> in short.</summary>
     /// <param name="journey">The journey as the host last read it.</param>
@@ -69,12 +69,21 @@ public sealed class JourneyEngine
 
     /// <summary>Lets time pass: <see cref="ElapseTime"/> in short. Ask it at each <see cref="NextChange"/>; earlier, it changes nothing.</summary>
     /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="profile">The facts about the lead then, for the gates of what fires.</param>
     /// <param name="now">What time it is; not before the journey's last event.</param>
-    /// <param name="profile">The facts about the lead then, for the gates of what fires; none unless stated.</param>
     /// <returns><see cref="Moved"/>, <see cref="Unchanged"/> when time alone changes nothing yet, or <see cref="Refused"/>.</returns>
     /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
-    public Decision Elapse(Journey journey, Instant now, LeadProfile? profile = null) =>
-        Decide(Require.NotNull(journey), _elapse, profile ?? LeadProfile.Empty, now);
+    public Decision Elapse(Journey journey, LeadProfile profile, Instant now) => Decide(Require.NotNull(journey), _elapse, profile, now);
+
+    /// <summary>Sets the deadline of the visit anew: <see cref="RecalculateDue"/> in short.</summary>
+    /// <param name="journey">The journey as the host last read it.</param>
+    /// <param name="now">When it is set; not before the journey's last event.</param>
+    /// <param name="calendar">The calendar to count in, such as a later version in which a holiday is known by now; the one that set the deadline unless stated.</param>
+    /// <returns><see cref="Moved"/>, <see cref="Unchanged"/> when the deadline stays the same, or <see cref="Refused"/> where nothing is due.</returns>
+    /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar does not know the instants.</exception>
+    public Decision Recalculate(Journey journey, Instant now, BusinessCalendar? calendar = null) =>
+        Decide(Require.NotNull(journey), new RecalculateDue(calendar), LeadProfile.Empty, now);
 
     /// <summary>
     /// The earliest instant, from now on, at which time alone could change the journey: it becomes late, a transition has waited for its time, or

@@ -55,15 +55,15 @@ public sealed class JourneyReplay
     /// they changed.
     /// </param>
     /// <param name="now">When its journey starts.</param>
-    /// <param name="at">The stage it starts in, which need not be an entry of the process; the first entry unless stated.</param>
-    /// <exception cref="ArgumentException">The process has no stage <paramref name="at"/>.</exception>
-    public void Start(LeadProfile profile, Instant now, string? at = null)
+    /// <param name="stage">The stage it starts in, which need not be an entry of the process; the first entry unless stated.</param>
+    /// <exception cref="ArgumentException">The process has no stage <paramref name="stage"/>.</exception>
+    public void Start(LeadProfile profile, Instant now, string? stage = null)
     {
         Require.NotNull(profile);
-        var stage = at is null ? Process.Entries[0] : Process[at];
+        var entry = stage is null ? Process.Entries[0] : Process[stage];
         (_stage, FailedCount) = (null, 0);
         _judge.Take(profile);
-        _stage = Route(stage, now);
+        _stage = Route(entry, now);
     }
 
     /// <summary>Knows the lead at hand by another profile from here on.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace RevenueProcess;
 
@@ -203,19 +204,12 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <summary>
     /// Whether a declared row leads from one stage to the other, directly or through gate stages only (a log need not record gates).
     /// </summary>
-    public bool Allows(Stage from, Stage to)
-    {
-        Require.NotNull(from);
-        Require.NotNull(to);
-        return Pairs[from, to].HasFlag(PairFlags.Declared);
-    }
+    /// <exception cref="ArgumentException">A stage is none of this process.</exception>
+    public bool Allows(Stage from, Stage to) => Pairs[Own(from), Own(to)].HasFlag(PairFlags.Declared);
 
     /// <summary>Whether a recorded journey may begin there: at an entry, or where a gate entry routes to.</summary>
-    public bool MayStartIn(Stage stage)
-    {
-        Require.NotNull(stage);
-        return Pairs[from: null, stage].HasFlag(PairFlags.Declared);
-    }
+    /// <exception cref="ArgumentException">The stage is none of this process.</exception>
+    public bool MayStartIn(Stage stage) => Pairs[from: null, Own(stage)].HasFlag(PairFlags.Declared);
 
     /// <summary>
     /// What a move means. When several kinds fit, it is the first in the order of <see cref="MoveKind"/>.
@@ -224,12 +218,19 @@ public sealed class ProcessDefinition : IEquatable<ProcessDefinition>
     /// <param name="to">The stage the journey enters.</param>
     /// <param name="won">Whether the journey was won before.</param>
     /// <param name="furthest">The furthest path position so far, if the journey has resumed from a detour; else null.</param>
+    /// <exception cref="ArgumentException">A stage is none of this process.</exception>
     public MoveKind KindOf(Stage? from, Stage to, bool won = false, int? furthest = null)
     {
-        Require.NotNull(to);
+        from = from is null ? null : Own(from);
+        to = Own(to);
         var ahead = Math.Min(Math.Max(from?.Position ?? 0, furthest ?? 0), to.Ordinal);
         return MoveKinds.Of(Pairs[from, to], Pairs[ahead, to.Ordinal], won);
     }
+
+    /// <summary>The stage of this process; another one's would be read as what stands at its place here.</summary>
+    private Stage Own(Stage stage, [CallerArgumentExpression(nameof(stage))] string name = "") =>
+        Require.NotNull(stage, name).Ordinal < Stages.Count && Stages[stage.Ordinal].Equals(stage) ? stage : throw new ArgumentException(
+            $"Stage '{stage}' is none of {this}, whose stages are {string.Join(", ", Stages.Select(one => $"'{one}'"))}.", name);
 
     /// <summary>Whether both have the same content.</summary>
     public bool Equals(ProcessDefinition? other) => ReferenceEquals(this, other) || (other is not null && Hash == other.Hash);

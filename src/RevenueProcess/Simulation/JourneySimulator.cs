@@ -139,7 +139,7 @@ public sealed class JourneySimulator
         while (!hasMoved && _engine.NextChange(journey, profile, now) is { } change && change <= until)
         {
             now = change;
-            if (_engine.Elapse(journey, now, profile) is Moved moved)
+            if (_engine.Elapse(journey, profile, now) is Moved moved)
             {
                 events.AddRange(moved.Events);
                 journey = moved.Journey;

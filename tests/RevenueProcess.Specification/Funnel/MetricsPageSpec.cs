@@ -243,6 +243,25 @@ public sealed partial class MetricsPageSpec
         #endregion
     });
 
+    [Fact]
+    public void The_full_frame_counts_all_that_a_report_shows()
+    {
+        var (remembers, forgets) = (Counted().Log, StageLog.Of(Process, Records));
+        var report = FunnelReport.Of(remembers.Tally(remembers.FullFrame()));
+
+        Assert.All(new object?[] { report.Whole.Turns, report.Whole.Buyers, report.Whole.Cycle, report.Whole.Recycling, report.Whole.Handoffs, report.Whole.Joint, report.Whole.Bridge, report.Whole.Movement }, Assert.NotNull);
+        Assert.DoesNotContain(forgets.FullFrame().Measures, measure => measure is MovementMeasure);
+    }
+
+    [Fact]
+    public void A_cohort_is_a_period_of_the_frame()
+    {
+        var funnel = Counted().Funnel;
+
+        Assert.Equal(6, funnel.InCohort(funnel.Cohorts[0]).Journeys);
+        Assert.StartsWith("2026-Q1 is no month", Assert.Throws<ArgumentException>(() => funnel.InCohort(ReportingPeriod.Quarter(DateTimeZone.Utc).Of(_first))).Message, StringComparison.Ordinal);
+    }
+
     [RealDataFact("bpi2012")]
     public void Loan_applications() => Prints("loans", Console =>
     {

@@ -12,10 +12,10 @@ public sealed class RecyclingLaws
     {
         var recycling = recorded.Tally.Recycling();
         var (first, recycled) = (Outcomes(recorded, isRecycled: false), Outcomes(recorded, isRecycled: true));
-        Assert.Equal((first, recycled), (recycling.FirstPass, recycling.Recycled));
+        Assert.Equal((first, recycled), (recycling.FirstPass, recycling.SentBackOutcomes));
         Assert.Equal(Rate.Of(recycled.Total, recorded.Naive.Journeys.Count), recycling.SentBack);
         Assert.Equal(Rate.Of(Turns(recorded).Count(turns => turns.IsReworked), recorded.Naive.Journeys.Count), recycling.Reworked);
-        Assert.Equal(recycling.WinRateOfRecycled.Minus(recycling.WinRateOfFirstPass), recycling.Difference);
+        Assert.Equal(recycling.WinRateOfSentBack.Minus(recycling.WinRateOfFirstPass), recycling.Difference);
     }
 
     [Property]
@@ -50,7 +50,7 @@ public sealed class RecyclingLaws
             "a: inquiry 0, qualified 1, proposal 2, customer 3; b: inquiry 0, qualified 1, nurture 2, qualified 3, lost 4; c: inquiry 0, qualified 1, nurture 2, qualified 3, proposal 4; d: inquiry 0, lost 1, inquiry 2")
             .Tally(frame => frame.Counting(new RecyclingMeasure()));
         var recycling = tally.Recycling();
-        Assert.Equal((Rate.Of(2, 4), Rate.Of(3, 4), Rate.Of(1, 1), Rate.Of(0, 1)), (recycling.SentBack, recycling.Reworked, recycling.WinRateOfFirstPass, recycling.WinRateOfRecycled));
+        Assert.Equal((Rate.Of(2, 4), Rate.Of(3, 4), Rate.Of(1, 1), Rate.Of(0, 1)), (recycling.SentBack, recycling.Reworked, recycling.WinRateOfFirstPass, recycling.WinRateOfSentBack));
         var qualified = recycling.Stages.Single(stage => stage.Stage.Id == "qualified");
         Assert.Equal((5 / 3.0, Rate.Of(1, 3), Rate.Of(1, 2)), (qualified.MeanVisits!.Value, qualified.AdvancedFirst, qualified.AdvancedAgain));
         Assert.Equal(1 / 6.0, qualified.Difference.Value!.Value, 1e-12);
@@ -58,7 +58,7 @@ public sealed class RecyclingLaws
         Assert.Equal(
             "Of 4 journeys up to 2026-03-06T00:00:00Z (as-of): 2 sent back, 3 with a stage visited more than once; won ÷ (won + lost) is 0 of 1 for those sent back and 1 of 1 for the others.",
             recycling.Explain());
-        Assert.Null(tally.Empty().Recycling().WinRateOfRecycled.Value);
+        Assert.Null(tally.Empty().Recycling().WinRateOfSentBack.Value);
     }
 
     private static IEnumerable<NaiveTurns> Turns(Recorded recorded) => recorded.Naive.Journeys.Select(journey => new NaiveTurns(journey, recorded.Naive.AsOf));

@@ -60,7 +60,7 @@ public sealed class MistakesSpec
             .On("win", "inquiry", "customer", LeadDefinition.Named("fine", 1).When(Criterion.Custom("approved"))).Build();
         return
         [
-            () => new JourneyEngine(asking), () => engine.Start("j", "lead", Noon, at: "nowhere"), () => engine.Start("j", "lead", Noon, at: "lost"), () => new JourneyEngine(severalEntries).Start("j", "lead", Noon, at: "customer"),
+            () => new JourneyEngine(asking), () => engine.Start("j", "lead", Noon, stage: "nowhere"), () => engine.Start("j", "lead", Noon, stage: "lost"), () => new JourneyEngine(severalEntries).Start("j", "lead", Noon, stage: "customer"),
             () => ProcessDefinition.Named("p", 1).Stage(new string('x', 60)).Stage(new string('y', 61), outcome: Outcome.Won).On("go", new string('x', 60), "nowhere").Build(),
             () => ProcessDefinition.Named("p", 1).Stage("a", within: Duration.Zero).Stage("b", outcome: Outcome.Won).Detour("d", team: " ").Exit("x", Outcome.Won).On("go", "a", "b").Build(),
             () => engine.Fire(journey, "dance", LeadProfile.Empty, Noon), () => new JourneyEngine(Told.Process).Fire(journey, "hand over", LeadProfile.Empty, Noon),

@@ -244,7 +244,7 @@ public sealed class CommandLaws
     [InlineData("")]
     public void Journeys_start_only_in_an_entry(string stage)
     {
-        var refused = Assert.IsType<Refused>(_engine.Start("journey-1", "acme", Now, at: stage));
+        var refused = Assert.IsType<Refused>(_engine.Start("journey-1", "acme", Now, stage: stage));
 
         Assert.Equal(RefusalCode.NotAnEntry, refused.Code);
         Assert.Equal($"'start' refused: journeys of example v1 do not start in '{stage}'; they start in 'inquiry'", refused.Why);

@@ -239,7 +239,7 @@ public sealed class JourneyEventJsonLaws
         var engine = new JourneyEngine(TimeExamples.Process);
         var start = (Moved)engine.Decide(null, new StartJourney("journey-2", "acme") { ActorKind = ActorKind.Import }, LeadProfile.Empty, TimeExamples.Friday);
         var changed = (Moved)engine.Decide(start.Journey, new RecalculateDue(TimeExamples.Office(2, new LocalDate(2026, 3, 9))) { Actor = "ann" }, LeadProfile.Empty, TimeExamples.Friday);
-        var late = (Moved)engine.Elapse(changed.Journey, TimeExamples.Friday + Duration.FromDays(9));
+        var late = (Moved)engine.Elapse(changed.Journey, LeadProfile.Empty, TimeExamples.Friday + Duration.FromDays(9));
         return [.. start.Events, .. changed.Events, .. late.Events];
     }
 

@@ -134,11 +134,11 @@ public sealed class MigrationExamples
     [Fact]
     public void A_visit_that_was_late_before_a_migration_is_not_late_again_after_it()
     {
-        var late = _engine.Elapse(_engine.Start("journey-1", "acme", Friday).Journey, Friday + Duration.FromDays(4)).Journey;
+        var late = _engine.Elapse(_engine.Start("journey-1", "acme", Friday).Journey, LeadProfile.Empty, Friday + Duration.FromDays(4)).Journey;
         var migrated = _engine.Migrate(late, Plan(DeadlinePolicy.Restart), Friday + Duration.FromDays(5)).Journey;
 
         Assert.Equal(late.BreachedAt, migrated.BreachedAt);
-        Assert.IsType<Unchanged>(new JourneyEngine(Next).Elapse(migrated, Friday + Duration.FromDays(9)));
+        Assert.IsType<Unchanged>(new JourneyEngine(Next).Elapse(migrated, LeadProfile.Empty, Friday + Duration.FromDays(9)));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class MigrationExamples
         Assert.Equal(["timed v1", "timed v2"], migrated.Events.Select(one => one.Process.ToString()));
         Assert.Equal(Friday + Duration.FromDays(7), Assert.IsType<ServiceLevelBreached>(migrated.Events[0]).At);
         Assert.Equal(Friday + Duration.FromDays(7), migrated.Journey.BreachedAt);
-        Assert.IsType<Unchanged>(new JourneyEngine(Next).Elapse(migrated.Journey, Friday + Duration.FromDays(9)));
+        Assert.IsType<Unchanged>(new JourneyEngine(Next).Elapse(migrated.Journey, LeadProfile.Empty, Friday + Duration.FromDays(9)));
     }
 
     [Fact]
@@ -215,6 +215,19 @@ public sealed class MigrationExamples
         Assert.Equal("timed v1 → timed v2: 3 of 3 migrate; deadlines: 0 kept, 2 changed, 1 gained, 0 lost; 0 past due", run.ToString());
         Assert.Equal(["2: open → deal", "1: nurture"], run.Moves.Select(move => move.ToString()));
         Assert.Equal(2, MigrationDryRun.Of(Plan(DeadlinePolicy.Keep), [journey, nurtured, journey], Friday + Duration.FromDays(9)).PastDue);
+    }
+
+    [Fact]
+    public void A_stage_of_another_version_is_none_of_this_one()
+    {
+        var (old, next) = (TimeExamples.Process, Next);
+
+        Assert.Equal(
+            "Stage 'open' is none of timed v2, whose stages are 'deal', 'won', 'nurture', 'lost'. (Parameter 'from')",
+            Assert.Throws<ArgumentException>(() => next.Allows(old["open"], next["won"])).Message);
+        Assert.Throws<ArgumentException>("to", () => next.KindOf(next["deal"], old["open"]));
+        Assert.Throws<ArgumentException>("stage", () => next.MayStartIn(old["open"]));
+        Assert.True(old.Allows(new OpenProcess(old).Build()!["open"], old["won"]));
     }
 
     [Fact]

@@ -152,11 +152,11 @@ public sealed class MigrationLaws
         var until = next ?? walk.At + Duration.FromDays(400);
         foreach (var earlier in Enumerable.Range(0, 8).Select(_ => walk.At + ((until - walk.At) * random.NextDouble())).Append(until - Duration.Epsilon).Where(at => at >= walk.At && at < until))
         {
-            Assert.IsType<Unchanged>(engine.Elapse(journey, earlier, profile));
+            Assert.IsType<Unchanged>(engine.Elapse(journey, profile, earlier));
         }
 
         var isDueFirst = next is { } change && journey is { Deadline: { } deadline, BreachedAt: null } && change == Instant.Max(deadline.Due + Duration.Epsilon, walk.At);
-        Assert.True(!isDueFirst || engine.Elapse(journey, next!.Value, profile) is Moved { Events: [ServiceLevelBreached, ..] });
+        Assert.True(!isDueFirst || engine.Elapse(journey, profile, next!.Value) is Moved { Events: [ServiceLevelBreached, ..] });
         return true.Classify(isDueFirst, "due first");
     }
 

@@ -123,7 +123,7 @@ public sealed class TakeBackExamples
 
     private Journey Walk(string entry, params IReadOnlyList<string> triggers)
     {
-        var (journey, now) = (_engine.Start("journey", "lead", Now, at: entry).Journey, Now);
+        var (journey, now) = (_engine.Start("journey", "lead", Now, stage: entry).Journey, Now);
         foreach (var trigger in triggers)
         {
             now += Duration.FromDays(1);

@@ -55,13 +55,13 @@ public sealed class TimeExamples
     {
         var journey = _engine.Start("journey-1", "acme", Friday).Journey;
         Assert.Equal(Due + Duration.Epsilon, _engine.NextChange(journey, LeadProfile.Empty, Friday));
-        Assert.IsType<Unchanged>(_engine.Elapse(journey, Due));
+        Assert.IsType<Unchanged>(_engine.Elapse(journey, LeadProfile.Empty, Due));
 
-        var late = (Moved)_engine.Elapse(journey, Due + Duration.FromHours(1));
+        var late = (Moved)_engine.Elapse(journey, LeadProfile.Empty, Due + Duration.FromHours(1));
 
         Assert.Equal(Due + Duration.FromHours(1), late.Journey.BreachedAt);
         Assert.Equal(ActorKind.Automation, Assert.IsType<ServiceLevelBreached>(Assert.Single(late.Events)).ActorKind);
-        Assert.IsType<Unchanged>(_engine.Elapse(late.Journey, Due + Duration.FromDays(1)));
+        Assert.IsType<Unchanged>(_engine.Elapse(late.Journey, LeadProfile.Empty, Due + Duration.FromDays(1)));
         Assert.Null(_engine.NextChange(late.Journey, LeadProfile.Empty, Due + Duration.FromHours(1)));
     }
 
@@ -73,9 +73,9 @@ public sealed class TimeExamples
 
         Assert.Equal(Friday + Duration.FromDays(30), _engine.NextChange(nurtured, LeadProfile.Empty, Friday));
         Assert.Equal(Friday + Duration.FromDays(7), _engine.NextChange(nurtured, large, Friday));
-        Assert.IsType<Unchanged>(_engine.Elapse(nurtured, Friday + Duration.FromDays(7)));
-        Assert.Equal(["open"], _engine.Elapse(nurtured, Friday + Duration.FromDays(7), large).Entered().Select(entered => entered.To));
-        Assert.Equal("went quiet", Assert.Single(_engine.Elapse(nurtured, Friday + Duration.FromDays(30)).Entered()).Reason);
+        Assert.IsType<Unchanged>(_engine.Elapse(nurtured, LeadProfile.Empty, Friday + Duration.FromDays(7)));
+        Assert.Equal(["open"], _engine.Elapse(nurtured, large, Friday + Duration.FromDays(7)).Entered().Select(entered => entered.To));
+        Assert.Equal("went quiet", Assert.Single(_engine.Elapse(nurtured, LeadProfile.Empty, Friday + Duration.FromDays(30)).Entered()).Reason);
         Assert.Equal(RefusalCode.HappensByItself, Assert.IsType<Refused>(_engine.Fire(nurtured, "forget", LeadProfile.Empty, Friday)).Code);
         Assert.Empty(_engine.Permitted(nurtured, large, Friday + Duration.FromDays(90)));
     }
@@ -114,7 +114,7 @@ public sealed class TimeExamples
         var halved = Friday + Duration.FromDays(10);
 
         var (now, asked) = (Friday, 0);
-        while (engine.Elapse(journey, now, profile) is Unchanged && asked < 20)
+        while (engine.Elapse(journey, profile, now) is Unchanged && asked < 20)
         {
             asked++;
             var next = engine.NextChange(journey, profile, now);
@@ -159,8 +159,8 @@ public sealed class TimeExamples
         var resting = engine.Fire(engine.Start("journey-1", "acme", Friday).Journey, "rest", profile, Friday).Journey;
 
         Assert.Equal(Friday + Duration.FromDays(7), engine.NextChange(resting, profile, Friday + Duration.FromDays(1)));
-        Assert.IsType<Unchanged>(engine.Elapse(resting, Friday + Duration.FromDays(7) - Duration.Epsilon, profile));
-        Assert.Equal("open", engine.Elapse(resting, Friday + Duration.FromDays(7), profile).Journey.Stage.Id);
+        Assert.IsType<Unchanged>(engine.Elapse(resting, profile, Friday + Duration.FromDays(7) - Duration.Epsilon));
+        Assert.Equal("open", engine.Elapse(resting, profile, Friday + Duration.FromDays(7)).Journey.Stage.Id);
     }
 
     [Fact]
@@ -225,13 +225,13 @@ public sealed class TimeExamples
             .On("win", from: "open", to: "won").TakeBack("not won", from: "won", to: "open")
             .Build();
         var engine = new JourneyEngine(process);
-        var late = engine.Elapse(engine.Start("journey-1", "acme", Friday).Journey, Friday + Duration.FromDays(2)).Journey;
+        var late = engine.Elapse(engine.Start("journey-1", "acme", Friday).Journey, LeadProfile.Empty, Friday + Duration.FromDays(2)).Journey;
 
         var back = (Moved)engine.Fire(engine.Fire(late, "win", LeadProfile.Empty, Friday + Duration.FromDays(3)).Journey, "not won", LeadProfile.Empty, Friday + Duration.FromDays(4));
 
         Assert.Equal((late.Deadline, late.BreachedAt), (back.Journey.Deadline, back.Journey.BreachedAt));
         Assert.Equal(late.Deadline, back.Entered()[0].Deadline);
-        Assert.IsType<Unchanged>(engine.Elapse(back.Journey, Friday + Duration.FromDays(9)));
+        Assert.IsType<Unchanged>(engine.Elapse(back.Journey, LeadProfile.Empty, Friday + Duration.FromDays(9)));
     }
 
     /// <summary>Events that do not continue a journey: each with the journey.</summary>
@@ -239,7 +239,7 @@ public sealed class TimeExamples
     {
         var engine = new JourneyEngine(Process);
         var start = engine.Start("journey-1", "acme", Friday).Journey;
-        var late = (Moved)engine.Elapse(start, Due + Duration.FromHours(1));
+        var late = (Moved)engine.Elapse(start, LeadProfile.Empty, Due + Duration.FromHours(1));
         var breached = (ServiceLevelBreached)late.Events[0];
         var changed = (DueChanged)((Moved)engine.Decide(start, new RecalculateDue(Office(2, new LocalDate(2026, 3, 9))), LeadProfile.Empty, Friday)).Events[0];
         return

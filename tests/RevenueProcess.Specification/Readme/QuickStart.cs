@@ -102,7 +102,7 @@ public sealed class QuickStart
         now += Duration.FromDays(3);                                         // the one timer rings at deadlines.Next
         foreach (var id in deadlines.PopDue(now))                            // takes them out
         {
-            var decision = engine.Elapse(journey, now, lead);                // a host loads the journey by its id
+            var decision = engine.Elapse(journey, lead, now);                // a host loads the journey by its id
             Console.WriteLine(decision);                                     // if it is Moved, store its events
             // late in qualified, due 2026-11-25T09:00:00Z
             journey = decision.Journey;

@@ -50,7 +50,7 @@ public sealed class SimulationLaws
                 Decision[] possible =
                 [
                     engine.Observe(journey, simulated.Profile, at),
-                    engine.Elapse(journey, at, simulated.Profile),
+                    engine.Elapse(journey, simulated.Profile, at),
                     engine.Decide(journey, new FireTrigger(entered?.Trigger ?? "nothing") { Reason = entered?.Reason, Actor = entered?.Actor }, simulated.Profile, at),
                 ];
                 if (possible.OfType<Moved>().FirstOrDefault(each => each.Events.SequenceEqual(simulated.Events.Skip(next).Take(each.Events.Count))) is not { } moved)

@@ -56,8 +56,12 @@ public sealed record Conformance
     }
 
     /// <summary>What was counted, in a sentence.</summary>
-    public string Explain() => Invariant(
-        $"Of {Wording.Counted(Fitness.Denominator, "recorded move")} up to {Wording.Of(_asOf)} (as-of), starts and entries after close among them, legal are {Fitness.Numerator:#,0}: declared, directly or through gates only, or taken back, and with no gate known to have been closed (known of {GatesJudged:#,0}). Of {Wording.Counted(LegalJourneys.Denominator, "journey")} that can be judged, every move is legal of {LegalJourneys.Numerator:#,0}. Moves that cannot, since nobody gave their version: {Sums.Of([.. Unjudged.Select(one => one.Moves)]):#,0}.");
+    public string Explain() =>
+        $"Of {Wording.Counted(Fitness.Denominator, "recorded move")} up to {Wording.Of(_asOf)} (as-of), starts and entries after close among them, "
+        + Invariant($"legal are {Fitness.Numerator:#,0}: declared, directly or through gates only, or taken back, ")
+        + Invariant($"and with no gate known to have been closed (known of {GatesJudged:#,0}). ")
+        + Invariant($"Of {Wording.Counted(LegalJourneys.Denominator, "journey")} that can be judged, every move is legal of {LegalJourneys.Numerator:#,0}. ")
+        + Invariant($"Moves that cannot, since nobody gave their version: {Sums.Of([.. Unjudged.Select(one => one.Moves)]):#,0}.");
 
     /// <summary>The fitness.</summary>
     public override string ToString() => Fitness.ToString();

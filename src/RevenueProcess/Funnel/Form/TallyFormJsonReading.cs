@@ -6,7 +6,7 @@ namespace RevenueProcess;
 /// <summary>Reads the form of a tally from JSON; what is wrong with it is listed.</summary>
 internal static class TallyFormJsonReading
 {
-    private static readonly Dictionary<string, TableSchema> _schemas = Measure.All.SelectMany(measure => measure.Tables).ToDictionary(schema => schema.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, TableSchema> _schemas = Measure.Kinds.SelectMany(measure => measure.Tables).ToDictionary(schema => schema.Name, StringComparer.Ordinal);
 
     public static TallyForm? Read(JsonReading reading, JsonElement element, string path)
     {

@@ -124,7 +124,7 @@ internal static class TallyFrameReading
             return null;
         }
 
-        var known = entries.Select(entry => (entry.Element, entry.Path, Measure: Measure.All.FirstOrDefault(measure => measure.Name == entry.Key)))
+        var known = entries.Select(entry => (entry.Element, entry.Path, Measure: Measure.Kinds.FirstOrDefault(measure => measure.Name == entry.Key)))
             .Where(entry => entry.Measure is not null).ToList();
         var read = known.Select(entry => entry.Measure!.Read(reading, entry.Element, entry.Path)).OfType<Measure>().ToList();
         return read.Count == known.Count ? read : null;

@@ -15,7 +15,7 @@ public sealed record Bridge
     /// <summary>The teams.</summary>
     public required TeamRoute Teams { get; init => field = Require.NotNull(value, nameof(Teams)); }
 
-    /// <summary>Where history ends, inclusive.</summary>
+    /// <summary>Where history ends: inclusive, unless it is cut there.</summary>
     public required Instant AsOf { get; init; }
 
     /// <summary>The journeys that went over the team between.</summary>

@@ -47,7 +47,7 @@ public sealed record Handoff
     /// <summary>The journeys that were offered here, each once.</summary>
     public long Journeys => Returned.Total + FirstTime.Total;
 
-    /// <summary>Where history ends, inclusive.</summary>
+    /// <summary>Where history ends: inclusive, unless it is cut there.</summary>
     public Instant AsOf { get; }
 
     /// <summary>What was counted, in a sentence.</summary>

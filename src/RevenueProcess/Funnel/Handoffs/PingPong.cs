@@ -17,7 +17,7 @@ public sealed record PingPong
     /// <summary>Journeys with at least one ÷ all journeys.</summary>
     public Rate Journeys { get; }
 
-    /// <summary>Where history ends, inclusive.</summary>
+    /// <summary>Where history ends: inclusive, unless it is cut there.</summary>
     public Instant AsOf { get; }
 
     /// <summary>How often in all.</summary>

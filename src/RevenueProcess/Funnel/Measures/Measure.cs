@@ -23,22 +23,21 @@ public abstract record Measure
         new DeviationMeasure(),
         new ReopenedMeasure());
 
-    /// <summary>One measure of each kind: what readers know.</summary>
-    internal static IReadOnlyList<Measure> All { get; } = ValueList<Measure>.Owning(
-    [
-        .. Usual,
+    /// <summary>What a report can show beside, and that needs to be told nothing.</summary>
+    internal static IReadOnlyList<Measure> More { get; } = ValueList<Measure>.Owning(
         new TurnMeasure(),
         new CycleMeasure(),
         new RecyclingMeasure(),
         new ServiceLevelMeasure(),
         new PresenceMeasure(),
-        new MovementMeasure(Instant.MinValue),
         new HandoffMeasure(),
         new PingPongMeasure(),
         new JointMeasure(),
         new BridgeMeasure(),
-        new ActorMeasure(),
-    ]);
+        new ActorMeasure());
+
+    /// <summary>One measure of each kind, from which readers make others.</summary>
+    internal static IReadOnlyList<Measure> Kinds { get; } = ValueList<Measure>.Owning([.. Usual, .. More, new MovementMeasure(Instant.MinValue)]);
 
     /// <summary>Its name in frames and in the form of a tally.</summary>
     public abstract string Name { get; }

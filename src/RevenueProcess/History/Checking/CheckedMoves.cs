@@ -46,6 +46,7 @@ public sealed record CheckedMoves
         MoveFinding.Refused => "refused",
         MoveFinding.LedElsewhere => "led elsewhere",
         MoveFinding.Unknown => "unknown",
-        _ => "unmapped",
+        MoveFinding.Unmapped => "unmapped",
+        _ => throw new InvalidOperationException($"There are no words for {Finding}."),
     };
 }

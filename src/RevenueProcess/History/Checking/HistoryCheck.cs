@@ -24,7 +24,7 @@ public sealed record HistoryCheck
     /// <summary>The process that was asked.</summary>
     public ProcessDefinition Process { get; }
 
-    /// <summary>Where the history ends, inclusive.</summary>
+    /// <summary>Where the history ends: inclusive, unless it is cut there.</summary>
     public Instant AsOf { get; }
 
     /// <summary>All moves, by what the process makes of them and by their stages.</summary>
@@ -74,8 +74,12 @@ public sealed record HistoryCheck
     }
 
     /// <summary>What was asked, and what of it is known, in a sentence.</summary>
-    public string Explain() => Invariant(
-        $"Of {Wording.Counted(Total, "recorded move")} up to {Wording.Of(AsOf)} (as-of), {Process} permits {this[MoveFinding.Permitted]:#,0}, does not declare {this[MoveFinding.Undeclared]:#,0}, refuses {this[MoveFinding.Refused]:#,0} at a gate, leads {this[MoveFinding.LedElsewhere]:#,0} somewhere else and lacks a stage of {this[MoveFinding.Unmapped]:#,0}; of {this[MoveFinding.Unknown]:#,0} nobody knows, since no profile says what the lead was like.");
+    public string Explain() =>
+        $"Of {Wording.Counted(Total, "recorded move")} up to {Wording.Of(AsOf)} (as-of), "
+        + Invariant($"{Process} permits {this[MoveFinding.Permitted]:#,0}, does not declare {this[MoveFinding.Undeclared]:#,0}, ")
+        + Invariant($"refuses {this[MoveFinding.Refused]:#,0} at a gate, leads {this[MoveFinding.LedElsewhere]:#,0} somewhere else ")
+        + Invariant($"and lacks a stage of {this[MoveFinding.Unmapped]:#,0}; ")
+        + Invariant($"of {this[MoveFinding.Unknown]:#,0} nobody knows, since no profile says what the lead was like.");
 
     /// <summary>The share that is permitted.</summary>
     public override string ToString() => $"{Process}: {Permitted}";
