@@ -64,6 +64,65 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
+    public void How_many_got_how_far() => Prints("reached", Console =>
+    {
+        var (process, funnel) = (Process, Counted().Funnel);
+
+        #region metrics-reached
+        foreach (var stage in process.Path)
+        {
+            Console.WriteLine($"{stage}: reached by {funnel.Reached(stage.Id)}, {funnel.Visitors(stage.Id)} were recorded there");
+        }
+        #endregion
+    });
+
+    [Fact]
+    public void Three_rates_of_conversion() => Prints("conversion", Console =>
+    {
+        var funnel = Counted().Funnel;
+
+        #region metrics-conversion
+        var conversion = funnel.Conversion("inquiry", "qualified");
+        Console.WriteLine(conversion.Explain());
+        Console.WriteLine($"so far {conversion.CohortSoFar}");
+        Console.WriteLine($"of the visits that ended {conversion.ExitBased}");
+        Console.WriteLine($"in the end {conversion.Eventual}");
+        #endregion
+    });
+
+    [Fact]
+    public void What_was_won_of_what_was_decided() => Prints("win-rate", Console =>
+    {
+        var funnel = Counted().Funnel;
+
+        #region metrics-win-rate
+        Console.WriteLine(funnel.WinRate.Explain());
+        Console.WriteLine(funnel.WinRate.ByCount);
+        #endregion
+    });
+
+    [Fact]
+    public void How_long_visits_last() => Prints("time", Console =>
+    {
+        var funnel = Counted().Funnel;
+
+        #region metrics-time
+        Console.WriteLine(funnel.TimeIn("qualified").Explain());
+        Console.WriteLine($"half left within {funnel.TimeIn("qualified").Median}");
+        #endregion
+    });
+
+    [Fact]
+    public void Where_visits_went() => Prints("leakage", Console =>
+    {
+        var funnel = Counted().Funnel;
+
+        #region metrics-leakage
+        Console.WriteLine(funnel.Leakage("qualified").Explain());
+        #endregion
+    });
+
+    [Fact]
     public void The_view_of_the_buyer() => Prints("buyer", Console =>
     {
         var (log, funnel) = Counted();

@@ -35,7 +35,7 @@ public sealed partial class EventDocumentsSpec
 
         Assert.Equal(
             written.Order(StringComparer.Ordinal),
-            Key().Matches(Repository.Read("docs/events.md").Split("## Folding")[0]).Select(key => key.Groups["key"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            Key().Matches(Repository.Read("docs/events.md").Split("## A refusal")[0]).Select(key => key.Groups["key"].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
 

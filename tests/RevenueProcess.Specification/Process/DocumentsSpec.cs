@@ -83,8 +83,15 @@ public sealed partial class DocumentsSpec
             new[] { FaultSentences.All, WarningSentences.All }
                 .SelectMany(said => said.Codes.Select(code => $"{code}: {string.Join(", ", said.ParametersOf(code).Order(StringComparer.Ordinal))}")),
             TableRow().Matches(
-                Repository.Read("docs/process.md") + Repository.Read("docs/definitions.md") + Repository.Read("docs/calendars.md").Split("## Faults")[1]
+                Repository.Read("docs/process.md") + Repository.Read("docs/report.md").Split("## Warnings")[1] + Repository.Read("docs/definitions.md") + Repository.Read("docs/calendars.md").Split("## Faults")[1]
                 + Repository.Read("docs/migration.md").Split("## Faults")[1].Split("## What differs")[0] + Repository.Read("docs/events.md").Split("## Folding")[1] + Repository.Read("docs/import.md").Split("## Faults")[1] + Repository.Read("docs/profiles.md").Split("## Faults")[1]).Select(row =>
+                $"{row.Groups["code"].Value}: {string.Join(", ", Word().Matches(row.Groups["parameters"].Value).Select(word => word.Value).Order(StringComparer.Ordinal))}"));
+
+    [Fact]
+    public void The_page_of_events_lists_every_code_of_a_refusal_with_its_parameters() =>
+        AssertSame(
+            RefusalSentences.All.Codes.Select(code => $"{code}: {string.Join(", ", RefusalSentences.All.ParametersOf(code).Except(["command"]).Order(StringComparer.Ordinal))}"),
+            RefusalRow().Matches(Repository.Read("docs/events.md").Split("## A refusal")[1].Split("\n## ")[0]).Select(row =>
                 $"{row.Groups["code"].Value}: {string.Join(", ", Word().Matches(row.Groups["parameters"].Value).Select(word => word.Value).Order(StringComparer.Ordinal))}"));
 
     /// <summary>The constants of a class of codes.</summary>
@@ -112,6 +119,9 @@ public sealed partial class DocumentsSpec
 
     [GeneratedRegex(@"^\| `(?<code>[a-z-]+)` \| (?<parameters>[^|]*) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TableRow();
+
+    [GeneratedRegex(@"^\| `(?<code>[A-Z]\w+)` \| (?<parameters>[^|]*) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RefusalRow();
 
     [GeneratedRegex("[a-z]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();

@@ -216,6 +216,42 @@ public sealed class QuickStart
         Assert.Equal(renewals, anyVersion.Engine("renewals").Process);
     }
 
+    [Fact]
+    public void A_definition_answers_about_a_lead_of_the_host()
+    {
+        var now = _today;
+        var printed = new StringWriter();
+
+        var (process, employees, demo) = Define();
+        var salesReady = process.Definitions[0];
+        void Print(object? line) => printed.WriteLine(line);
+        var Console = new { WriteLine = (Action<object?>)Print };
+
+        #region ask
+        var map = ProfileMap.For<Account>()                                  // record Account(int? Staff, Instant? AskedForDemo)
+            .Number(employees, account => account.Staff)                     // null: not known
+            .Signal(demo, account => account.AskedForDemo);
+        var lead = map.Of(new Account(Staff: null, AskedForDemo: now));
+
+        Console.WriteLine(salesReady.Evaluate(lead, now));
+        // Unknown
+        Console.WriteLine(string.Join(", ", salesReady.Missing(lead, now)));
+        // employees
+        Console.WriteLine(salesReady.Explain(lead, now).ToParagraph());
+        // Sales ready v1 is unknown: employees is unknown and must be at least 50. Once employees is known, it is settled.
+        #endregion
+
+        Assert.Equal(
+            """
+            Unknown
+            employees
+            Sales ready v1 is unknown: employees is unknown and must be at least 50. Once employees is known, it is settled.
+
+            """,
+            printed.ToString(),
+            ignoreLineEndingDifferences: true);
+    }
+
     private static (ProcessDefinition Process, NumberFact Employees, SignalFact Demo) Define()
     {
         #region define
@@ -245,4 +281,6 @@ public sealed class QuickStart
 
         return (process, employees, demo);
     }
+
+    private sealed record Account(int? Staff, Instant? AskedForDemo);
 }

@@ -83,11 +83,11 @@ public sealed class StoreSnippets
         private readonly Dictionary<(string Lead, string Process), string> _open = [];     // unique: lead, process
 
         /// <summary>Decides a command and keeps its events; decides again where something happened meanwhile.</summary>
-        public Decision Do(string journeyId, JourneyCommand command, LeadProfile profile, Instant now)
+        public Decision Do(string journeyId, JourneyCommand command, LeadProfile profile, Instant now, string? process = null)
         {
             while (true)
             {
-                var decision = catalog.Decide(Stored(journeyId), command, profile, now);
+                var decision = catalog.Decide(Stored(journeyId), command, profile, now, process); // named where the catalog has several
                 if (decision is not Moved moved || TryAppend(moved, out var other))
                 {
                     return decision;

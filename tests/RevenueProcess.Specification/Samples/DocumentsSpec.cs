@@ -71,7 +71,7 @@ public sealed partial class DocumentsSpec
     }
 
     /// <summary>The keys in the tables of a document, with those that contain them.</summary>
-    internal static HashSet<string> Documented(string document) => Paths().Matches(Repository.Read(document))
+    internal static HashSet<string> Documented(string document) => Paths().Matches(Repository.Read(document).Split("\n## Warnings")[0])
         .SelectMany(row => Expanded(row.Groups["path"].Value))
         .SelectMany(WithParents)
         .ToHashSet(StringComparer.Ordinal);
