@@ -42,7 +42,7 @@ public static class StageLogBuyers
             ticks[stage] += left - visits.Entered[visit];
             outside[stage] += turns.OutsideOf(stage, visits.Entered[visit], left);
             teams.Add(turns.Meets[stage]);
-            if (visits.Details?.Owners[visit] is { } owner && !owners.Contains(owner, StringComparer.Ordinal))
+            if (visits.Details?.Owners.AtEntry[visit] is { } owner && !owners.Contains(owner, StringComparer.Ordinal))
             {
                 owners.Add(owner);
             }

@@ -13,6 +13,7 @@ internal sealed class EntryColumnsBuilder(LogVersions versions, AttributeTexts a
     private readonly UnknownStagesBuilder _unknown = new();
     private readonly OptionalColumnBuilder<long> _sequences = new(LogDetails.NoSequence);
     private readonly OptionalColumnBuilder<RecordedPlace> _places = new(RecordedPlace.NotStated);
+    private readonly HashSet<int> _stated = [];
     private readonly List<int> _formerGates = [];
     private readonly OptionalColumnBuilder<MoveMarks> _marks = new(MoveMarks.None);
     private readonly OptionalColumnBuilder<RecordedDeadline?> _deadlines = new(absent: null);
@@ -58,8 +59,8 @@ internal sealed class EntryColumnsBuilder(LogVersions versions, AttributeTexts a
         _attributes.Set(row, entry.Attributes);
     }
 
-    /// <summary>The versions that entries may state.</summary>
-    public LogVersions Versions => versions;
+    /// <summary>What to know of the versions that entries state.</summary>
+    public IEnumerable<Warning> VersionWarnings => [.. Ungiven.Warnings(), .. versions.Warnings(_stated)];
 
     /// <summary>Versions that entries state and that nobody gave.</summary>
     public UngivenVersions Ungiven { get; } = new();
@@ -116,6 +117,7 @@ internal sealed class EntryColumnsBuilder(LogVersions versions, AttributeTexts a
         var here = versions.Map(version, own, LogVersions.Current);
         if (entry.ProcessVersion is { } recorded)
         {
+            _stated.Add(version);
             _places.Set(row, new RecordedPlace(recorded, own));
         }
 

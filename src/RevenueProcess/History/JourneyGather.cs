@@ -34,10 +34,10 @@ internal sealed class JourneyGather
     public IReadOnlyDictionary<string, CodedColumn> Attributes =>
         _attributes.ToDictionary(pair => pair.Key, pair => _details.Attributes[pair.Key].With(pair.Value), StringComparer.Ordinal);
 
-    /// <summary>Who owned the lead at the entry of each visit.</summary>
+    /// <summary>Who owned the leads.</summary>
     /// <param name="visits">The visits, with their rows.</param>
     /// <param name="count">How many there are.</param>
-    public CodedColumn OwnersOf(EntryGroups visits, int count) => new VisitOwners(_details.Owners, _columns.Statements, _statements).Of(visits, count);
+    public LeadOwners OwnersOf(EntryGroups visits, int count) => new VisitOwners(_details.Owners, _columns.Statements, _statements).Of(visits, count);
 
     /// <summary>Gathers a journey from its entries in order.</summary>
     /// <param name="journey">The journey.</param>

@@ -55,24 +55,27 @@ internal sealed class LogVersions
     /// <summary>The ordinal, in one version, of a stage of another or of elsewhere; elsewhere where it has none.</summary>
     public int Map(int from, int stage, int to) => _maps[from, to][stage];
 
-    /// <summary>A warning for each older version in which stages win or close journeys that, where the log counts them, do not, or the other way round.</summary>
-    public IEnumerable<Warning> Warnings()
+    /// <summary>
+    /// A warning for each older version that records state in which stages win or close journeys that, where the log counts them, do not, or the other way
+    /// round.
+    /// </summary>
+    /// <param name="stated">The numbers of the versions that records state.</param>
+    public IEnumerable<Warning> Warnings(IReadOnlySet<int> stated)
     {
         var current = _versions[Current];
         for (var number = Current + 1; number < _versions.Length; number++)
         {
             var version = _versions[number];
-            string[] stages =
-            [
-                .. version.Stages.Where(stage => Map(number, stage.Ordinal, Current) is var here && here < current.Stages.Count && Settles(version, stage) != Settles(current, current.Stages[here]))
-                    .Select(stage => stage.Id),
-            ];
-            if (stages.Length > 0)
+            string[] stages = [.. version.Stages.Where(stage => Settles(version, stage) != SettlesHere(number, stage)).Select(stage => stage.Id)];
+            if (stages.Length > 0 && stated.Contains(number))
             {
                 yield return new Warning(WarningCodes.SettlesOtherwise, "$", ("version", version.ToString()), ("process", current.ToString()), ("stages", stages));
             }
         }
     }
+
+    private (bool Wins, bool Closes, Outcome? Outcome) SettlesHere(int number, Stage stage) =>
+        Map(number, stage.Ordinal, Current) is var here && here < _versions[Current].Stages.Count ? Settles(_versions[Current], _versions[Current].Stages[here]) : default;
 
     private static (bool Wins, bool Closes, Outcome? Outcome) Settles(ProcessDefinition process, Stage stage) =>
         (process.Pairs[from: null, stage].HasFlag(PairFlags.ToWonOrBeyond), stage.Closes, stage.Outcome);

@@ -174,7 +174,7 @@ public sealed class StageLog
                     yield return (journey, new Visit(
                         Columns.Keys[journey], Process.Stages[Columns.Stages[visit]], Instant.FromUnixTimeTicks(Columns.Entered[visit]), LeftOf(visit, journey))
                     {
-                        Owner = Columns.Details?.Owners[visit],
+                        Owner = Columns.Details?.Owners.AtEntry[visit],
                         Trigger = Columns.Details?.Triggers[visit],
                         Reason = Columns.Details?.Reasons[visit],
                         ProcessVersion = Columns.Details?.Judged?[visit].StatedVersion,
@@ -211,7 +211,7 @@ public sealed class StageLog
         }
     }
 
-    /// <summary>The entries after a closing stage that no declared move explains: kept, flagged, and otherwise ignored; by journey and instant.</summary>
+    /// <summary>The entries after a closing stage that no declared move explains: kept, flagged, and otherwise ignored; by journey and instant. Each says journey, stage and instant only.</summary>
     public IEnumerable<StageEntry> AfterClose() =>
         Columns.AfterClose
             .Select(entry => new StageEntry(Columns.Keys[entry.Journey], TextOf(entry.Stage), Instant.FromUnixTimeTicks(entry.Ticks)))

@@ -101,7 +101,7 @@ public sealed class StageLogBuilder
         var visits = LogIndex.Of(_process, columns, _options, marks).Visits;
         var lines = _read.Lines.Build();
         var read = _read.Reckon(_process, columns, marks)
-            .Count(lines, _entries.CountUnknownStages(), [.. far.Warnings(), .. _entries.Ungiven.Warnings(), .. _entries.Versions.Warnings(), .. RecordedWins.Warnings(_process, visits)]);
+            .Count(lines, _entries.CountUnknownStages(), [.. far.Warnings(), .. _entries.VersionWarnings, .. RecordedWins.Warnings(_process, visits)]);
         return new StageLog(_process, visits, currency, read with { Warnings = [.. read.Warnings, .. review(read, lines, columns)] }) { Days = DayStamps.Of(columns, marks) };
     }
 

@@ -10,6 +10,8 @@ public static class StageLogOverdue
     {
         Require.NotNull(log);
         return RevenueProcess.Overdue.Among(
-            log.Visits().Where(visit => visit.IsOpen).Select(visit => (visit.JourneyId, visit.Stage, visit.Owner, visit.Entered, visit.Deadline)), log.AsOf);
+            log.NumberedVisits().Where(one => one.Visit.IsOpen)
+                .Select(one => (one.Visit.JourneyId, one.Visit.Stage, log.Columns.Details?.Owners.Latest[one.Journey], one.Visit.Entered, one.Visit.Deadline)),
+            log.AsOf);
     }
 }

@@ -5,8 +5,8 @@ namespace RevenueProcess;
 /// <summary>The optional columns of a log: some by visit, some by journey.</summary>
 internal sealed class VisitDetails
 {
-    /// <summary>Who owned the lead at entry, by visit.</summary>
-    public required CodedColumn Owners { get; init; }
+    /// <summary>Who owned the lead at entry, by visit; and last, by journey.</summary>
+    public required LeadOwners Owners { get; init; }
 
     /// <summary>The reason for entering, by visit.</summary>
     public required CodedColumn Reasons { get; init; }
@@ -27,7 +27,7 @@ internal sealed class VisitDetails
     public required RecordedDeadline?[]? Deadlines { get; init; }
 
     /// <summary>Whether anything is known of moves beside their stages that conformance asks for.</summary>
-    public bool TellsOfMoves => Judged is not null || Marks is not null || Owners.Values.Count > 0;
+    public bool TellsOfMoves => Judged is not null || Marks is not null || Owners.Named.Values.Count > 0;
 
     /// <summary>The latest present value, by journey.</summary>
     public required decimal?[] Values { get; init; }

@@ -2,7 +2,7 @@ namespace RevenueProcess;
 
 /// <summary>
 /// Finds who owned the lead at the entry of each visit: whom its entry names, else whom the entry of an earlier visit or a statement by then named last.
-/// Where both do so at one instant, the entry comes first.
+/// Where both do so at one instant, the entry comes first. And who owned it last.
 /// </summary>
 internal sealed class VisitOwners
 {
@@ -24,40 +24,41 @@ internal sealed class VisitOwners
     }
 
     /// <summary>The owners of visits, which are grouped by journey.</summary>
-    public CodedColumn Of(EntryGroups visits, int count)
+    public LeadOwners Of(EntryGroups visits, int count)
     {
-        var codes = new int[count];
-        for (var journey = 0; journey + 1 < visits.Starts.Length; journey++)
+        var (named, atEntry, latest) = (new int[count], new int[count], new int[visits.Starts.Length - 1]);
+        for (var journey = 0; journey < latest.Length; journey++)
         {
-            Find(visits, visits.Starts[journey], visits.Starts[journey + 1], _groups is null ? [] : _groups.RowsOf(journey), codes);
+            var (owner, said, next) = ((Code: -1, At: long.MinValue), (Code: -1, At: long.MinValue), 0);
+            ReadOnlySpan<int> stated = _groups is null ? [] : _groups.RowsOf(journey);
+            for (var visit = visits.Starts[journey]; visit < visits.Starts[journey + 1]; visit++)
+            {
+                Hear(stated, ref next, visits.Ticks[visit], ref said);
+                named[visit] = _entries.CodeOf(visits.Rows![visit]) is >= 0 and var own ? _ofEntries[own] : -1;
+                owner = named[visit] >= 0 ? (named[visit], visits.Ticks[visit]) : owner;
+                atEntry[visit] = named[visit] >= 0 ? named[visit] : Later(owner, said);
+            }
+
+            Hear(stated, ref next, long.MaxValue, ref said);
+            latest[journey] = Later(owner, said);
         }
 
-        return new CodedColumn(codes, [.. _texts.Values]);
+        string[] texts = [.. _texts.Values];
+        return new LeadOwners(new CodedColumn(named, texts), new CodedColumn(atEntry, texts), new CodedColumn(latest, texts));
     }
 
-    private void Find(EntryGroups visits, int from, int end, ReadOnlySpan<int> stated, int[] codes)
+    /// <summary>Hears what was stated by an instant.</summary>
+    private void Hear(ReadOnlySpan<int> stated, ref int next, long until, ref (int Code, long At) said)
     {
-        var (entered, said, next) = ((Owner: -1, At: long.MinValue), (Owner: -1, At: long.MinValue), 0);
-        for (var visit = from; visit < end; visit++)
+        for (; next < stated.Length && _statements!.Ticks[stated[next]] <= until; next++)
         {
-            var at = visits.Ticks[visit];
-            for (; next < stated.Length && _statements!.Ticks[stated[next]] <= at; next++)
+            if (_statements.Owners.CodeOf(stated[next]) is >= 0 and var owner)
             {
-                if (_statements.Owners.CodeOf(stated[next]) is >= 0 and var owner)
-                {
-                    said = (_ofStatements[owner], _statements.Ticks[stated[next]]);
-                }
-            }
-
-            if (_entries.CodeOf(visits.Rows![visit]) is >= 0 and var own)
-            {
-                entered = (_ofEntries[own], at);
-                codes[visit] = entered.Owner;
-            }
-            else
-            {
-                codes[visit] = said.At >= entered.At && said.Owner >= 0 ? said.Owner : entered.Owner;
+                said = (_ofStatements[owner], _statements.Ticks[stated[next]]);
             }
         }
     }
+
+    /// <summary>Who was named later: at one instant the entry comes first.</summary>
+    private static int Later((int Code, long At) entered, (int Code, long At) said) => said.Code >= 0 && said.At >= entered.At ? said.Code : entered.Code;
 }

@@ -215,7 +215,10 @@ public sealed record Journey
     /// <summary>The deadline that the visit would have if another calendar counted; null where nothing is due.</summary>
     /// <param name="calendar">The calendar; null for the one of the level that set the deadline.</param>
     internal Deadline? Recalculated(BusinessCalendar? calendar) =>
-        Deadline is not null && (Clock ?? DeadlineClock.Of(Stage, Entered)) is { } clock ? clock.Deadline(calendar) : null;
+        Counted?.Deadline(calendar);
+
+    /// <summary>From when and by what level the deadline counts; null where nothing is due.</summary>
+    private DeadlineClock? Counted => Deadline is null ? null : Clock ?? DeadlineClock.Of(Stage, Entered);
 
     /// <summary>Whether the journey is past its due instant at that time and nobody recorded it yet.</summary>
     internal bool IsNewlyLate(Instant now) => Deadline is { } deadline && now > deadline.Due && BreachedAt is null;
@@ -256,14 +259,14 @@ public sealed record Journey
         Journey? under = null;
         foreach (var visit in before)
         {
-            under = visit.Under(plan, plan.Target(visit.Stage) ?? here) with { Before = under };
+            under = visit.Under(plan, plan.Target(visit.Stage) ?? here) with { Before = under, Clock = visit.Counted };
         }
 
         return Under(plan, here) with
         {
             Deadline = migrated.Deadline,
             Clock = migrated.Deadline is null ? null
-                : migrated.Deadline == Deadline ? Clock ?? DeadlineClock.Of(Stage, Entered)
+                : migrated.Deadline == Deadline && migrated.Policy != DeadlinePolicy.Restart ? Counted
                 : DeadlineClock.Since(migrated.At, migrated.Deadline, here),
             LastEventAt = migrated.At,
             Sequence = Sequence + 1,

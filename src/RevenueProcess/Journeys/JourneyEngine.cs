@@ -78,7 +78,7 @@ public sealed class JourneyEngine
     /// <summary>Sets the deadline of the visit anew: <see cref="RecalculateDue"/> in short.</summary>
     /// <param name="journey">The journey as the host last read it.</param>
     /// <param name="now">When it is set; not before the journey's last event.</param>
-    /// <param name="calendar">The calendar to count in, such as a later version in which a holiday is known by now; the one that set the deadline unless stated.</param>
+    /// <param name="calendar">The calendar to count in, such as a later version in which a holiday is known by now; that of the level by which the deadline began to count unless stated.</param>
     /// <returns><see cref="Moved"/>, <see cref="Unchanged"/> when the deadline stays the same, or <see cref="Refused"/> where nothing is due.</returns>
     /// <exception cref="ArgumentException">The journey runs under another definition.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The calendar does not know the instants.</exception>

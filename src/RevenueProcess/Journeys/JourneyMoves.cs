@@ -60,14 +60,14 @@ internal sealed class JourneyMoves(ProcessDefinition process)
         }
 
         rows = process.Table.RowsOf(journey.Stage.Ordinal, trigger);
-        met = FirstMet(rows, journey, profile, now, out var isEarly);
+        met = CompiledRow.FirstMet(rows, profile, now, journey.Entered, out var isEarly);
         if (met >= 0)
         {
             return RefusedRow(journey, command, rows[met].Transition, profile, now);
         }
 
         var permitted = Permitted(journey, profile, now);
-        return isEarly || (HappenByThemselves(rows) && IsByHand(command)) ? refuse.HappensByItself(permitted)
+        return HappenByThemselves(rows) && (isEarly || IsByHand(command)) ? refuse.HappensByItself(permitted)
             : !rows.IsEmpty ? refuse.GateNotMet(GateEvidence.Unmet(rows, profile, now), permitted)
             : journey.IsClosed ? refuse.Closed(permitted)
             : refuse.NotFromHere(permitted);
@@ -88,23 +88,8 @@ internal sealed class JourneyMoves(ProcessDefinition process)
     private PermittedMove? PermittedBy(Journey journey, int trigger, LeadProfile profile, Instant now)
     {
         var rows = process.Table.RowsOf(journey.Stage.Ordinal, trigger);
-        var met = FirstMet(rows, journey, profile, now, out _);
+        var met = CompiledRow.FirstMet(rows, profile, now, journey.Entered, out _);
         return met >= 0 && rows[met].Transition is { HappensByItself: false } row ? new PermittedMove(row, journey.KindOf(row.To)) : null;
-    }
-
-    /// <summary>The first row whose gate is met; one that waits for a time is passed over while the time lasts.</summary>
-    private static int FirstMet(ReadOnlySpan<CompiledRow> rows, Journey journey, LeadProfile profile, Instant now, out bool isEarly)
-    {
-        isEarly = false;
-        var met = CompiledRow.FirstMet(rows, profile, now);
-        while (met >= 0 && rows[met].Transition.After is { } wait && now - journey.Entered < wait)
-        {
-            isEarly = true;
-            var next = CompiledRow.FirstMet(rows[(met + 1)..], profile, now);
-            met = next < 0 ? next : met + 1 + next;
-        }
-
-        return met;
     }
 
     /// <summary>Why the row that was found is not taken: it happens by itself, or the reason is missing or wrong.</summary>

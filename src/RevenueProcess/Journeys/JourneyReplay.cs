@@ -9,7 +9,7 @@ namespace RevenueProcess;
 /// </summary>
 /// <remarks>
 /// One lead after the other: <see cref="Start"/>, then <see cref="Fire(string, Instant)"/> for each event. A reason that a transition asks
-/// for counts as given, an automatic transition waits for its trigger, and each event is judged at its own instant, whatever the instant
+/// for counts as given, an automatic transition waits for its trigger, one that waits for a time is taken whenever its trigger comes, and each event is judged at its own instant, whatever the instant
 /// of the one before. Gates on the way are passed at once, so the events of an engine that left a gate are not fired again. All conditions
 /// of a row are judged, where the engine stops at the first that fails. Firing allocates nothing, but custom conditions may. Not safe for
 /// concurrent use: one replay a thread; replays may share a process.

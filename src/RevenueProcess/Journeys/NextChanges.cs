@@ -19,10 +19,11 @@ internal sealed class NextChanges
     {
         _process = process;
         _run = run;
+        var rows = process.Transitions.ToLookup(row => row.From);
         _parts =
         [
             .. process.Stages.Select(stage => new TimedParts(
-                Followed(process.Transitions.Where(row => row.From == stage && row.HappensByItself)).SelectMany(row => row.Gate.Definitions).Select(definition => definition.Criterion))),
+                Followed(rows[stage].Where(row => row.HappensByItself), rows).SelectMany(row => row.Gate.Definitions).Select(definition => definition.Criterion))),
         ];
     }
 
@@ -54,17 +55,14 @@ internal sealed class NextChanges
     }
 
     /// <summary>Rows, and the rows out of the gate stages that they lead into, since those decide where they lead.</summary>
-    private HashSet<Transition> Followed(IEnumerable<Transition> rows)
+    private static List<Transition> Followed(IEnumerable<Transition> first, ILookup<Stage, Transition> rows)
     {
-        var (all, next) = (new HashSet<Transition>(), new Queue<Transition>(rows));
-        while (next.TryDequeue(out var row))
+        var (all, gates) = (new List<Transition>(first), new HashSet<Stage>());
+        for (var next = 0; next < all.Count; next++)
         {
-            if (all.Add(row) && !row.To.Holds)
+            if (!all[next].To.Holds && gates.Add(all[next].To))
             {
-                foreach (var route in _process.Transitions.Where(route => route.From == row.To))
-                {
-                    next.Enqueue(route);
-                }
+                all.AddRange(rows[all[next].To]);
             }
         }
 

@@ -21,4 +21,24 @@ internal readonly struct CompiledRow(Transition transition)
 
         return -1;
     }
+
+    /// <summary>The same, passing over rows that wait for a time while the time lasts.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="profile">The facts.</param>
+    /// <param name="now">When they are tried.</param>
+    /// <param name="entered">Since when the journey is in the stage.</param>
+    /// <param name="isEarly">Whether a row was passed over.</param>
+    public static int FirstMet(ReadOnlySpan<CompiledRow> rows, LeadProfile profile, Instant now, Instant entered, out bool isEarly)
+    {
+        isEarly = false;
+        var met = FirstMet(rows, profile, now);
+        while (met >= 0 && rows[met].Transition.After is { } wait && now - entered < wait)
+        {
+            isEarly = true;
+            var next = FirstMet(rows[(met + 1)..], profile, now);
+            met = next < 0 ? next : met + 1 + next;
+        }
+
+        return met;
+    }
 }

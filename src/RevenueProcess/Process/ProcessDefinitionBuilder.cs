@@ -7,6 +7,7 @@ namespace RevenueProcess;
 /// of <see cref="Stage"/> and <see cref="GateStage"/> calls is the success path; the order of transition calls is the order in
 /// which rows are tried.
 /// </summary>
+/// <remarks>Each step changes this builder and gives it back.</remarks>
 public sealed class ProcessDefinitionBuilder
 {
     private readonly List<StageDraft> _path = [];

@@ -226,7 +226,7 @@ internal static class ProcessFaults
                 yield return new Fault(FaultCodes.GateWithoutDefault, stage.Path, ("stage", stage.Id));
             }
 
-            foreach (var group in rows.Where(row => row.Gate.IsOpen).GroupBy(row => isGate ? "" : row.Trigger, StringComparer.Ordinal))
+            foreach (var group in rows.Where(row => row.Gate.IsOpen).GroupBy(row => (Trigger: isGate ? "" : row.Trigger, Waits: row.After is not null)))
             {
                 foreach (var second in group.Skip(1))
                 {

@@ -97,7 +97,7 @@ internal static class ProcessWarnings
                 yield return OfHandoff(WarningCodes.HandoffWithoutRefusal);
             }
 
-            if (!process.Stages.Any(to => to.Place != StagePlace.Exit && process.Pairs[receiving, to] is var pair && pair.HasFlag(PairFlags.Declared) && GoesBack(pair)))
+            if (!process.Stages.Any(to => to.Holds && to.Place != StagePlace.Exit && process.Pairs[receiving, to] is var pair && pair.HasFlag(PairFlags.Declared) && GoesBack(pair)))
             {
                 yield return OfHandoff(WarningCodes.NoWayBack);
             }
@@ -129,7 +129,7 @@ internal static class ProcessWarnings
                 yield return new Warning(WarningCodes.RowNeverFires, row.DeclaredAt, ("row", row.ToString()), ("before", before.ToString()));
             }
 
-            if (row.Gate.IsOpen)
+            if (row is { Gate.IsOpen: true, After: null })
             {
                 unconditional.TryAdd(place, row);
             }

@@ -65,12 +65,12 @@ internal sealed class TransitionTable
     public ReadOnlySpan<CompiledRow> Routes(int stage) => _routes[stage];
 
     /// <summary>
-    /// The first row of the trigger whose gate is met, or null when the trigger does not move a journey here. Allocates nothing.
+    /// The first row of the trigger whose gate is met and whose time has come, or null when the trigger does not move a journey here. Allocates nothing.
     /// </summary>
-    public Transition? Find(int stage, int trigger, LeadProfile profile, Instant now)
+    public Transition? Find(int stage, Instant entered, int trigger, LeadProfile profile, Instant now)
     {
         var rows = RowsOf(stage, trigger);
-        return CompiledRow.FirstMet(rows, profile, now) is var met and >= 0 ? rows[met].Transition : null;
+        return CompiledRow.FirstMet(rows, profile, now, entered, out _) is var met and >= 0 ? rows[met].Transition : null;
     }
 
     /// <summary>The row that a recorded move took: from that stage, on that trigger, to that stage, with that reason; null when none is declared.</summary>

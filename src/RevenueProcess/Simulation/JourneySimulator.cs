@@ -151,7 +151,7 @@ public sealed class JourneySimulator
     }
 
     private Moved? Ask(Journey journey, SimulatedStage stage, LeadProfile profile, Instant now, SimulationDraw draw) =>
-        stage.Choose(profile, now, draw) is var (trigger, reason)
+        stage.Choose(journey.Entered, profile, now, draw) is var (trigger, reason)
             ? _engine.Decide(journey, new FireTrigger(trigger) { Reason = reason, Actor = journey.Stage.Team }, profile, now) as Moved
             : null;
 

@@ -20,7 +20,7 @@ internal sealed class SimulatedStage
     public StageBehaviour Behaviour { get; }
 
     /// <summary>What is asked now, with a reason if the row that would be taken asks for one; null when there is nothing to choose.</summary>
-    public (string Trigger, string? Reason)? Choose(LeadProfile profile, Instant now, SimulationDraw draw)
+    public (string Trigger, string? Reason)? Choose(Instant entered, LeadProfile profile, Instant now, SimulationDraw draw)
     {
         if (_weights.Length == 0)
         {
@@ -29,7 +29,7 @@ internal sealed class SimulatedStage
 
         var choice = Behaviour.Choices[draw.WeightedIndex(_weights)];
         _process.Table.TryFindTrigger(choice.Trigger, out var trigger);
-        return _process.Table.Find(_stage.Ordinal, trigger, profile, now) is { Reasons.Count: > 0 } row
+        return _process.Table.Find(_stage.Ordinal, entered, trigger, profile, now) is { Reasons.Count: > 0 } row
             ? (choice.Trigger, Reason(row.Reasons, choice, draw))
             : (choice.Trigger, null);
     }

@@ -45,7 +45,7 @@ internal sealed class ReplayData
 
                 var trigger = TriggerIn(stage, process.Table, random);
                 triggers[i] = (byte)trigger;
-                stage = process.Table.Find(stage, trigger, profiles[lead], now)?.To.Ordinal ?? stage;
+                stage = process.Table.Find(stage, Instant.MinValue, trigger, profiles[lead], now)?.To.Ordinal ?? stage;
             }
         }
 

@@ -42,7 +42,7 @@ public sealed partial class MetricsPageSpec
     ];
 
     [Fact]
-    public void Whose_turn_it_was() => Prints("turns", Console =>
+    public void Whose_turn_it_was_is_counted_as_the_page_says() => Prints("turns", Console =>
     {
         var (process, records) = (Process, Records);
 
@@ -64,7 +64,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void How_many_got_how_far() => Prints("reached", Console =>
+    public void How_many_got_how_far_is_counted_as_the_page_says() => Prints("reached", Console =>
     {
         var (process, funnel) = (Process, Counted().Funnel);
 
@@ -77,7 +77,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Three_rates_of_conversion() => Prints("conversion", Console =>
+    public void Three_rates_of_conversion_are_counted_as_the_page_says() => Prints("conversion", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -91,7 +91,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void What_was_won_of_what_was_decided() => Prints("win-rate", Console =>
+    public void What_was_won_of_what_was_decided_is_counted_as_the_page_says() => Prints("win-rate", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -102,7 +102,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void How_long_visits_last() => Prints("time", Console =>
+    public void How_long_visits_last_is_counted_as_the_page_says() => Prints("time", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -113,7 +113,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Where_visits_went() => Prints("leakage", Console =>
+    public void Where_visits_went_is_counted_as_the_page_says() => Prints("leakage", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -123,7 +123,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void The_view_of_the_buyer() => Prints("buyer", Console =>
+    public void The_view_of_the_buyer_is_counted_as_the_page_says() => Prints("buyer", Console =>
     {
         var (log, funnel) = Counted();
 
@@ -134,7 +134,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void What_moved() => Prints("movement", Console =>
+    public void What_moved_is_counted_as_the_page_says() => Prints("movement", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -144,7 +144,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Throughput_and_cycle_time() => Prints("cycle", Console =>
+    public void Throughput_and_cycle_time_are_counted_as_the_page_says() => Prints("cycle", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -156,7 +156,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Recycling() => Prints("recycling", Console =>
+    public void Recycling_is_counted_as_the_page_says() => Prints("recycling", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -167,7 +167,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Service_levels() => Prints("levels", Console =>
+    public void Service_levels_are_counted_as_the_page_says() => Prints("levels", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -178,7 +178,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Work_in_progress() => Prints("wip", Console =>
+    public void Work_in_progress_is_counted_as_the_page_says() => Prints("wip", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -190,7 +190,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Conformance() => Prints("conformance", Console =>
+    public void Conformance_is_counted_as_the_page_says() => Prints("conformance", Console =>
     {
         var (process, records) = (Process, Records);
 
@@ -207,7 +207,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void What_another_version_would_have_made_of_it() => Prints("check", Console =>
+    public void What_another_version_would_have_made_of_it_is_counted_as_the_page_says() => Prints("check", Console =>
     {
         var (process, log) = (Process, Counted().Log);
         var next = ProcessDefinition.Named("example", version: 2)
@@ -238,7 +238,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Transitions() => Prints("transitions", Console =>
+    public void Transitions_are_counted_as_the_page_says() => Prints("transitions", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -251,7 +251,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Handoffs() => Prints("handoffs", Console =>
+    public void Handoffs_are_counted_as_the_page_says() => Prints("handoffs", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -266,7 +266,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void Two_funnels() => Prints("joint", Console =>
+    public void Two_funnels_are_counted_as_the_page_says() => Prints("joint", Console =>
     {
         var funnel = Counted().Funnel;
 
@@ -281,7 +281,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [Fact]
-    public void The_bridge() => Prints("bridge", Console =>
+    public void The_bridge_is_counted_as_the_page_says() => Prints("bridge", Console =>
     {
         var process = ProcessDefinition.Named("bridge", version: 1)
             .Stage("inquiry", team: "marketing").Stage("checked", team: "development").Stage("offer", team: "sales").Stage("customer", team: "sales", outcome: Outcome.Won)
@@ -322,7 +322,7 @@ public sealed partial class MetricsPageSpec
     }
 
     [RealDataFact("bpi2012")]
-    public void Loan_applications() => Prints("loans", Console =>
+    public void Loan_applications_are_counted_as_the_page_says() => Prints("loans", Console =>
     {
         var amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
         Instant Midnight(int month) => new LocalDate(2012, month, 1).AtStartOfDayInZone(amsterdam).ToInstant();
@@ -340,7 +340,7 @@ public sealed partial class MetricsPageSpec
     });
 
     [RealDataFact("olist")]
-    public void Marketplace_leads() => Prints("leads", Console =>
+    public void Marketplace_leads_are_counted_as_the_page_says() => Prints("leads", Console =>
     {
         var log = DemoRun.Log("olist", RealData.PathOf("olist"));
 

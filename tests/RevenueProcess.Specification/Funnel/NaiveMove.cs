@@ -54,7 +54,7 @@ internal sealed record NaiveMove(NaiveJourney Journey, StageEntry Entry, bool Is
         var (visit, stays) = (journey.Visits[number], NaiveHandoffs.StaysOf(journey));
         var before = journey.Visits.Take(number).Intersect(stays).LastOrDefault();
         if (before is { Stage: { } from } && visit.Stage is { } to && stays.Contains(visit)
-            && journey.OwnerOf(before) is { } was && journey.OwnerOf(visit) is { } now && was != now
+            && before.Entry.Owner is { } was && visit.Entry.Owner is { } now && was != now
             && !(before == journey.Visits[number - 1] ? IsHandoff(versions.InVersionOf(visit.Entry, visit.From!).Stage, versions.OwnStage(visit.Entry)) : IsHandoff(from, to)))
         {
             yield return (DeviationKind.OwnerChanged, from, to);

@@ -48,8 +48,8 @@ public sealed class HistoryCheckLaws
         var expected = MovesOf(recorded).GroupBy(move => (Finding: Replayed(plan, move, profiles), move.From, move.To)).ToDictionary(same => same.Key, same => same.LongCount());
         var actual = HistoryCheck.Of(log, plan, profiles).Moves.GroupBy(moves => (Seen(moves.Finding), moves.From, moves.To)).ToDictionary(same => same.Key, same => same.Sum(moves => moves.Count));
 
-        // The replay starts in no gate and cannot be asked where one leads.
-        bool IsAsked((MoveFinding? Finding, Stage? From, Stage? To) key) => key.From is not null && key.To is not null && plan.Target(key.From) is null or { Holds: true } && plan.Target(key.To) is null or { Holds: true };
+        // The replay starts in no gate and cannot be asked where one leads; and it takes a row that waits for a time, whose time may not have come.
+        bool IsAsked((MoveFinding? Finding, Stage? From, Stage? To) key) => !plan.To.Transitions.Any(row => row.After is not null && key.From is not null && row.From == plan.Target(key.From)) && key.From is not null && key.To is not null && plan.Target(key.From) is null or { Holds: true } && plan.Target(key.To) is null or { Holds: true };
         Assert.Equal(expected.Where(one => IsAsked(one.Key)).ToHashSet(), actual.Where(one => IsAsked(one.Key)).ToHashSet());
         return true.ToProperty()
             .Classify(actual.Keys.Any(key => key.Item1 == MoveFinding.Permitted), "permitted")

@@ -72,7 +72,7 @@ public sealed class LogMigrationLaws
     {
         var old = ProcessDefinition.Named("shop", 1).Stage("inquiry").Stage("order", outcome: Outcome.Won).Stage("paid").On("order", "inquiry", "order").On("pay", "order", "paid").Build();
         var next = ProcessDefinition.Named("shop", 2).Stage("inquiry").Stage("order").Stage("paid", outcome: Outcome.Won).On("order", "inquiry", "order").On("pay", "order", "paid").Build();
-        var log = StageLog.Of(next, [new StageEntry("a", "inquiry", TimeExamples.Friday)], new StageLogOptions { Plans = [MigrationPlan.Between(old, next).Build()] });
+        var log = StageLog.Of(next, [new StageEntry("a", "inquiry", TimeExamples.Friday) { ProcessVersion = 1 }], new StageLogOptions { Plans = [MigrationPlan.Between(old, next).Build()] });
 
         Assert.Equal("shop v1 wins or closes journeys in other stages than shop v2, by which all are counted: 'order', 'paid'", Assert.Single(log.Warnings).Message);
     }

@@ -35,7 +35,7 @@ public sealed class OverdueLaws
         var (ofLog, ofJourneys) = (StageLog.Of(walk.Walk.Process, events, new StageLogOptions { AsOf = walk.At }).Overdue(), Overdue.Of([journey], walk.At));
 
         Assert.Equal((ofJourneys.AsOf, ofJourneys.Open), (ofLog.AsOf, ofLog.Open));
-        Assert.Equal(ofJourneys.Journeys.Select(one => (one.JourneyId, one.Stage, one.Deadline)), ofLog.Journeys.Select(one => (one.JourneyId, one.Stage, one.Deadline)));
+        Assert.Equal(ofJourneys.Journeys.Select(one => (one.JourneyId, one.Stage, one.Owner, one.Deadline)), ofLog.Journeys.Select(one => (one.JourneyId, one.Stage, one.Owner, one.Deadline)));
         return true.Classify(ofLog.Journeys.Count > 0, "late");
     }
 
@@ -60,7 +60,7 @@ public sealed class OverdueLaws
         var (ofLog, ofJourney) = (log.Overdue(), Overdue.Of([changed.Journey], asOf));
 
         Assert.Equal(changed.Journey.Deadline, log.Visits().Last().Deadline);
-        Assert.Equal(ofJourney.Journeys.Select(one => (one.JourneyId, one.Stage, one.Deadline)), ofLog.Journeys.Select(one => (one.JourneyId, one.Stage, one.Deadline)));
+        Assert.Equal(ofJourney.Journeys.Select(one => (one.JourneyId, one.Stage, one.Owner, one.Deadline)), ofLog.Journeys.Select(one => (one.JourneyId, one.Stage, one.Owner, one.Deadline)));
         Assert.Equal(
             log.Visits().Count(visit => visit is { Stage: { Closes: false, Within: not null }, Deadline: not null } && (visit.Left ?? asOf) > visit.Deadline.Due),
             log.Tally(log.Frame().Counting(new ServiceLevelMeasure())).ServiceLevels().Sum(level => level.Breached));

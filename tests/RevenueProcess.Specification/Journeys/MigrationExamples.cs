@@ -119,6 +119,19 @@ public sealed class MigrationExamples
     }
 
     [Fact]
+    public void A_taking_back_past_a_migration_goes_on_with_the_deadline_and_with_what_it_counts_by()
+    {
+        var nurtured = _engine.Fire(_engine.Start("journey-1", "acme", Friday).Journey, "rest", LeadProfile.Empty, _closing).Journey;
+        var migrated = _engine.Migrate(nurtured, Plan(DeadlinePolicy.Keep), _closing).Journey;
+        var engine = new JourneyEngine(Next);
+        var back = engine.Fire(migrated, "not at rest", LeadProfile.Empty, _closing).Journey;
+
+        Assert.Equal("2026-03-09T11:00:00Z by office v1", back.Deadline!.ToString());
+        Assert.IsType<Unchanged>(engine.Recalculate(back, _closing));
+        Assert.Equal("2026-03-10T11:00:00Z by office v2", engine.Recalculate(back, _closing, Office(2, new LocalDate(2026, 3, 9))).Journey.Deadline!.ToString());
+    }
+
+    [Fact]
     public void A_deadline_that_was_kept_in_a_stage_without_a_level_can_be_recalculated()
     {
         var later = new OpenProcess(TimeExamples.Process) { Version = 2 };

@@ -136,8 +136,9 @@ public sealed class RefusalLaws
             var rows = walk.Process.Transitions.Where(row => row.From == taken.Before.Stage && row.Trigger == taken.Step.Trigger).ToList();
             var passing = rows.Where(row => row.Gate.Definitions.All(definition => definition.Evaluate(taken.Step.Profile, taken.Now) == Verdict.Met)).ToLookup(row => taken.Now - taken.Before.Entered < row.After);
             var met = passing[false].FirstOrDefault();
-            var isEarly = met is null && passing[true].Any();
-            var automatic = met?.HappensByItself ?? (isEarly || (rows.Count > 0 && rows.TrueForAll(row => row.HappensByItself)));
+            var happen = rows.Count > 0 && rows.TrueForAll(row => row.HappensByItself);
+            var isEarly = met is null && happen && passing[true].Any();
+            var automatic = met?.HappensByItself ?? happen;
             return asked is Refused { Code: RefusalCode.HappensByItself } == automatic
                 && program is Refused { Code: RefusalCode.HappensByItself } == isEarly
                 && Ask(ActorKind.Agent).GetType() == asked.GetType() && Ask(ActorKind.Import).GetType() == program.GetType();

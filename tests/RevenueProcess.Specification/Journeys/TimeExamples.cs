@@ -78,6 +78,9 @@ public sealed class TimeExamples
         Assert.Equal("went quiet", Assert.Single(_engine.Elapse(nurtured, LeadProfile.Empty, Friday + Duration.FromDays(30)).Entered()).Reason);
         Assert.Equal(RefusalCode.HappensByItself, Assert.IsType<Refused>(_engine.Fire(nurtured, "forget", LeadProfile.Empty, Friday)).Code);
         Assert.Empty(_engine.Permitted(nurtured, large, Friday + Duration.FromDays(90)));
+        var program = new FireTrigger("forget") { ActorKind = ActorKind.Automation, Reason = "went quiet" };
+        Assert.Equal(RefusalCode.HappensByItself, Assert.IsType<Refused>(_engine.Decide(nurtured, program, LeadProfile.Empty, Friday + Duration.FromDays(29))).Code);
+        Assert.IsType<Moved>(_engine.Decide(nurtured, program, LeadProfile.Empty, Friday + Duration.FromDays(30)));
     }
 
     [Fact]
@@ -178,7 +181,8 @@ public sealed class TimeExamples
 
         Assert.Equal("price", Assert.Single(engine.Fire(journey, "give up", large, Friday + Duration.FromDays(2), reason: "price").Entered()).Reason);
         Assert.Contains(engine.Permitted(journey, large, Friday + Duration.FromDays(2)), move => move.Trigger == "give up");
-        Assert.Equal(RefusalCode.HappensByItself, Assert.IsType<Refused>(engine.Decide(journey, program, LeadProfile.Empty, Friday + Duration.FromDays(29))).Code);
+        var refused = Assert.IsType<Refused>(engine.Decide(journey, program, LeadProfile.Empty, Friday + Duration.FromDays(29)));
+        Assert.Equal((RefusalCode.GateNotMet, "large"), (refused.Code, Assert.Single(refused.Unmet).Definition));
         Assert.Equal("lost", engine.Decide(journey, program, LeadProfile.Empty, Friday + Duration.FromDays(30)).Journey.Stage.Id);
     }
 

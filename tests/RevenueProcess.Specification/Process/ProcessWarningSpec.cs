@@ -73,6 +73,17 @@ public sealed class ProcessWarningSpec
     }
 
     [Fact]
+    public void A_row_that_waits_for_a_time_hides_no_other()
+    {
+        var process = ProcessDefinition.Named("p", 1)
+            .Stage("open").Stage("won", outcome: Outcome.Won).Exit("lost", Outcome.Lost)
+            .After(Duration.FromDays(30), "give up", "open", "lost", reason: "went quiet").On("give up", "open", "lost", reasons: ["price"]).On("win", "open", "won").Build();
+
+        Assert.DoesNotContain(process.Warnings, warning => warning.Code == WarningCodes.RowNeverFires);
+        Assert.Equal("lost", new JourneyEngine(process).Fire(new JourneyEngine(process).Start("j", "lead", Instant.MinValue).Journey, "give up", LeadProfile.Empty, Instant.MinValue, "price").Journey.Stage.Id);
+    }
+
+    [Fact]
     public void A_stage_that_nobody_owns_hands_nothing_over() => Assert.DoesNotContain(
         ProcessDefinition.Named("p", 1).Stage("inquiry").Stage("qualified", team: "sales").Stage("customer", outcome: Outcome.Won)
             .On("accept", "inquiry", "qualified").On("win", "qualified", "customer").Build().Warnings,

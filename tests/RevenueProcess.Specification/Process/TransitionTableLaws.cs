@@ -14,7 +14,7 @@ public sealed class TransitionTableLaws
     public void The_table_takes_the_first_row_whose_definitions_are_all_met(Walk walk) => ForEachCell(walk, (rows, stage, trigger, profile) =>
         Assert.Same(
             rows.FirstOrDefault(row => row.Gate.Definitions.All(definition => definition.Evaluate(profile, _now) == Verdict.Met)),
-            walk.Process.Table.Find(stage, trigger, profile, _now)));
+            walk.Process.Table.Find(stage, Instant.MinValue, trigger, profile, _now)));
 
     private static void ForEachCell(Walk walk, Action<IReadOnlyList<Transition>, int, int, LeadProfile> check)
     {

@@ -61,23 +61,23 @@ public sealed class QuickStart
         var engine = new JourneyEngine(process);
         var start = (Moved)engine.Start("journey-1", leadId: "acme", now);
         var moved = (Moved)engine.Fire(start.Journey, "hand over", LeadProfile.Of(employees.Is(80), demo.At(now)), now);
+        JourneyEvent[] events = [.. start.Events, .. moved.Events];
         void Print(object? line) => printed.WriteLine(line);
         var Console = new { WriteLine = (Action<object?>)Print };
 
         #region store
-        JourneyEvent[] events = [.. start.Events, .. moved.Events];
         using var file = new MemoryStream();                                 // or a file, to which later events are appended
-        JourneyEventJson.WriteLines(events, file);                           // the events of each decision: all or none
+        JourneyEventJson.WriteLines(events, file);                           // start.Events, then moved.Events: of each decision all or none
 
         file.Position = 0;
         var catalog = new ProcessCatalog(process);                           // and the older versions that stored journeys need
-        var journey = Journey.Fold(catalog, JourneyEventJson.ReadLines(file));
-        Console.WriteLine(journey);
+        var again = Journey.Fold(catalog, JourneyEventJson.ReadLines(file));
+        Console.WriteLine(again);
         // journey-1 of acme in qualified
         #endregion
 
         Assert.Equal("journey-1 of acme in qualified\n", printed.ToString(), ignoreLineEndingDifferences: true);
-        Assert.Equal(moved.Journey, journey);
+        Assert.Equal(moved.Journey, again);
     }
 
     [Fact]

@@ -23,6 +23,18 @@ public sealed partial class DocumentsSpec
     }
 
     [Fact]
+    public void The_page_of_the_demo_has_every_command_and_no_option_that_is_not()
+    {
+        var page = Repository.Read("docs/demo.md");
+        var commands = Command().Matches(DemoRun.Of("--help").Out.Split("Commands:")[1]).Select(command => command.Groups["name"].Value).ToList();
+        var help = string.Concat(commands.Append("").Select(command => DemoRun.Of(command.Length == 0 ? ["--help"] : [command, "--help"]).Out));
+
+        Assert.Contains("report", commands);
+        Assert.All(commands, command => Assert.Contains($"| `{command}` |", page, StringComparison.Ordinal));
+        Assert.All(Option().Matches(page).Where(option => option.Value != "--project"), option => Assert.Contains(option.Value, help, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_reason_why_a_row_is_put_aside_is_documented()
     {
         var document = Repository.Read("docs/import.md");
@@ -93,6 +105,12 @@ public sealed partial class DocumentsSpec
 
     [GeneratedRegex(@"\{(?<keys>[^}]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braces();
+
+    [GeneratedRegex(@"^  (?<name>[a-z]+)\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"--[a-z]+(-[a-z]+)*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Option();
 
     [GeneratedRegex(@"^(segments|cohorts)\[\]\.(?=(stages|conversions|outcomes|winRate|amounts|whoseTurn|buyers|cycle|recycling|serviceLevels|movement|handoffs|pingPong|joint|bridge)$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Repeated();

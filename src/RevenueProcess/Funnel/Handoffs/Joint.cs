@@ -19,7 +19,7 @@ public sealed record Joint
     /// <summary>Where history ends: inclusive, unless it is cut there.</summary>
     public required Instant AsOf { get; init; }
 
-    /// <summary>The currency of the values; null where none is stated.</summary>
+    /// <summary>The currency of the values, but of <see cref="NeverSeenValue"/>, which with two logs is in that of the first; null where none is stated.</summary>
     public string? Currency { get; init; }
 
     /// <summary>n: journeys that entered a stage of the first team, exits left out unless they were handed over out of one; with two logs, all of the first.</summary>

@@ -122,7 +122,7 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
             Add(facts, DeviationKind.GateNotMet, from, to, version);
         }
 
-        if (facts.Details?.Owners is { Values.Count: > 0 } owners)
+        if (facts.Details?.Owners.Named is { Values.Count: > 0 } owners)
         {
             JudgeOwner(facts, owners, visit, pair, version);
         }
@@ -135,17 +135,24 @@ internal sealed class DeviationCounter(JourneyShape shape) : MeasureCounter
         _gatesJudged += (marks & MoveMarks.GateJudged) == MoveMarks.None ? 0 : 1;
     }
 
-    /// <summary>Whether the owner changed since the stay before, without a handoff between the two. A gate that was passed through is no stay.</summary>
+    /// <summary>
+    /// Whether two stays in a row name different owners at entry, without a handoff between. A gate that was passed through is no stay; where an entry
+    /// names nobody, nobody knows.
+    /// </summary>
     private void JudgeOwner(in JourneyFacts facts, CodedColumn owners, int visit, PairFlags pair, VersionMoves version)
     {
+        if (!shape.Holds[facts.Stages[visit]] && visit + 1 < facts.Stages.Length)
+        {
+            return;
+        }
+
         var before = visit - 1;
         while (before >= 0 && !shape.Holds[facts.Stages[before]])
         {
             before--;
         }
 
-        var isPassed = !shape.Holds[facts.Stages[visit]] && visit + 1 < facts.Stages.Length;
-        if (before < 0 || isPassed || facts.Stages[before] == _pairs.Elsewhere || facts.Stages[visit] == _pairs.Elsewhere)
+        if (before < 0 || facts.Stages[before] == _pairs.Elsewhere || facts.Stages[visit] == _pairs.Elsewhere)
         {
             return;
         }

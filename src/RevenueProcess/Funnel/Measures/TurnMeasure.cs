@@ -74,7 +74,7 @@ public sealed record TurnMeasure : Measure
                     MeetByTouch(facts);
                 }
 
-                if (facts.Details?.Owners is { Values.Count: > 0 } owners)
+                if (facts.Details?.Owners.AtEntry is { Values.Count: > 0 } owners)
                 {
                     MeetOwners(owners, facts);
                 }

@@ -43,13 +43,13 @@ internal sealed class MoveCheck
         var cells = from is null ? [] : CellsOf(from, to, trigger);
         if (profile is null)
         {
-            return gates.Any(gate => LeadsAlways(gate, to)) || cells.Any(cell => cell.Rows[0].Transition is { Gate.IsOpen: true } first && LeadsAlways(first.To, to))
+            return gates.Any(gate => LeadsAlways(gate, to)) || cells.Any(cell => MayTakeAlways(cell.Rows, to))
                 ? MoveFinding.Permitted
                 : MoveFinding.Unknown;
         }
 
         if (gates.Any(gate => Leads(gate, to, profile, at))
-            || cells.Any(cell => CompiledRow.FirstMet(cell.Rows, profile, at) is var met and >= 0 && Leads(cell.Rows[met].Transition.To, to, profile, at)))
+            || cells.Any(cell => MayTake(cell.Rows, to, profile, at)))
         {
             return MoveFinding.Permitted;
         }
@@ -66,6 +66,29 @@ internal sealed class MoveCheck
     {
         var cells = _cells[from.Ordinal, to.Ordinal];
         return Array.Find(cells, cell => cell.Trigger is not null && cell.Trigger == trigger) is { } asked ? [asked] : cells;
+    }
+
+    /// <summary>Whether one of the rows may have been taken to the stage. A row that waits for a time hides no other: nobody knows whether its time had come.</summary>
+    private bool MayTake(ReadOnlySpan<CompiledRow> rows, Stage to, LeadProfile profile, Instant at)
+    {
+        for (var met = CompiledRow.FirstMet(rows, profile, at); met >= 0; met = CompiledRow.FirstMet(rows, profile, at))
+        {
+            if (Leads(rows[met].Transition.To, to, profile, at))
+            {
+                return true;
+            }
+
+            rows = rows[met].Transition.After is null ? [] : rows[(met + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>The same, whatever the lead is like.</summary>
+    private bool MayTakeAlways(CompiledRow[] rows, Stage to)
+    {
+        var first = Array.FindIndex(rows, row => row.Transition.After is null);
+        return rows.Take(first < 0 ? rows.Length : first + 1).Any(row => row.Transition.Gate.IsOpen && LeadsAlways(row.Transition.To, to));
     }
 
     /// <summary>Whether whoever enters a stage may be seen next in another, or is there.</summary>

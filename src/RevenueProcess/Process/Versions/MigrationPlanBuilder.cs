@@ -1,6 +1,7 @@
 namespace RevenueProcess;
 
 /// <summary>Describes step by step how journeys get to a newer version. <see cref="Build()"/> gives a complete plan or reports every fault at once.</summary>
+/// <remarks>Each step changes this builder and gives it back.</remarks>
 public sealed class MigrationPlanBuilder
 {
     private readonly List<(string From, string? To)> _moves = [];

@@ -50,8 +50,11 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The latest instant that a calendar knows: 9998-12-31T00:00:00Z.</summary>
     public static Instant Last { get; } = Instant.FromUtc(LastYear, 12, 31, 0, 0);
 
-    /// <summary>An instant that every calendar knows: the nearest one, in ticks.</summary>
-    internal static Instant Known(long ticks) => Instant.Max(First, Instant.Min(Last, Instant.FromUnixTimeTicks(ticks)));
+    /// <summary>The instant nearest to one that every calendar knows.</summary>
+    internal static Instant Known(Instant instant) => Instant.Max(First, Instant.Min(Last, instant));
+
+    /// <summary>The same, in ticks.</summary>
+    internal static Instant Known(long ticks) => Known(Instant.FromUnixTimeTicks(ticks));
 
     /// <summary>The stable name; versions share it.</summary>
     public string Name { get; }

@@ -6,6 +6,7 @@ namespace RevenueProcess;
 /// Describes a business calendar step by step. <see cref="Build"/> returns a valid calendar or reports every fault at once. Hours are texts such
 /// as <c>09:00-17:00</c>, to the minute, up to <c>24:00</c>.
 /// </summary>
+/// <remarks>Each step changes this builder and gives it back.</remarks>
 public sealed class BusinessCalendarBuilder
 {
     private static readonly IsoDayOfWeek[] _weekdays =
