@@ -34,7 +34,7 @@ internal sealed class DueInstants
             return entered + _ticks;
         }
 
-        var from = BusinessCalendar.Known(entered);
-        return calendar.Between(from, BusinessCalendar.Known(left)) >= _level.Time && calendar.Add(from, _level.Time).ToUnixTimeTicks() is var due && left > due ? due : null;
+        var from = BusinessCalendar.Nearest(entered);
+        return calendar.Between(from, BusinessCalendar.Nearest(left)) >= _level.Time && calendar.Add(from, _level.Time).ToUnixTimeTicks() is var due && left > due ? due : null;
     }
 }

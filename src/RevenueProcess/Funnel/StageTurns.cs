@@ -45,7 +45,7 @@ internal sealed class StageTurns
     public long OutsideOf(int stage, long from, long to)
     {
         return _calendars[stage] is { } calendar
-            ? to - from - calendar.Between(BusinessCalendar.Known(from), BusinessCalendar.Known(to)).BclCompatibleTicks
+            ? to - from - calendar.Between(BusinessCalendar.Nearest(from), BusinessCalendar.Nearest(to)).BclCompatibleTicks
             : 0;
     }
 

@@ -20,7 +20,7 @@ internal sealed record DeadlineClock(Instant From, ServiceLevel Level)
 
         // An event that another program wrote may say any instant.
         var due = Instant.Max(migrated, deadline.Due);
-        return new DeadlineClock(migrated, within with { Time = within.Calendar?.Between(BusinessCalendar.Known(migrated), BusinessCalendar.Known(due)) ?? due - migrated });
+        return new DeadlineClock(migrated, within with { Time = within.Calendar?.Between(BusinessCalendar.Nearest(migrated), BusinessCalendar.Nearest(due)) ?? due - migrated });
     }
 
     /// <summary>The deadline by another calendar; null for that of the level.</summary>

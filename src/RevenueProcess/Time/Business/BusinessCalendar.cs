@@ -51,10 +51,10 @@ public sealed class BusinessCalendar : IEquatable<BusinessCalendar>
     public static Instant Last { get; } = Instant.FromUtc(LastYear, 12, 31, 0, 0);
 
     /// <summary>The instant nearest to one that every calendar knows.</summary>
-    internal static Instant Known(Instant instant) => Instant.Max(First, Instant.Min(Last, instant));
+    internal static Instant Nearest(Instant instant) => Instant.Max(First, Instant.Min(Last, instant));
 
     /// <summary>The same, in ticks.</summary>
-    internal static Instant Known(long ticks) => Known(Instant.FromUnixTimeTicks(ticks));
+    internal static Instant Nearest(long ticks) => Nearest(Instant.FromUnixTimeTicks(ticks));
 
     /// <summary>The stable name; versions share it.</summary>
     public string Name { get; }
