@@ -6,6 +6,25 @@ namespace RevenueProcess.Specification.Funnel;
 public sealed class HandoffExamples
 {
     [Fact]
+    public void A_journey_that_was_refused_and_offered_again_stays_so_however_often()
+    {
+        var handoff = Teams.Tally("a: engaged 0, qualified 1, engaged 2, qualified 3, engaged 4, qualified 5, gate 6, offer 6, customer 7").Handoffs().First(one => one.Stage.Id == "qualified");
+
+        Assert.Equal((1, 1, 0), (handoff.Accepted.Won, handoff.Returned.Won, handoff.FirstTime.Total));
+    }
+
+    [Fact]
+    public void An_offer_that_was_under_way_when_observation_began_is_at_risk_from_the_age_it_then_had()
+    {
+        var log = Teams.Log("long: engaged 0, qualified 0, gate 10, offer 10; short: engaged 8, qualified 8, lost 9");
+        var handoff = log.Tally(frame => frame.Counting(new HandoffMeasure()) with { ObservedFrom = Told.Day(5) }).Handoffs().First(one => one.Stage.Id == "qualified");
+
+        // When the short one was lost at the age of a day, nobody else was at risk: the long one came under observation at the age of five.
+        Assert.Equal((1, 0), (handoff.Times.Eventual(HandoffFate.Lost).Value, handoff.Times.Eventual(HandoffFate.Accepted).Value));
+        Assert.Equal((1, 1), (handoff.Times.Median.Value, handoff.Queue.Median.Value));
+    }
+
+    [Fact]
     public void Each_offer_has_the_first_fate_that_fits()
     {
         var handoff = Ledger("marketing", "qualified", Teams.Tally(
