@@ -54,7 +54,7 @@ public sealed class EvidenceLaws
         var tried = process.Transitions
             .Where(row => row.From == from && (!from.Holds || (taken.Step.Trigger is null ? row.IsAutomatic : row.Trigger == taken.Step.Trigger)))
             .ToList();
-        var row = tried.FindIndex(one => one.Gate.Definitions.All(definition => definition.Evaluate(profile, now) == Verdict.Met));
+        var row = tried.FindIndex(one => !(now - taken.Before.Entered < one.After) && one.Gate.Definitions.All(definition => definition.Evaluate(profile, now) == Verdict.Met));
         var failed = tried.Take(row).SelectMany(one => one.Gate.Definitions).Distinct()
             .Select(definition => definition.Explain(profile, now)).Where(evaluation => evaluation.Verdict != Verdict.Met);
         return [.. failed, .. tried[row].Gate.Definitions.Select(definition => definition.Explain(profile, now))];
