@@ -11,12 +11,12 @@ public sealed record Recycling
 {
     private readonly Instant _asOf;
 
-    internal Recycling(OutcomeCounts firstPass, OutcomeCounts recycled, long reworked, IReadOnlyList<StageRecycling> stages, Instant asOf)
+    internal Recycling(OutcomeCounts firstPass, OutcomeCounts sentBack, long reworked, IReadOnlyList<StageRecycling> stages, Instant asOf)
     {
         FirstPass = firstPass;
-        SentBackOutcomes = recycled;
-        Journeys = Sums.Of([firstPass.Total, recycled.Total]);
-        SentBack = Rate.Of(recycled.Total, Journeys);
+        SentBackOutcomes = sentBack;
+        Journeys = Sums.Of([firstPass.Total, sentBack.Total]);
+        SentBack = Rate.Of(sentBack.Total, Journeys);
         Reworked = Rate.Of(reworked, Journeys);
         Stages = Require.AllPresent(stages);
         _asOf = asOf;

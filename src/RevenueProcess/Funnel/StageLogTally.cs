@@ -21,7 +21,7 @@ public static class StageLogTally
 
     /// <summary>
     /// The usual frame with every measure: all that a report shows. The movement is that since the earlier instant that the log remembers, if it remembers one.
-    /// Counting it all takes about three times as long as <see cref="Frame"/>.
+    /// Counting it all takes longer than what <see cref="Frame"/> lists.
     /// </summary>
     public static TallyFrame FullFrame(this StageLog log) => log.Frame().Counting([.. Measure.More, .. log.Since is { } since ? [new MovementMeasure(since)] : Array.Empty<Measure>()]);
 

@@ -42,12 +42,9 @@ internal sealed class StageTurns
     private int OutsideHours => Closed + 1;
 
     /// <summary>The part of a time in a stage, or elsewhere, in which its team does not work, in ticks. A calendar knows no work before its first year or after its last.</summary>
-    public long OutsideOf(int stage, long from, long to)
-    {
-        return _calendars[stage] is { } calendar
-            ? to - from - calendar.Between(BusinessCalendar.Nearest(from), BusinessCalendar.Nearest(to)).BclCompatibleTicks
-            : 0;
-    }
+    public long OutsideOf(int stage, long from, long to) => _calendars[stage] is { } calendar
+        ? to - from - calendar.Between(BusinessCalendar.Nearest(from), BusinessCalendar.Nearest(to)).BclCompatibleTicks
+        : 0;
 
     /// <summary>How often a journey was sent back. A gate that it passed through is no stay, so that the moves into it and out of it are one.</summary>
     /// <param name="stages">The stages of its visits, and elsewhere.</param>
