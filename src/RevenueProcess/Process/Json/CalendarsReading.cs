@@ -45,8 +45,18 @@ internal sealed class CalendarsReading
         }
     }
 
-    private static string? NameOf(JsonElement calendar) =>
-        calendar.ValueKind == JsonValueKind.Object && calendar.TryGetProperty(CalendarKeys.Name, out var name) && name.ValueKind == JsonValueKind.String
-            ? name.GetString()
-            : null;
+    /// <summary>The name that a calendar states; null for none, and for a text that is no Unicode, which reading the calendar lists as a fault.</summary>
+    private static string? NameOf(JsonElement calendar)
+    {
+        try
+        {
+            return calendar.ValueKind == JsonValueKind.Object && calendar.TryGetProperty(CalendarKeys.Name, out var name) && name.ValueKind == JsonValueKind.String
+                ? name.GetString()
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }
